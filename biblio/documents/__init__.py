@@ -1,0 +1,1 @@
+"""Readers: a file becomes a `Document` whose offsets are true to its characters."""

@@ -1,0 +1,1 @@
+"""Between a library and text: BibLaTeX, CSL-JSON, usage tables."""

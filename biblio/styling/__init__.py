@@ -1,0 +1,1 @@
+"""Formatted bibliographies through CSL styles."""

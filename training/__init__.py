@@ -1,0 +1,1 @@
+"""Builds the data that the package ships: corpora, synthetic references, features, model, evaluation."""
