@@ -1,0 +1,34 @@
+"""What can go wrong outside of the program: one error, one line that names the file and the cause."""
+
+from __future__ import annotations
+
+
+class BiblioError(Exception):
+    """A fault that the user can mend. ``str()`` gives one line: ``path:line:column: error: cause``."""
+
+    def __init__(self, cause: str, path: str = "", line: int = 0, column: int = 0) -> None:
+        """Name the fault.
+
+        Args:
+            cause: What is wrong, in words that fit on one line.
+            path: The file or folder, as the user gave it; empty when the fault is not in a file.
+            line: Line in the file, from 1; 0 when the fault is of the whole file.
+            column: Column in that line, from 1; 0 when the fault is of the whole line.
+        """
+        super().__init__(cause, path, line, column)
+        self.cause = cause
+        self.path = path
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = [str(number) for number in (self.line, self.column) if number]
+        return f"{':'.join([self.path or 'biblio', *place])}: error: {self.cause}"
+
+
+class DocumentError(BiblioError):
+    """A document or library that cannot be read."""
+
+
+class OutputError(BiblioError):
+    """A file or folder that cannot be written."""
