@@ -1,0 +1,166 @@
+"""What a build leaves behind: the files, each written whole or not at all, and the summary."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from biblio.errors import DocumentError, OutputError
+from biblio.model import Citation, Name, Reference, Result, Source
+from biblio.tables import columns
+
+NAMES = ("references.bib", "references.json", "usage.csv", "usage.json", "bibliography.md")
+
+_MOST_USED = 10
+_MOST_DOUBTS = 10
+
+
+def outputs_in(folder: str) -> frozenset[str]:
+    """Give the real paths of the files that a build writes into a folder."""
+    return frozenset(os.path.realpath(Path(folder, name)) for name in NAMES)
+
+
+def check_inputs(paths: Iterable[str], outputs: Collection[str]) -> None:
+    """Make sure that no input is overwritten.
+
+    Args:
+        paths: The files and folders that a build reads.
+        outputs: The real paths that it writes, as of `outputs_in`.
+
+    Raises:
+        DocumentError: An input is one of the outputs.
+    """
+    for path in paths:
+        if os.path.realpath(path) in outputs:
+            raise DocumentError("an output of this build has this name; choose another folder for -o", path)
+
+
+def write_files(texts: Mapping[str, str], folder: str) -> tuple[Path, ...]:
+    """Write files into a folder, which is made if need be: all under temporary names first, then moved.
+
+    A file that was there keeps its mode; a symbolic link stays one.
+
+    Args:
+        texts: The text of each file, by name.
+        folder: Where the files go.
+
+    Returns:
+        The paths of the files.
+
+    Raises:
+        OutputError: A file cannot be written. Nothing is left half-written: what was there before stays.
+    """
+    paths = tuple(Path(folder, name) for name in texts)
+    moves: list[tuple[Path, Path]] = []
+    try:
+        with _naming(folder):
+            Path(folder).mkdir(parents=True, exist_ok=True)
+        for path, text in zip(paths, texts.values(), strict=True):
+            target = Path(os.path.realpath(path))
+            draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+            moves.append((draft, target))
+            with _naming(path):
+                _write(draft, text, target)
+        for path, (draft, target) in zip(paths, moves, strict=True):
+            with _naming(path):
+                draft.replace(target)
+    finally:
+        for draft, _ in moves:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+    return paths
+
+
+@contextmanager
+def _naming(path: Path | str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", str(path)) from None
+
+
+def _write(draft: Path, text: str, target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    # Only the name of a file can hold what UTF-8 cannot: an odd byte, which is written as an escape.
+    with open(draft, "xb") as file:
+        file.write(text.encode("utf-8", "backslashreplace"))
+        file.flush()
+        os.fsync(file.fileno())
+    if target.exists():
+        shutil.copymode(target, draft)
+
+
+def summary(result: Result) -> str:
+    """Give the table that a build prints: how much was found, what is uncertain, what is used most."""
+    cited = Counter(citation.source for citation in result.citations if citation.source)
+    sources = [source for source in result.library.sources if cited[source.key]]
+    doubts = _doubts(result, sources)
+    counts = [
+        ("documents", str(len(result.documents))),
+        ("citations", str(len(result.citations))),
+        ("sources", str(len(sources))),
+        ("works", str(len({source.work for source in sources}))),
+        ("uncertain", str(len(doubts))),
+    ]
+    parts = [columns(counts, limits=(12, 9), right=(1,))]
+    if sources:
+        parts.append(_most_used(sources, result.citations))
+    if doubts:
+        parts.append(_doubt_table(doubts))
+    return "\n".join(parts)
+
+
+def _most_used(sources: Iterable[Source], citations: Iterable[Citation]) -> str:
+    uses: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        uses[citation.source or ""].append(citation)
+    ranked = sorted(sources, key=lambda source: (-len(uses[source.key]), source.key))[:_MOST_USED]
+    rows = [
+        (str(len(uses[source.key])), short_name(source.reference), _places(uses[source.key]))
+        for source in ranked
+    ]
+    return columns([("cited", "most used sources", "pages"), *rows], limits=(5, 60, 40), right=(0,))
+
+
+def _places(citations: Iterable[Citation]) -> str:
+    locators = (citation.reading.locator for citation in citations)
+    return ", ".join(dict.fromkeys(locator.value for locator in locators if locator))
+
+
+def _doubts(result: Result, sources: Iterable[Source]) -> list[tuple[str, str]]:
+    """Pair each uncertain citation or source with what makes it so."""
+    unresolved = [
+        (
+            f"{citation.path}:{citation.line}:{citation.column}",
+            f"{citation.reason or 'no source'}: {citation.text}",
+        )
+        for citation in result.citations
+        if citation.source is None
+    ]
+    return unresolved + [(source.key, "; ".join(source.doubts)) for source in sources if source.doubts]
+
+
+def _doubt_table(doubts: list[tuple[str, str]]) -> str:
+    shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(36, 70))
+    rest = len(doubts) - _MOST_DOUBTS
+    return shown + (f"... and {rest} more\n" if rest > 0 else "")
+
+
+def short_name(reference: Reference) -> str:
+    """Name a reference in a few words: ``Sayers and Kahn, The Great Conspiracy, 1946``."""
+    names = [_family(name) for name in reference.author or reference.editor or reference.translator]
+    authors = f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
+    title = reference.title.partition(": ")[0] or reference.container_title
+    year = str(reference.issued.year) if reference.issued else ""
+    return ", ".join(part for part in (authors, title, year) if part)
+
+
+def _family(name: Name) -> str:
+    return name.literal or f"{name.particle} {name.family}".strip() or name.given
