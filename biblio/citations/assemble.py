@@ -1,0 +1,191 @@
+"""Labelled spans to a reference: values normalised, persons in their roles, the type worked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from biblio.model import NAME_FIELDS, Date, Locator, Name, Reference, Span
+from biblio.normalize.dates import date
+from biblio.normalize.identifiers import doi, url
+from biblio.normalize.locators import bracketed_tail, locator
+from biblio.normalize.names import names, roles
+from biblio.normalize.numbers import edition, issue, volume
+from biblio.normalize.places import place
+from biblio.normalize.publishers import publisher
+from biblio.normalize.titles import split_part, title
+
+PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter")
+
+# Role words that point forward: they belong to the person after them ("translated by"), not before ("Eds.").
+_FORWARD = re.compile(
+    r"\b(?:by|von|v\.|par|di|da|de|por|door|av|под ред\.?|пер\.)\s*$|^\W*(?:ed\.|trans\.|tr\.)\s*$", re.IGNORECASE
+)
+_CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*$")
+_INITIAL_END = re.compile(r"(?:^|[\W\d])(?:[^\W\d_]|Jr|Sr|St)$")
+_THESIS = re.compile(r"thes[ie]s|dissertation|\bdiss\b|ph\.?\s?d|thèse|\btesi\b|диссертаци|habilitation", re.IGNORECASE)
+_REPORT = re.compile(r"report|working paper|discussion paper|technical|memorandum|rapport|bericht", re.IGNORECASE)
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|herald|tribune|gazette|gazzetta|\w*zeitung|news|daily|telegraph|guardian|chronicle|courier"
+    r"|corriere|правда|известия|газета|diario|journal|\w*blatt|le monde)\b",
+    re.IGNORECASE,
+)
+
+
+class Assembled(NamedTuple):
+    """What a citation says: the reference, and the place cited in it."""
+
+    reference: Reference
+    locator: Locator | None
+
+
+def assemble(text: str, spans: Sequence[Span]) -> Assembled:
+    """The reference that the spans of one citation in ``text`` make, and its locator."""
+    main, container, part = _titles(text, spans)
+    issued, original = _dates(text, spans)
+    pages, tail = _pages(text, spans)
+    draft = Reference(
+        **_persons(text, spans),
+        title=main,
+        container_title=container,
+        issued=issued,
+        original_date=original,
+        publisher=publisher(_joined(text, spans, "publisher", "; ")),
+        publisher_place=place(_joined(text, spans, "place", "; ")),
+        volume=volume(_first(text, spans, "volume")) or part,
+        issue=issue(_first(text, spans, "issue")),
+        edition=edition(_first(text, spans, "edition")),
+        collection_title=title(_first(text, spans, "series")),
+        genre=_plain(_joined(text, spans, "genre", "; ")),
+        archive=_plain(_joined(text, spans, "archive", "; ")),
+        number=_plain(_joined(text, spans, "identifier", "; ")),
+        doi=doi(_first(text, spans, "doi")),
+        url=url(_first(text, spans, "url")),
+        note="; ".join(filter(None, (_plain(_joined(text, spans, "note", "; ")), tail))),
+    )
+    kind = _type(draft, pages)
+    if kind in PARTS and pages and _is_extent(pages):
+        return Assembled(replace(draft, type=kind, page=pages.value), None)
+    return Assembled(replace(draft, type=kind), pages)
+
+
+def _values(text: str, spans: Sequence[Span], label: str) -> Iterator[str]:
+    return (text[span.start : span.end] for span in spans if span.label == label)
+
+
+def _first(text: str, spans: Sequence[Span], label: str) -> str:
+    return next(_values(text, spans, label), "")
+
+
+def _joined(text: str, spans: Sequence[Span], label: str, separator: str) -> str:
+    return separator.join(dict.fromkeys(_values(text, spans, label)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _with_stop(text: str, span: Span) -> str:
+    """The words of a span, with the full stop that ends an initial or an abbreviated suffix."""
+    value = text[span.start : span.end]
+    stop = text[span.end : span.end + 1] == "." and _INITIAL_END.search(value)
+    return value + "." if stop else value
+
+
+def _persons(text: str, spans: Sequence[Span]) -> dict[str, tuple[Name, ...]]:
+    """The persons by role. A role word beside a name (``Trans. and Ed.``) overrules the label."""
+    found: dict[str, tuple[Name, ...]] = dict.fromkeys(NAME_FIELDS, ())
+    for at, span in enumerate(spans):
+        if span.label not in NAME_FIELDS:
+            continue
+        value = _with_stop(text, span)
+        before, after = _cues(text, spans, at)
+        printed = roles(value) | (roles(after) if not _FORWARD.search(after) else frozenset())
+        if _FORWARD.search(before):
+            printed |= roles(before)
+        for role in sorted(printed & set(NAME_FIELDS)) or [span.label]:
+            found[role] += tuple(name for name in names(value) if name not in found[role])
+    return found
+
+
+def _cues(text: str, spans: Sequence[Span], at: int) -> tuple[str, str]:
+    """The text between a span and its neighbours, at most 40 characters of it."""
+    span = spans[at]
+    before = text[max(spans[at - 1].end if at else 0, span.start - 40) : span.start]
+    after = text[span.end : min(spans[at + 1].start, span.end + 40) if at + 1 < len(spans) else span.end + 40]
+    return before, after
+
+
+def _titles(text: str, spans: Sequence[Span]) -> tuple[str, str, str]:
+    """Title, container title and the part that stood in the title (``(Pt 1)``)."""
+    titles = [span for span in spans if span.label == "title"]
+    containers = [span for span in spans if span.label == "container"]
+    main = _stretch(text, titles)
+    whole, part = split_part(title(main))
+    container = title(text[containers[0].start : containers[0].end]) if containers else ""
+    if not container and len(titles) > 1 and main == text[titles[0].start : titles[0].end]:
+        container = title(text[titles[1].start : titles[1].end])
+    return whole, container, part
+
+
+def _stretch(text: str, spans: Sequence[Span]) -> str:
+    """The text of the first span and of those that only punctuation parts from it."""
+    if not spans:
+        return ""
+    end = spans[0].end
+    for span in spans[1:]:
+        if re.search(r"\w", text[end : span.start]):
+            break
+        end = span.end
+    return text[spans[0].start : end] + (text[end] if text[end : end + 1] in ("?", "!") else "")
+
+
+def _dates(text: str, spans: Sequence[Span]) -> tuple[Date | None, Date | None]:
+    """The date of publication, and an earlier one printed beside it as that of the original."""
+    read = [found for value in _values(text, spans, "date") if (found := date(value))]
+    if not read:
+        return None, None
+    years = {found.year for found in read}
+    if len(years) == 1:
+        return max(read, key=lambda found: (found.month is not None, found.day is not None)), None
+    latest = max(read, key=lambda found: found.year)
+    return latest, min(read, key=lambda found: found.year)
+
+
+def _pages(text: str, spans: Sequence[Span]) -> tuple[Locator | None, str]:
+    """The place cited, and a bracketed remark after it (``[p. 120 on the NET]``)."""
+    pages = [span for span in spans if span.label == "pages"]
+    if not pages:
+        return None, ""
+    cue = _CUE.search(text[max(pages[0].start - 14, 0) : pages[0].start])
+    value, tail = bracketed_tail(_stretch(text, pages))
+    return locator((cue.group() if cue else "") + value) or locator(value), tail
+
+
+def _is_extent(pages: Locator) -> bool:
+    """A range of pages in an article or a chapter is where it stands, a single page what is cited of it."""
+    return pages.label == "page" and "-" in pages.value and "," not in pages.value
+
+
+def _type(draft: Reference, pages: Locator | None) -> str:
+    """The CSL type that the fields given speak for."""
+    if _THESIS.search(draft.genre):
+        return "thesis"
+    if draft.container_title:
+        dated = draft.issued is not None and draft.issued.month is not None
+        if draft.publisher or draft.publisher_place or draft.editor:
+            return "chapter"
+        if dated and not draft.volume and not draft.doi:
+            return "article-newspaper" if _NEWSPAPER.search(draft.container_title) else "article-magazine"
+        return "article-journal"
+    if _REPORT.search(draft.genre):
+        return "report"
+    if draft.publisher or draft.publisher_place or draft.edition or draft.volume:
+        return "book"
+    if draft.archive:
+        return "manuscript"
+    if draft.url:
+        return "webpage"
+    return "book" if draft.title and (draft.author or draft.editor or draft.issued or pages) else "document"

@@ -1,0 +1,107 @@
+"""Strings that are references, and documents that hold some: both become readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
+from biblio.normalize.names import people
+
+from .assemble import assemble
+from .blocks import blocks
+from .spans import Run, extent, runs
+from .tagger import label
+from .tokens import Tokens, tokenize
+
+_IBID = re.compile(r"^(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|там же)\b", re.IGNORECASE)
+_BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
+_ADDRESS_LINE = re.compile(
+    rf"^{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?<?(https?://[^\s<>]+)>?[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+LEAST_CERTAIN = 0.35
+"""A find in a document whose least certain value is less certain than this is taken for prose."""
+
+
+def read_string(text: str) -> tuple[Reading, ...]:
+    """The references of a text that is known to hold nothing else; none when it holds none."""
+    tokens = tokenize(text)
+    found = runs(tokens, label(tokens, "string"))
+    return tuple(_reading(text, tokens, run) for run in found)
+
+
+def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterator[Reading]:
+    """The citations of a document, in order; ``progress`` is told the characters read so far."""
+    for start, end in blocks(text):
+        tokens = tokenize(text, start, end)
+        found = [_reading(text, tokens, run) for run in runs(tokens, label(tokens, "document"))]
+        cited = [reading for reading in found if _cites(reading)]
+        yield from sorted([*cited, *_addresses(text, start, end, cited)], key=lambda reading: reading.start)
+        progress(end)
+
+
+def _reading(text: str, tokens: Tokens, run: Run) -> Reading:
+    start, end = extent(text, run.spans, tokens.starts[run.first], tokens.ends[run.last])
+    reference, locator = assemble(text, run.spans)
+    return Reading(
+        start,
+        end,
+        _form(text, run.spans),
+        reference,
+        locator,
+        tuple(_persons_apart(text, run.spans)),
+        min(run.certainty),
+    )
+
+
+def _form(text: str, spans: Sequence[Span]) -> Form:
+    labels = {span.label for span in spans}
+    if "xref" in labels:
+        first = next(span for span in spans if span.label == "xref")
+        return "ibid" if _IBID.match(text[first.start : first.end]) else "short"
+    return "full" if labels & {"date", "publisher", "place", "container", "url", "doi", "archive", "editor"} else "short"
+
+
+def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """A list of persons becomes one span a person."""
+    for span in spans:
+        persons = people(text[span.start : span.end]) if span.label in NAME_FIELDS else ()
+        if persons:
+            yield from (Span(span.label, span.start + person.start, span.start + person.end) for person in persons)
+        else:
+            yield span
+
+
+def _cites(reading: Reading) -> bool:
+    """Whether a find says enough to be a citation: what is cited, and where that was published or is to be found."""
+    reference, locator = reading.reference, reading.locator
+    if reading.confidence < LEAST_CERTAIN:
+        return False
+    if reading.form != "full":
+        return locator is not None
+    named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
+    imprint = sum(
+        map(
+            bool,
+            (
+                reference.publisher,
+                reference.publisher_place,
+                reference.issued,
+                locator or reference.page,
+                reference.volume,
+                reference.doi or reference.url,
+            ),
+        )
+    )
+    credited = bool(reference.author or reference.editor or reference.translator)
+    return named and imprint + credited >= 2
+
+
+def _addresses(text: str, start: int, end: int, cited: Sequence[Reading]) -> Iterator[Reading]:
+    """Addresses that stand alone on their line: the source lines of articles."""
+    for match in _ADDRESS_LINE.finditer(text, start, end):
+        first, last = match.span(1)
+        if not any(reading.start < last and first < reading.end for reading in cited):
+            reference = Reference(type="webpage", url=match.group(1))
+            yield Reading(first, last, "full", reference, None, (Span("url", first, last),), 0.9)

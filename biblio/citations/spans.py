@@ -1,0 +1,97 @@
+"""Labels to spans, spans to citations: where each one begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from biblio.model import Span
+
+from .labels import PROSE, is_value
+from .tagger import Labels
+from .tokens import Tokens
+
+_IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
+_HEADS = frozenset({"author", "xref"})
+
+
+class Run(NamedTuple):
+    """The tokens ``first`` to ``last`` (inclusive) that make one citation, and the spans among them.
+
+    ``certainty`` holds, for each span, the mean probability of its labels.
+    """
+
+    first: int
+    last: int
+    spans: tuple[Span, ...]
+    certainty: tuple[float, ...]
+
+
+def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
+    """The citations among some labelled tokens, in order.
+
+    Prose parts them. Where two stand in one note with only a semicolon or a full stop between them, an author
+    after an imprint begins the second.
+    """
+    names = labels.labels
+    start: int | None = None
+    seen: set[str] = set()
+    for i, name in enumerate(names):
+        if name == PROSE:
+            if start is not None:
+                yield from _run(tokens, labels, start, i - 1)
+            start, seen = None, set()
+            continue
+        if start is None:
+            start = i
+        elif name in _HEADS and names[i - 1] != name and seen & _IMPRINT and _parted(tokens, i):
+            yield from _run(tokens, labels, start, i - 1)
+            start, seen = i, set()
+        if is_value(name):
+            seen.add(name)
+    if start is not None:
+        yield from _run(tokens, labels, start, len(names) - 1)
+
+
+def _parted(tokens: Tokens, at: int) -> bool:
+    return tokens.gaps[at] == "n" or any(word in (";", ".") for word in tokens.words[max(at - 2, 0) : at])
+
+
+def _run(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Run]:
+    spans = list(_spans(tokens, labels, first, last))
+    if spans:
+        yield Run(first, last, tuple(span for span, _ in spans), tuple(certainty for _, certainty in spans))
+
+
+def _spans(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[tuple[Span, float]]:
+    i = first
+    while i <= last:
+        name = labels.labels[i]
+        end = i + 1
+        while end <= last and labels.labels[end] == name:
+            end += 1
+        if is_value(name):
+            mean = sum(labels.certainty[i:end]) / (end - i)
+            yield Span(name, tokens.starts[i], tokens.ends[end - 1]), mean
+        i = end
+
+
+def extent(text: str, spans: Sequence[Span], start: int, end: int) -> tuple[int, int]:
+    """What belongs to a citation of ``text[start:end]``: from its first to its last value, with the quotation
+    marks, brackets, emphasis and final stop that go with them, without what only parts it from the prose.
+    """
+    first, last = spans[0].start, spans[-1].end
+    while first > start and text[first - 1] in _OPEN and _OPEN[text[first - 1]] in text[first:end]:
+        first -= 1
+    for at in range(last, end):
+        if text[at] in _CLOSED and text.count(_CLOSED[text[at]], first, at) > text.count(text[at], first, at):
+            last = at + 1
+        elif text[at] not in " .":
+            break
+    if last < end and text[last] == ".":
+        last += 1
+    return first, last
+
+
+_OPEN = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "*": "*", "_": "_"}
+_CLOSED = {")": "(", "]": "[", "”": "“", "»": "«", "“": "„"}
