@@ -1,0 +1,230 @@
+"""References as CSL-JSON items and back (CSL 1.0.2, schema ``csl-data.json``)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Library, Name, Reference, YearMark
+
+# CSL 1.0.2, appendix "Item Types".
+_TYPE_NAMES = """
+    article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+    collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
+    interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+    paper-conference patent performance periodical personal_communication post post-weblog regulation
+    report review review-book software song speech standard thesis treaty webpage
+"""
+TYPES = frozenset(_TYPE_NAMES.split())
+
+# Most variables are our field names with hyphens; these are written otherwise.
+_VARIABLES = {"archive_location": "archive_location", "doi": "DOI", "isbn": "ISBN", "url": "URL"}
+_ORDER = (
+    *NAME_FIELDS,
+    *("title", "container_title", "publisher", "publisher_place", "issued"),
+    *(
+        "volume",
+        "issue",
+        "page",
+        "edition",
+        "collection_title",
+        "genre",
+        "number",
+        "original_date",
+        "accessed",
+    ),
+    *("archive", "archive_location", "doi", "isbn", "url", "language", "note"),
+)
+_NAME_PARTS = {
+    "family": "family",
+    "given": "given",
+    "particle": "non-dropping-particle",
+    "suffix": "suffix",
+    "literal": "literal",
+}
+
+# How a year that is not plainly printed stands in print (AACR2 1.4F, RDA 2.8.6 and 2.11).
+_PRINTED: dict[YearMark, str] = {"printed": "{}", "copyright": "c{}", "circa": "ca. {}", "supplied": "[{}]"}
+_AS_PRINTED = "-as-printed"
+_RANGE = "–"
+_EMPTY: tuple[object, ...] = (None, "", [], {})
+
+
+def item(reference: Reference, key: str, custom: Mapping[str, object] | None = None) -> dict[str, object]:
+    """Give a reference as a CSL-JSON item.
+
+    Args:
+        reference: What to write. A mark of a year that CSL cannot say is kept in ``custom``, as it stands in
+            print: ``{"issued-as-printed": "c1999"}``.
+        key: The ``id`` of the item.
+        custom: More for ``custom``, the one place where the schema takes what it does not know.
+
+    Returns:
+        The item: ``id`` and ``type`` first, no empty values.
+    """
+    content = body(reference)
+    noted = {**_object(content.pop("custom", None)), **(custom or {})}
+    return {"id": key, **content, **({"custom": noted} if noted else {})}
+
+
+def body(reference: Reference) -> dict[str, object]:
+    """Give a reference as a CSL-JSON item without ``id``: type, names, titles, imprint, date, the rest."""
+    content: dict[str, object] = {"type": reference.type}
+    for field in _ORDER:
+        value = _value(getattr(reference, field))
+        if value:
+            content[_variable(field)] = value
+    noted = {
+        _variable(field) + _AS_PRINTED: _as_printed(date)
+        for field in DATE_FIELDS
+        if (date := getattr(reference, field)) and not _said_by_csl(date)
+    }
+    return {**content, **({"custom": noted} if noted else {})}
+
+
+def reference(item: Mapping[str, object]) -> Reference:
+    """Read a CSL-JSON item, with or without ``id``; never raises.
+
+    A dropping particle goes to the given name (``Alexis de``), an unknown type becomes ``document``; what a
+    reference cannot hold is left out and told by `unread`.
+    """
+    kind = item.get("type")
+    marks = _object(item.get("custom"))
+    names = {field: _read_names(item.get(_variable(field))) for field in NAME_FIELDS}
+    texts = {field: _read_text(item.get(_variable(field))) for field in TEXT_FIELDS}
+    dates = {
+        field: _read_date(item.get(_variable(field)), marks.get(_variable(field) + _AS_PRINTED))
+        for field in DATE_FIELDS
+    }
+    known = kind if isinstance(kind, str) and kind in TYPES else "document"
+    return Reference(type=known, **names, **texts, **dates)  # type: ignore[arg-type]
+
+
+def unread(item: Mapping[str, object]) -> tuple[str, ...]:
+    """Name the variables of an item that `reference` leaves out or changes, in the order of the item."""
+    kept = body(reference(item))
+    return tuple(
+        variable
+        for variable, value in item.items()
+        if variable != "id"
+        and value not in (None, "", [], {})
+        and _plain(value) != _plain(kept.get(variable))
+    )
+
+
+def write(library: Library) -> str:
+    """Write a library as a CSL-JSON array, sorted by key.
+
+    ``custom`` of each item tells how often the source is cited, and the work that it is an edition of.
+    """
+    sources = sorted(library.sources, key=lambda source: source.key)
+    items = [
+        item(
+            source.reference,
+            source.key,
+            {"citations": len(source.members), **({"work": source.work} if source.work else {})},
+        )
+        for source in sources
+    ]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def _variable(field: str) -> str:
+    return _VARIABLES.get(field, field.replace("_", "-"))
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Date):
+        return _date(value)
+    if isinstance(value, tuple):
+        return [parts for name in value if (parts := _name(name))]
+    return value
+
+
+def _name(name: Name) -> dict[str, str]:
+    return {part: text for field, part in _NAME_PARTS.items() if (text := getattr(name, field))}
+
+
+def _date(date: Date) -> dict[str, object]:
+    ends = [date, date.until] if date.until else [date]
+    return {"date-parts": [_parts(end) for end in ends], **({"circa": True} if date.mark == "circa" else {})}
+
+
+def _parts(date: Date) -> list[int]:
+    """Give year, month and day up to the first one that is missing."""
+    if date.month is None:
+        return [date.year]
+    return [date.year, date.month] if date.day is None else [date.year, date.month, date.day]
+
+
+def _said_by_csl(date: Date) -> bool:
+    return date.mark in ("printed", "circa") and (date.until is None or date.until.mark == "printed")
+
+
+def _as_printed(date: Date) -> str:
+    ends = [date, date.until] if date.until else [date]
+    return _RANGE.join(_PRINTED[end.mark].format(end.year) for end in ends)
+
+
+def _read_date(value: object, as_printed: object) -> Date | None:
+    """Read a date-variable; ``as_printed`` gives marks to the years that it agrees with."""
+    fields = _object(value)
+    listed = fields.get("date-parts")
+    ends = [end for parts in (listed if isinstance(listed, list) else [])[:2] if (end := _read_parts(parts))]
+    if not ends:
+        return None
+    circa = fields.get("circa") not in (*_EMPTY, False, 0, "false")
+    marks: list[YearMark | None] = ["circa" if circa else "printed", "printed"]
+    if isinstance(as_printed, str):
+        noted = [_mark(end.year, text) for end, text in zip(ends, as_printed.split(_RANGE), strict=False)]
+        marks = noted if len(noted) == len(ends) and None not in noted else marks
+    date, *until = [replace(end, mark=mark or "printed") for end, mark in zip(ends, marks, strict=False)]
+    return replace(date, until=until[0] if until else None)
+
+
+def _mark(year: int, printed: str) -> YearMark | None:
+    return next((mark for mark, form in _PRINTED.items() if form.format(year) == printed), None)
+
+
+def _read_parts(parts: object) -> Date | None:
+    numbers: list[int] = []
+    for part in parts[:3] if isinstance(parts, list) else []:
+        if isinstance(part, bool) or not re.fullmatch(r"-?[0-9]{1,6}", str(part)):
+            break
+        numbers.append(int(part))
+    year, month, day = [*numbers, None, None, None][:3]
+    return None if year is None else Date(year, month, day)
+
+
+def _read_names(value: object) -> tuple[Name, ...]:
+    people = [_read_name(_object(person)) for person in (value if isinstance(value, list) else [])]
+    return tuple(name for name in people if name != Name())
+
+
+def _read_name(person: Mapping[str, Any]) -> Name:
+    texts = {field: _read_text(person.get(part)) for field, part in _NAME_PARTS.items()}
+    dropping = _read_text(person.get("dropping-particle"))
+    return Name(**{**texts, "given": " ".join(filter(None, (texts["given"], dropping)))})
+
+
+def _read_text(value: object) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    # JSON can hold half of a surrogate pair, which no file can.
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+
+
+def _object(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _plain(value: object) -> object:
+    """Give a value with its numbers as text, since the schema takes both."""
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [_plain(part) for part in value]
+    return str(value)
