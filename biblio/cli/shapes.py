@@ -1,0 +1,88 @@
+"""What the commands print: the JSON of the machine interface, and tables for the eye."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from biblio.formats.csl import body
+from biblio.model import Citation, Locator, Reading
+from biblio.tables import columns
+
+# More digits say nothing, and differ from one processor to the next.
+_CONFIDENCE_DIGITS = 4
+
+
+def json_line(record: dict[str, Any]) -> str:
+    """Give a record as one line of JSON, with its line end."""
+    return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def citation_record(citation: Citation) -> dict[str, Any]:
+    """Give a citation as ``biblio find --format jsonl`` prints it.
+
+    ``start`` and ``end`` are ``str`` offsets into the document, half-open; ``csl`` is the corrected reading.
+    """
+    reading = citation.reading
+    return {
+        "path": citation.path,
+        "line": citation.line,
+        "column": citation.column,
+        "start": reading.start,
+        "end": reading.end,
+        "text": citation.text,
+        "form": reading.form,
+        "csl": body(citation.reference),
+        "locator": _locator_record(reading.locator),
+        "source": citation.source,
+        "work": citation.work,
+        "confidence": round(reading.confidence, _CONFIDENCE_DIGITS),
+        "reason": citation.reason,
+    }
+
+
+def line_record(text: str, readings: Sequence[Reading]) -> dict[str, Any]:
+    """Give a line and its references as ``biblio parse --format jsonl`` prints them."""
+    return {"text": text, "references": [_reference_record(reading) for reading in readings]}
+
+
+def _reference_record(reading: Reading) -> dict[str, Any]:
+    return {
+        "start": reading.start,
+        "end": reading.end,
+        "csl": body(reading.reference),
+        "locator": _locator_record(reading.locator),
+        "confidence": round(reading.confidence, _CONFIDENCE_DIGITS),
+        "spans": [{"label": span.label, "start": span.start, "end": span.end} for span in reading.spans],
+    }
+
+
+def _locator_record(locator: Locator | None) -> dict[str, str] | None:
+    return None if locator is None else {"label": locator.label, "value": locator.value}
+
+
+def citation_table(citations: Sequence[Citation]) -> str:
+    """Give citations as a table: where each stands, its form, its source (or why it has none), its text."""
+    heads = ("place", "form", "source", "text")
+    rows = [
+        (
+            f"{citation.path}:{citation.line}:{citation.column}",
+            citation.reading.form,
+            citation.source or f"? {citation.reason or ''}",
+            citation.text,
+        )
+        for citation in citations
+    ]
+    return columns([heads, *rows], limits=(40, 5, 30, 80))
+
+
+def reading_table(lines: Sequence[tuple[str, Sequence[Reading]]]) -> str:
+    """Give the references of lines as a table: the number of the line, then label and value of every span."""
+    rows = [("line", "label", "value")]
+    for number, (text, readings) in enumerate(lines, 1):
+        spans = [span for reading in readings for span in reading.spans]
+        rows += [(str(number), span.label, text[span.start : span.end]) for span in spans]
+        if not spans:
+            rows.append((str(number), "-", "no reference"))
+    return columns(rows, limits=(8, 12, 100), right=(0,))
