@@ -55,6 +55,7 @@ def _run(arguments: list[str]) -> int:
     try:
         status = command.main(arguments, prog_name="biblio", standalone_mode=False)
     except typer.TyperException as error:
-        cause = " ".join(error.format_message().split()).rstrip(".")
+        # Pydantic, which checks the values for typer, opens its message with a phrase of its own.
+        cause = " ".join(error.format_message().replace("Value error, ", "").split()).rstrip(".")
         raise BiblioError(f"{cause[:1].lower()}{cause[1:]} (see biblio --help)") from None
     return int(status or CLEAN)

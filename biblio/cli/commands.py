@@ -21,7 +21,7 @@ app = typer.Typer(name="biblio", add_completion=False, rich_markup_mode=None)
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATHS...", show_default=False, help="Files or folders; - is standard input."),
+    typer.Argument(metavar="PATHS", show_default=False, help="Files or folders; - is standard input."),
 ]
 LibraryFile = Annotated[
     str | None,

@@ -103,6 +103,16 @@ def test_a_path_that_cannot_be_read(path, message):
     assert str(caught.value) == message
 
 
+def test_a_file_without_permission(monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    with pytest.raises(DocumentError) as caught:
+        read_document("a.txt")
+    assert str(caught.value) == "a.txt: error: cannot be read (Permission denied)"
+
+
 def test_an_empty_library_is_a_text():
     assert read_text(write("a.bib", b"")) == ""
 

@@ -1,0 +1,198 @@
+"""The command line: shapes, streams and exit codes."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from biblio.cli import main, printing
+
+
+def biblio(*arguments, **settings):
+    command = [sys.executable, "-m", "biblio", *arguments]
+    return subprocess.run(command, check=False, stdin=subprocess.DEVNULL, **settings)
+
+
+CSL = {
+    "type": "book",
+    "author": [{"family": "Curie", "given": "M."}],
+    "title": "Traité",
+    "issued": {"date-parts": [[1910]]},
+}
+
+
+def test_find_prints_one_json_object_per_citation(capsys):
+    Path("b.txt").write_text("Curie")
+    Path("a.txt").write_text("𝒜 Curie")
+    assert main(["find", "b.txt", "a.txt", "--format", "jsonl"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["path"] for line in lines] == ["a.txt", "b.txt"]
+    assert json.loads(lines[0]) == {
+        "path": "a.txt",
+        "line": 1,
+        "column": 3,
+        "start": 2,
+        "end": 7,
+        "text": "Curie",
+        "form": "full",
+        "csl": CSL,
+        "locator": {"label": "page", "value": "12"},
+        "source": "curie1910",
+        "work": "curie-traite",
+        "confidence": 0.1235,
+        "reason": None,
+    }
+
+
+def test_find_prints_a_table(capsys):
+    Path("a.txt").write_text("Curie, Curie")
+    assert main(["find", "a.txt"]) == 0
+    assert capsys.readouterr().out == (
+        "place      form  source     text\n"
+        "a.txt:1:1  full  curie1910  Curie\n"
+        "a.txt:1:8  full  curie1910  Curie\n"
+    )
+
+
+def test_parse_prints_one_json_object_per_line(capsys):
+    Path("refs.txt").write_bytes("Curie\r\n\nno\u00a0one\tat all\n  Curie and Curie".encode())
+    assert main(["parse", "refs.txt", "--format", "jsonl"]) == 0
+    first, second, third, fourth = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first == {
+        "text": "Curie",
+        "references": [
+            {
+                "start": 0,
+                "end": 5,
+                "csl": CSL,
+                "locator": {"label": "page", "value": "12"},
+                "confidence": 0.1235,
+                "spans": [{"label": "author", "start": 0, "end": 5}],
+            }
+        ],
+    }
+    assert second == {"text": "", "references": []}
+    assert third == {"text": "no one at all", "references": []}
+    assert [(r["start"], fourth["text"][r["start"] : r["end"]]) for r in fourth["references"]] == [
+        (2, "Curie"),
+        (12, "Curie"),
+    ]
+
+
+def test_parse_prints_a_table(capsys):
+    Path("refs.txt").write_text("Curie\nnobody\n")
+    assert main(["parse", "refs.txt"]) == 0
+    assert capsys.readouterr().out == (
+        "line  label   value\n"  #
+        "   1  author  Curie\n"
+        "   2  -       no reference\n"
+    )
+
+
+@pytest.mark.parametrize("command", [("find", "-"), ("parse", "-")])
+def test_standard_input(command, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Ф Curie".encode())))
+    assert main([*command, "--format", "jsonl"]) == 0
+    assert '"start": 2' in capsys.readouterr().out
+
+
+def test_version(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == "biblio 0.1.0\n"
+
+
+def test_python_m_biblio():
+    done = biblio("--version", capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "biblio 0.1.0\n", "")
+
+
+def test_version_imports_no_heavy_library():
+    code = "import sys; from biblio.cli import main; main(['--version']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"bibtexparser", "citeproc", "lxml", "pycrfsuite", "rapidfuzz", "rich", "biblio.pipeline"}
+    assert heavy & set(done.stdout.split()) == set()
+
+
+def test_an_internal_error_is_one_line(capsys, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("two\nlines")
+
+    monkeypatch.delenv("BIBLIO_DEBUG", raising=False)
+    monkeypatch.setattr("biblio.pipeline.run", fail)
+    Path("a.txt").write_text("Curie")
+    assert main(["find", "a.txt"]) == 3
+    assert capsys.readouterr() == (
+        "",
+        "biblio: internal error: RuntimeError: two lines (BIBLIO_DEBUG=1 shows where)\n",
+    )
+    monkeypatch.setenv("BIBLIO_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        main(["find", "a.txt"])
+
+
+def test_an_interrupted_command_says_nothing(capsys, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("biblio.pipeline.run", interrupt)
+    Path("a.txt").write_text("Curie")
+    assert main(["find", "a.txt"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_closed_pipe_is_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = biblio("--version", stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_one_line():
+    with open("/dev/full", "wb") as full:
+        done = biblio("--version", stdout=full, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"standard output: error: cannot be written (No space left on device)\n",
+    )
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_output_is_utf8_whatever_the_locale(locale):
+    Path("Ф.txt").write_text("")
+    settings = {**os.environ, "LC_ALL": locale, "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    done = biblio("find", "Ф.txt", capture_output=True, env=settings)
+    assert (done.returncode, done.stderr.decode()) == (2, "Ф.txt: error: the file is empty\n")
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "patience", "drawn"), [(Terminal, -1, True), (Terminal, 60, False), (io.StringIO, -1, False)]
+)
+def test_a_progress_bar_is_for_long_work_on_a_terminal(stream, patience, drawn, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", stream())
+    monkeypatch.setattr(printing, "_PATIENCE_SECONDS", patience)
+    with printing.progress_bar() as progress:
+        progress(40, 100)
+    assert ("40%" in sys.stderr.getvalue()) == drawn
+
+
+def test_no_color(monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(printing, "_PATIENCE_SECONDS", -1)
+    with printing.progress_bar() as progress:
+        progress(40, 100)
+    shown = sys.stderr.getvalue()
+    assert "40%" in shown
+    assert "\x1b[3" not in shown
