@@ -1,0 +1,141 @@
+"""Whole texts of many layouts, languages and subjects are read, grouped and counted as an editor would.
+
+The labels are explained in ``golden/documents/README.md``.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from scoring import NAMES, TEXTS, Label, Negative, Scores, read_labels, read_negatives, score
+
+TESTS = Path(__file__).parent
+LABELS = TESTS / "golden" / "documents"
+EXAMPLE = TESTS.parent / "docs" / "example" / "polar-reader.txt"
+DOCUMENTS = (LABELS / "many-layouts.txt", LABELS / "notes.md", EXAMPLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least that must be reached: shares between 0 and 1, and the most false alarms allowed."""
+
+    found: float
+    read: float
+    editions: float
+    usage: float
+    false_alarms: int
+
+
+FLOORS = {
+    "many-layouts": Floor(found=0, read=0, editions=0, usage=0, false_alarms=28),
+    "notes": Floor(found=0, read=0, editions=0, usage=0, false_alarms=13),
+    "polar-reader": Floor(found=0, read=0, editions=0, usage=0, false_alarms=10),
+}
+
+Golden = tuple[str, tuple[Label, ...], tuple[Negative, ...]]
+
+
+@pytest.fixture(scope="module", params=DOCUMENTS, ids=lambda path: path.stem)
+def document(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture(scope="module")
+def golden(document: Path) -> Golden:
+    with open(document, encoding="utf-8", newline="") as file:
+        text = file.read()
+    name = document.stem
+    return (
+        text,
+        read_labels(LABELS / f"{name}.gold.jsonl", text),
+        read_negatives(LABELS / f"{name}.negatives.jsonl", text),
+    )
+
+
+@pytest.fixture(scope="module")
+def scores(document: Path, golden: Golden) -> Scores:
+    from biblio.documents.read import read_document
+    from biblio.pipeline import run
+
+    text, labels, negatives = golden
+    return score(labels, negatives, run([read_document(str(document))]).citations, text)
+
+
+def test_labels_hold_exactly_the_text_they_point_to(golden: Golden) -> None:
+    text, _, _ = golden
+    for stretch in _stretches(golden):
+        assert text[stretch.start : stretch.end] == stretch.text
+        assert stretch.text == stretch.text.strip() != ""
+
+
+def test_labels_stand_in_order_and_nothing_overlaps(golden: Golden) -> None:
+    _, labels, _ = golden
+    assert list(labels) == sorted(labels, key=lambda label: label.start)
+    stretches = sorted((stretch.start, stretch.end) for stretch in _stretches(golden))
+    assert all(before[1] <= after[0] for before, after in pairwise(stretches))
+
+
+def test_what_is_printed_is_part_of_the_citation_and_accounts_for_every_value(golden: Golden) -> None:
+    _, labels, _ = golden
+    keys = {"publisher-place": "place"}
+    for label in labels:
+        assert all(printed and printed in label.text for printed in label.raw_fields.values()), label.text
+        filled = {keys.get(field, field) for field in (*NAMES, *TEXTS) if label.fields[field]}
+        assert filled <= set(label.raw_fields), label.text
+        assert bool(label.fields["issued"]) == ("date" in label.raw_fields), label.text
+        printed_pages = {"pages", "locator"} & set(label.raw_fields)
+        assert len(printed_pages) == bool(label.fields.get("page")) + bool(label.fields["locator"]), (
+            label.text
+        )
+
+
+def test_keys_name_one_work_and_one_year(golden: Golden) -> None:
+    _, labels, _ = golden
+    years = {}
+    for label in labels:
+        work, _, year = label.edition.rpartition("-")
+        assert work == label.work
+        if label.fields["issued"]:
+            assert year == str(label.fields["issued"]["year"]), label.text
+            years[label.edition] = year
+    undated = {label.edition for label in labels} - set(years)
+    assert all(edition.endswith("-nd") for edition in undated)
+
+
+def test_every_text_cites_some_sources_again_and_one_work_in_two_editions(golden: Golden) -> None:
+    _, labels, _ = golden
+    editions = {label.edition for label in labels}
+    assert len(editions) < len(labels)
+    assert len({label.work for label in labels}) < len(editions)
+
+
+def test_citations_are_found(document: Path, scores: Scores) -> None:
+    assert scores.found >= FLOORS[document.stem].found, _report(scores)
+
+
+def test_citations_are_read(document: Path, scores: Scores) -> None:
+    assert scores.read >= FLOORS[document.stem].read, _report(scores)
+
+
+def test_citations_of_one_edition_come_together(document: Path, scores: Scores) -> None:
+    assert scores.editions >= FLOORS[document.stem].editions, _report(scores)
+
+
+def test_usage_is_counted(document: Path, scores: Scores) -> None:
+    assert scores.usage >= FLOORS[document.stem].usage, _report(scores)
+
+
+def test_what_only_looks_like_a_citation_stays_silent(document: Path, scores: Scores) -> None:
+    assert scores.false_alarms <= FLOORS[document.stem].false_alarms, _report(scores)
+
+
+def _stretches(golden: Golden) -> list[Label | Negative]:
+    _, labels, negatives = golden
+    return [*labels, *negatives]
+
+
+def _report(scores: Scores) -> str:
+    figures = (f"{name} {getattr(scores, name):.3f}" for name in ("found", "read", "editions", "usage"))
+    return "\n".join((", ".join(figures), *scores.mistakes))
