@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from biblio.cli.printing import abandon_output, flush, report, speak_utf8
+from biblio.cli.printing import OutputClosed, flush, report, speak_utf8
 from biblio.errors import BiblioError
 
 CLEAN = 0
@@ -29,8 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = _run(sys.argv[1:] if arguments is None else list(arguments))
         flush()
-    except BrokenPipeError:
-        abandon_output()
+    except OutputClosed:
         return CLEAN
     except BiblioError as error:
         report(error)

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 _PATIENCE_SECONDS = 1.0
 
 
+class OutputClosed(Exception):  # noqa: N818 - no error: the reader has seen enough
+    """Nobody reads standard output any longer, as after ``| head``."""
+
+
 def emit(text: str) -> None:
     """Print data on standard output.
 
     Raises:
         BiblioError: Standard output takes no more, as on a full disk.
-        BrokenPipeError: Nobody reads it any longer.
+        OutputClosed: Nobody reads it any longer.
     """
     with _output_faults():
         print(text, end="")
@@ -49,22 +53,22 @@ def speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def abandon_output() -> None:
-    """Point standard output nowhere, so that the interpreter does not fail on what is left in its buffer."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
-
-
 @contextmanager
 def _output_faults() -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        abandon_output()
+        _abandon_output()
+        if isinstance(error, BrokenPipeError):
+            raise OutputClosed from None
         raise BiblioError(f"cannot be written ({error.strerror})", "standard output") from None
+
+
+def _abandon_output() -> None:
+    """Point standard output nowhere, so that the interpreter does not fail on what is left in its buffer."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def test_build_does_the_good_files(capsys):
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["find", "--fast", "good.txt"], "biblio: error: no such option: --fast (see biblio --help)"),
+        (["find", "--xyz", "good.txt"], "biblio: error: no such option: --xyz (see biblio --help)"),
         (["find"], "biblio: error: missing argument 'PATHS' (see biblio --help)"),
         (["build", "good.txt"], "biblio: error: missing option '-o' / '--output' (see biblio --help)"),
         (["build", "good.txt", "-o"], "biblio: error: option '-o' requires an argument (see biblio --help)"),
