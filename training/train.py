@@ -1,12 +1,9 @@
-"""Train the tagger: ``python -m training.train DATA [--out FILE]``; DATA holds ``train`` and ``records``."""
+"""Trains the tagger: a linear-chain conditional random field by L-BFGS with elastic-net regularisation."""
 
 from __future__ import annotations
 
-import argparse
-import random
-import sys
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pycrfsuite
@@ -14,49 +11,35 @@ import pycrfsuite
 from biblio.citations.features import features
 from biblio.citations.tokens import tokenize
 
-from . import corpora
 from .encode import encode
 from .examples import Example
 
-# How often a corpus is seen, as a share of its examples.
-SHARES = {
-    "anystyle_core": 2.0,
-    "grobid_citation": 0.7,
-    "ore_jats": 1.0,
-    "linkedbooks_passages": 0.35,
-    "linkedbooks_refs": 0.15,
-}
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``c1`` and ``c2`` weigh the L1 and L2 penalties; features rarer than ``least_seen`` are left out."""
+
+    iterations: int = 90
+    c1: float = 0.3
+    c2: float = 0.1
+    least_seen: int = 3
+    longest: int = 1500
 
 
-def labelled(data: Path) -> Iterator[Example]:
-    for name, share in SHARES.items():
-        examples = list(corpora.read(data / "train" / f"{name}.jsonl.gz"))
-        random.Random(name).shuffle(examples)
-        wanted = int(len(examples) * share)
-        yield from (examples * 3)[:wanted]
-
-
-def train(examples: Iterable[Example], out: Path, iterations: int, c1: float, c2: float, minfreq: int) -> None:
+def train(examples: Iterable[Example], out: Path, settings: Settings) -> None:
+    """Write the model learned from the examples to ``out``; progress goes to standard output."""
     trainer = pycrfsuite.Trainer(verbose=True)
-    for number, example in enumerate(examples):
+    for example in examples:
         tokens = tokenize(example.text)
-        if 0 < len(tokens) < 2000:
+        if 0 < len(tokens) <= settings.longest:
             trainer.append(features(tokens, example.kind), encode(example, tokens))
     trainer.select("lbfgs", "crf1d")
     trainer.set_params(
-        {"max_iterations": iterations, "c1": c1, "c2": c2, "feature.minfreq": minfreq, "feature.possible_transitions": False}
+        {
+            "max_iterations": settings.iterations,
+            "c1": settings.c1,
+            "c2": settings.c2,
+            "feature.minfreq": settings.least_seen,
+        }
     )
     trainer.train(str(out))
-
-
-if __name__ == "__main__":
-    p = argparse.ArgumentParser()
-    p.add_argument("data", type=Path)
-    p.add_argument("--out", type=Path, default=Path("training/build/reader.crfsuite"))
-    p.add_argument("--iterations", type=int, default=60)
-    p.add_argument("--c1", type=float, default=0.3)
-    p.add_argument("--c2", type=float, default=0.1)
-    p.add_argument("--minfreq", type=int, default=3)
-    o = p.parse_args()
-    o.out.parent.mkdir(parents=True, exist_ok=True)
-    train(labelled(o.data), o.out, o.iterations, o.c1, o.c2, o.minfreq)

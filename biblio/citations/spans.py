@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from biblio.model import Span
@@ -77,21 +77,35 @@ def _spans(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[tu
 
 
 def extent(text: str, spans: Sequence[Span], start: int, end: int) -> tuple[int, int]:
-    """What belongs to a citation of ``text[start:end]``: from its first to its last value, with the quotation
-    marks, brackets, emphasis and final stop that go with them, without what only parts it from the prose.
+    """What belongs to a citation among ``text[start:end]``: from its first to its last value, with the quotation
+    marks, brackets and emphasis that open or close inside of it, and its final stop.
+
+    Marks around the whole citation are not its own: in ``(Roe, Walls, 1990)`` the brackets stay outside.
     """
     first, last = spans[0].start, spans[-1].end
-    while first > start and text[first - 1] in _OPEN and _OPEN[text[first - 1]] in text[first:end]:
+    while first > start and _lacks(text[first:last], text[first - 1], _OPEN):
         first -= 1
-    for at in range(last, end):
-        if text[at] in _CLOSED and text.count(_CLOSED[text[at]], first, at) > text.count(text[at], first, at):
+    at = last
+    while at < end and text[at] in " ." + "".join(_CLOSED):
+        if text[at] in _CLOSED:
+            if not _lacks(text[first:at], text[at], _CLOSED):
+                break
             last = at + 1
-        elif text[at] not in " .":
-            break
+        at += 1
     if last < end and text[last] == ".":
         last += 1
     return first, last
 
 
-_OPEN = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "*": "*", "_": "_"}
-_CLOSED = {")": "(", "]": "[", "”": "“", "»": "«", "“": "„"}
+_OPEN = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
+_CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
+
+
+def _lacks(inside: str, mark: str, partners: Mapping[str, str]) -> bool:
+    """Whether a partner of ``mark`` stands alone in ``inside``."""
+    partner = partners.get(mark)
+    if partner is None:
+        return False
+    if partner == mark:
+        return inside.count(mark) % 2 == 1
+    return inside.count(partner) > inside.count(mark)

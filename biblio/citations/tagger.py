@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import lzma
+import gzip
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -12,7 +12,7 @@ import pycrfsuite
 from .features import Mode, features
 from .tokens import Tokens
 
-MODEL = "reader.crfsuite.xz"
+MODEL = "reader.crfsuite.gz"
 
 
 class Labels(NamedTuple):
@@ -26,7 +26,7 @@ class Labels(NamedTuple):
 def _model() -> pycrfsuite.Tagger:
     packed = files("biblio").joinpath("data", MODEL).read_bytes()
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(lzma.decompress(packed))
+    tagger.open_inmemory(gzip.decompress(packed))
     return tagger
 
 

@@ -1,0 +1,1 @@
+"""Figures that need the measuring sets or a clock: ``make bench``."""

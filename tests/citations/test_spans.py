@@ -1,0 +1,59 @@
+"""Where a citation begins and ends, given the labels of its tokens."""
+
+import pytest
+
+from biblio.citations.spans import extent, runs
+from biblio.citations.tagger import Labels
+from biblio.citations.tokens import tokenize
+from biblio.model import Span
+
+
+def labels(text: str, values: str) -> Labels:
+    """One letter a token: a, t, p, h, d, g for the values, - for what is between them, o for prose."""
+    names = {"a": "author", "t": "title", "p": "place", "h": "publisher", "d": "date", "g": "pages", "x": "xref"}
+    found = [names.get(letter, letter) for letter in values]
+    assert len(found) == len(tokenize(text)), "one letter a token"
+    return Labels(found, [0.9] * len(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "citations"),
+    [
+        ("as Roe, Walls, 1990 says", "oa-t-do", ["Roe, Walls, 1990"]),
+        ("Roe, Walls, 1990; Doe, Gates, 1991", "a-t-d-a-t-d", ["Roe, Walls, 1990;", "Doe, Gates, 1991"]),
+        ("Roe, Walls, 1990. Ibid.", "a-t-d-x-", ["Roe, Walls, 1990.", "Ibid."]),
+        ("Roe, Doe, Walls, 1990", "a-a-t-d", ["Roe, Doe, Walls, 1990"]),
+        ("nothing here", "oo", []),
+        (", .", "--", []),
+    ],
+)
+def test_citations_are_parted(text: str, values: str, citations: list[str]) -> None:
+    tokens = tokenize(text)
+    found = [text[tokens.starts[run.first] : tokens.ends[run.last]] for run in runs(tokens, labels(text, values))]
+    assert found == citations
+
+
+def test_spans_hold_the_values_and_their_certainty() -> None:
+    text = "Roe, The Walls"
+    (run,) = runs(tokenize(text), Labels(["author", "-author", "title", "title"], [0.5, 1.0, 0.8, 0.6]))
+    assert run.spans == (Span("author", 0, 3), Span("title", 5, 14))
+    assert run.certainty == pytest.approx((0.5, 0.7))
+
+
+@pytest.mark.parametrize(
+    ("before", "citation", "after"),
+    [
+        ("He said (", "Roe, Walls, 1990", ") and left"),
+        ("", "Roe, Walls (Rome, 1990).", ""),
+        ("", "“Walls,” Rome, 1990, p. 3 [p. 4 on the net]", ""),
+        ("[", "Roe, Walls, 1990", "]"),
+        ("See ", "*Walls*, 1990.", ""),
+        ("— ", "Roe, Walls, 1990", "; more"),
+    ],
+)
+def test_a_citation_keeps_its_own_marks_only(before: str, citation: str, after: str) -> None:
+    text = before + citation + after
+    first = text.index("Roe") if "Roe" in text else text.index("Walls")
+    last = max(text.index(end) + len(end) for end in ("1990", "4 on the net") if end in text)
+    inner = [Span("title", first, first + 3), Span("date", text.index("1990"), last)]
+    assert extent(text, inner, 0, len(text)) == (len(before), len(before) + len(citation))

@@ -1,0 +1,42 @@
+"""What the tagger is trained on, and how much of each."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from . import corpora
+from .examples import Example
+from .synthesis.compose import documents, strings
+from .synthesis.prose import load as load_prose
+from .synthesis.records import Record
+
+SHARES = {
+    "anystyle_core": 3.0,
+    "grobid_citation": 1.0,
+    "ore_jats": 1.0,
+    "linkedbooks_passages": 0.6,
+    "linkedbooks_refs": 0.3,
+}
+"""How often each example of a labelled corpus is seen."""
+AS_DOCUMENT = 0.2
+"""Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
+STRINGS = 12_000
+DOCUMENTS = 16_000
+
+
+def examples(data: Path, records: Sequence[Record], share: float = 1.0) -> Iterator[Example]:
+    """All training examples; ``share`` of each kind when smaller than 1."""
+    for name, times in SHARES.items():
+        read = list(corpora.read(data / "train" / f"{name}.jsonl.gz"))
+        chance = random.Random(name)
+        chance.shuffle(read)
+        for at in range(int(len(read) * times * share)):
+            example = read[at % len(read)]
+            if name == "linkedbooks_passages" and chance.random() < AS_DOCUMENT:
+                example = replace(example, kind="document")
+            yield example
+    yield from strings(records, seed=1, count=int(STRINGS * share))
+    yield from documents(records, load_prose(data), seed=2, count=int(DOCUMENTS * share))
