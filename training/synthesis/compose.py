@@ -1,0 +1,189 @@
+"""Reference strings and document blocks, composed from records, habits, noise and prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from random import Random
+
+from ..examples import Example
+from .documents import KINDS, Block
+from .invent import invent
+from .lexicon import Filler, lexicon
+from .noise import spoil
+from .pieces import Piece, example, spans_of, text_of
+from .prose import Narrator, Prose
+from .records import Record
+from .reference import Writer
+from .shorts import short, special
+from .style import Style
+
+SHARES = {"en": 50}
+
+
+class Pool:
+    """Records at hand, by language.
+
+    Args:
+        records: Real records; may be empty, as others are invented.
+        source: Where all choices come from.
+    """
+
+    def __init__(self, records: Sequence[Record], source: Random) -> None:
+        self.source = source
+        self.codes = tuple(SHARES)
+        self.weights = tuple(SHARES.values())
+        self.records: dict[str, list[Record]] = {code: [] for code in SHARES}
+        for record in records:
+            self.records[record.language if record.language in SHARES else "en"].append(record)
+        self.fillers = {
+            code: Filler(
+                source,
+                lexicon(code),
+                [r.authors[0] for r in own if r.authors] if code != "ru" else (),
+                [r.title for r in own if len(r.title) < 60] if code != "ru" else (),
+            )
+            for code, own in self.records.items()
+        }
+
+    def language(self) -> str:
+        """A language by its share."""
+        return self.source.choices(self.codes, self.weights)[0]
+
+    def record(self, code: str) -> Record:
+        """A record of the language, real or invented, with some of its data lost."""
+        own = self.records[code]
+        real = own and self.source.random() < (0.6 if code == "en" else 0.35)
+        return thinned(self.source.choice(own) if real else invent(self.fillers[code]), self.source)
+
+    def writer(self, code: str) -> Writer:
+        """A writer with new habits in the language."""
+        return Writer(Style(self.source, lexicon(code)), self.fillers[code])
+
+
+def thinned(record: Record, source: Random) -> Record:
+    """The record without some of the data that people leave out."""
+    chance = source.random
+    return replace(
+        record,
+        subtitle=record.subtitle if chance() < 0.6 else "",
+        publisher=record.publisher if chance() < 0.88 else "",
+        places=record.places if chance() < 0.88 else (),
+        year=record.year if chance() < 0.95 else "",
+        edition=record.edition if chance() < 0.6 else "",
+        series=record.series if chance() < 0.7 else "",
+        issue=record.issue if chance() < 0.8 else "",
+        doi=record.doi if chance() < 0.6 else "",
+        url=record.url if record.type == "web" or chance() < 0.25 else "",
+        authors=record.authors[:1] if len(record.authors) > 3 and chance() < 0.2 else record.authors,
+    )
+
+
+def citation(pool: Pool, writer: Writer, level: float, kind: str = "any") -> list[Piece]:
+    """One citation, without a final stop.
+
+    Args:
+        pool: Where the record comes from.
+        writer: Who writes it.
+        level: Of the noise.
+        kind: full short ibid author_date narrative, or any for one of full, special and short.
+    """
+    code = writer.style.words.code
+    if kind == "any":
+        kind = pool.source.choices(("full", "special", "short", "ibid", "author_date"), (84, 8, 5, 2, 1))[0]
+    pieces: list[Piece] = []
+    while not pieces:
+        if kind == "special":
+            pieces = special(writer)
+        elif kind == "full":
+            wants_locator = writer.style.often("locators", 0.6) and pool.source.random() < 0.9
+            pieces = writer.reference(pool.record(code), wants_locator)
+        else:
+            pieces = short(writer, pool.record(code), kind)
+    return spoil(pieces, pool.source, level)
+
+
+def noise_level(source: Random) -> float:
+    """None for nearly half of the examples, much for a few."""
+    draw = source.random()
+    return 0.0 if draw < 0.45 else 0.8 if draw < 0.8 else 1.6 if draw < 0.95 else 3.0
+
+
+def strings(records: Sequence[Record], seed: int, count: int) -> Iterator[Example]:
+    """Examples of kind ``string``: mostly one reference, sometimes with marker, signal, remark or company.
+
+    Args:
+        records: Real records; others are invented.
+        seed: The same seed and records give the same examples.
+        count: How many.
+    """
+    source = Random(f"strings {seed}")
+    pool = Pool(records, source)
+    for _ in range(count):
+        yield string(pool)
+
+
+def string(pool: Pool) -> Example:
+    """One example of kind ``string``."""
+    source = pool.source
+    writer = pool.writer(pool.language())
+    level = noise_level(source)
+    pieces: list[Piece] = []
+    extents = []
+    length = 0
+    for number in range(source.choice((1,) * 9 + (2, 3))):
+        if number:
+            pieces.append((writer.style.pick("between", ("; ", "; ", ". ", " ; ", ". ")), ""))
+            length += len(pieces[-1][0])
+        own = prefix(writer, number == 0) + citation(pool, writer, level)
+        pieces += own
+        extents.append((length, length + len(text_of(own))))
+        length = extents[-1][1]
+    if writer.style.now(0.55) and text_of(pieces)[-1:] not in ".":
+        pieces.append((".", ""))
+        extents[-1] = (extents[-1][0], length + 1)
+    if writer.style.now(0.02):
+        pieces.append((" " + writer.filler.fill(source.choice(writer.style.words.words["remark"])), ""))
+    return example(text_of(pieces), spans_of(pieces), tuple(extents), "synth_strings", "string")
+
+
+def prefix(writer: Writer, first: bool) -> list[Piece]:
+    """A note number and an introductory word, now and then."""
+    pieces: list[Piece] = []
+    number = writer.style.random.randint(1, 300)
+    if first and writer.style.now(0.07):
+        before, after = writer.style.random.choice(
+            (("", ". "), ("[", "] "), ("(", ") "), ("", ") "), ("", " "), ("", "\t"))
+        )
+        pieces = [(before, ""), (str(number), "marker"), (after, "")]
+    if writer.style.now(0.05):
+        pieces += [(writer.style.random.choice(writer.style.words.words["signal"]), "signal"), (" ", "")]
+    return pieces
+
+
+def documents(records: Sequence[Record], prose: Prose, seed: int, count: int) -> Iterator[Example]:
+    """Examples of kind ``document``: blocks of lines, two fifths of them without a citation.
+
+    Args:
+        records: Real records; others are invented.
+        prose: Real sentences by language.
+        seed: The same seed, records and prose give the same examples.
+        count: How many.
+    """
+    source = Random(f"documents {seed}")
+    pool = Pool(records, source)
+    kinds, weights = zip(*KINDS, strict=True)
+    for _ in range(count):
+        code = pool.language()
+        yield document(
+            pool, Narrator(pool.fillers[code], prose.get(code, ())), source.choices(kinds, weights)[0]
+        )
+
+
+def document(pool: Pool, narrator: Narrator, kind: Callable[[Block], None]) -> Example:
+    """One example of kind ``document`` with a block of the given kind."""
+    writer = pool.writer(narrator.filler.words.code)
+    level = noise_level(pool.source)
+    block = Block(writer, narrator, lambda which: citation(pool, writer, level, which))
+    kind(block)
+    return block.example()

@@ -1,0 +1,130 @@
+"""Labelled pieces of text: what references and documents are put together from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from biblio.model import Span
+
+from ..examples import Example, Kind
+
+Piece = tuple[str, str]
+"""Text and its label; an empty label stands for punctuation, cue words and prose."""
+
+Edit = tuple[int, int, str]
+"""A stretch ``[start, end)`` and what takes its place."""
+
+LABELS = frozenset(
+    [
+        "author",
+        "editor",
+        "translator",
+        "title",
+        "container",
+        "publisher",
+        "place",
+        "date",
+        "pages",
+        "volume",
+        "issue",
+        "edition",
+        "series",
+        "doi",
+        "url",
+        "archive",
+        "identifier",
+        "xref",
+        "signal",
+        "genre",
+        "marker",
+        "note",
+    ]
+)
+_EDGE = ' \t\n\u00a0.,;:“”"«»„‘*_'
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def slots(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Literals and slot names of a template: one literal more than names."""
+    parts = _SLOT.split(template)
+    return tuple(parts[::2]), tuple(parts[1::2])
+
+
+def fill(template: str, values: Mapping[str, Sequence[Piece]]) -> list[Piece]:
+    """The template's literals as unlabelled pieces, its slots replaced by the pieces of that name."""
+    literals, names = slots(template)
+    pieces: list[Piece] = [(literals[0], "")] if literals[0] else []
+    for name, literal in zip(names, literals[1:], strict=True):
+        pieces.extend(values[name])
+        if literal:
+            pieces.append((literal, ""))
+    return pieces
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """The text of the pieces."""
+    return "".join(text for text, _ in pieces)
+
+
+def spans_of(pieces: Iterable[Piece], start: int = 0) -> tuple[Span, ...]:
+    """Spans of the labelled pieces, outer punctuation and lone brackets trimmed off as in the corpora."""
+    spans = []
+    for text, label in pieces:
+        if label:
+            left, right = _trimmed(text)
+            if left < right:
+                spans.append(Span(label, start + left, start + right))
+        start += len(text)
+    return tuple(spans)
+
+
+def _trimmed(text: str) -> tuple[int, int]:
+    left, right = 0, len(text)
+    while left < right and text[left] in _EDGE:
+        left += 1
+    while right > left and text[right - 1] in _EDGE:
+        right -= 1
+    return left, right
+
+
+def example(
+    text: str,
+    spans: tuple[Span, ...],
+    citations: tuple[tuple[int, int], ...],
+    corpus: str,
+    kind: Kind,
+    edits: Sequence[Edit] = (),
+) -> Example:
+    """An example after some edits, every offset carried along.
+
+    Args:
+        text: The text before the edits.
+        spans: Its spans.
+        citations: Its extents.
+        corpus: The name of the corpus.
+        kind: The kind of the example.
+        edits: In order, not overlapping; none may cross the edge of a span or an extent.
+    """
+    ends, shifts, out, position, shift = [], [0], [], 0, 0
+    for start, end, replacement in edits:
+        out += [text[position:start], replacement]
+        position = end
+        shift += len(replacement) - (end - start)
+        ends.append(end)
+        shifts.append(shift)
+    out.append(text[position:])
+
+    def moved(offset: int) -> int:
+        return offset + shifts[bisect_right(ends, offset)]
+
+    return Example(
+        "".join(out),
+        tuple(Span(s.label, moved(s.start), moved(s.end)) for s in spans),
+        tuple((moved(start), moved(end)) for start, end in citations),
+        corpus,
+        kind,
+    )

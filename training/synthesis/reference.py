@@ -1,0 +1,372 @@
+"""A record and a writer's habits give a whole reference as labelled pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .lexicon import ROMAN, Filler
+from .persons import listed
+from .pieces import Piece, fill
+from .records import Record
+from .style import Style
+from .tables import AFTER_AUTHOR, BEFORE_LOCATOR, ORDERS, SEPARATORS, YEAR_AFTER_AUTHOR, choices
+
+QUOTES = ("“|”", "“|”", '"|"', "‘|’", "«|»", "« | »", "„|“", "'|'", "`|'")
+WHOLE = ("|", "|", "|", "|", "|", "*|*", "*|*", "_|_", "q", "**|**")
+PART = ("|", "|", "q", "q", "q", "q", "*|*")
+SUBTITLE = (": ", ": ", ": ", ": ", ". ", "; ", " - ", " – ", ", ", " : ", " — ", ":")
+CASES = ("", "", "", "title", "title", "sentence", "lower", "caps")
+PLACES = (", ", "; ", "/", " and ", " & ", "-", " – ", " / ")
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    ]
+)
+
+Values = dict[str, Sequence[Piece]]
+
+
+class Writer:
+    """Writes references in one style.
+
+    Args:
+        style: The habits; its language gives the cue words.
+        filler: Makes up what records lack (page numbers, remarks).
+    """
+
+    def __init__(self, style: Style, filler: Filler) -> None:
+        self.style, self.filler = style, filler
+
+    def reference(self, record: Record, locator: bool) -> list[Piece]:
+        """The record in the layout of its type, with the page cited if wanted."""
+        values = self.values(record)
+        date_first = "date" in values and self.style.often("date first", 0.33) and record.type != "news"
+        pieces: list[Piece] = []
+        last = ""
+        for name in ORDERS[record.type]:
+            part = self.part(name, record, values, locator)
+            if name == "author" and date_first and (part or record.type == "book"):
+                part = self.with_year(part, values)
+            if part:
+                pieces = self.attach(pieces, part, self.separator(last, name))
+                last = name
+        for tail in self.tails(record, values):
+            pieces = self.attach(pieces, tail, self.style.pick("tail separator", (". ", ", ", " ", ". ")))
+        return pieces
+
+    def values(self, record: Record) -> Values:
+        """What the slots of the tables are filled with."""
+        style = self.style
+        texts = {
+            "container": record.container,
+            "publisher": record.publisher,
+            "place": style.pick("places", PLACES).join(record.places),
+            "date": self.date(record),
+            "volume": self.volume(record.volume),
+            "issue": record.issue,
+            "pages": self.pages(record.pages),
+            "series": record.series,
+            "edition": record.edition,
+            "genre": record.genre,
+            "identifier": record.identifier,
+            "url": record.url,
+            "editor": listed(record.editors, style, "editor") if record.editors else "",
+        }
+        values: Values = {key: [(text, key)] for key, text in texts.items() if text}
+        if record.container:
+            values["container"] = self.wrapped(record.container, "container", self.style.pick("whole", WHOLE))
+        return values | self.cues()
+
+    def cues(self) -> Values:
+        """Cue words of the language, as the style has them."""
+        word = self.style.word
+        keys = {"pp": "page", "vol": "volume", "no": "issue", "in": "in", "online": "url"}
+        values: Values = {slot: [(word(key), "")] for slot, key in keys.items()}
+        values["before"] = [(word("editor_before"), "")]
+        values["after"] = [(word("editor_after"), "")]
+        return values
+
+    def part(self, name: str, record: Record, values: Values, locator: bool) -> list[Piece]:
+        """One part of the layout; empty when the record has nothing for it."""
+        if name == "author":
+            return self.author(record)
+        if name in ("title", "part"):
+            return self.title(record, name)
+        if name == "role":
+            return self.role(record)
+        if name == "locator":
+            return self.locator() if locator else []
+        if name == "edition":
+            return self.bracketed(record.edition, "edition", 0.2)
+        if name == "volume":
+            return self.volumes(record, values)
+        if name == "extent":
+            return [(self.style.word("page"), ""), *values["pages"]] if "pages" in values else []
+        return self.tabled(name, values)
+
+    def tabled(self, name: str, values: Values) -> list[Piece]:
+        """A part drawn from one of the tables; a date is used once."""
+        forms = choices(name, frozenset(values))
+        if not forms:
+            return []
+        form = self.style.pick(f"{name} form", forms)
+        pieces = fill(form, values)
+        if "{date}" in form:
+            values.pop("date")
+        return pieces
+
+    def author(self, record: Record) -> list[Piece]:
+        """Authors, or the editors or translators of a work without authors, with their role."""
+        style = self.style
+        if record.authors:
+            return [(listed(record.authors, style), "author")]
+        if record.editors and record.type != "chapter":
+            both = bool(record.translators)
+            after = style.word("both_after" if both else "editor_after")
+            return [(listed(record.editors, style), "editor"), (after, "")]
+        if record.translators:
+            return [(listed(record.translators, style), "translator"), (style.word("translator_after"), "")]
+        return []
+
+    def role(self, record: Record) -> list[Piece]:
+        """Editors and translators beside authors."""
+        style, pieces = self.style, list[Piece]()
+        for label, names in (("editor", record.editors), ("translator", record.translators)):
+            if names and record.authors:
+                text = listed(names, style, label)
+                before = [(style.word(f"{label}_before"), ""), (text, label)]
+                after = [(text, label), (style.word(f"{label}_after"), "")]
+                role = before if style.often(f"{label} before", 0.75) else after
+                pieces = self.attach(pieces, role, style.pick("role separator", (", ", ". ", " and ")))
+        return [("(", ""), *pieces, (")", "")] if pieces and style.often("role in brackets", 0.2) else pieces
+
+    def title(self, record: Record, kind: str) -> list[Piece]:
+        """Title and subtitle with quotation marks or emphasis."""
+        style = self.style
+        text = record.title
+        if not text:
+            return []
+        if record.subtitle:
+            text += style.pick("subtitle", SUBTITLE) + record.subtitle
+        return self.wrapped(text, "title", style.pick(kind, WHOLE if kind == "title" else PART))
+
+    def wrapped(self, text: str, label: str, marks: str) -> list[Piece]:
+        """The text in the style's letter case between marks (``q`` stands for quotation marks)."""
+        text = self.cased(text, self.style.pick(f"{label} case", CASES))
+        if marks == "q":
+            marks = self.style.pick("quotes", QUOTES)
+        opening, _, closing = marks.partition("|")
+        return [piece for piece in ((opening, ""), (text, label), (closing, "")) if piece[0]]
+
+    def cased(self, text: str, case: str) -> str:
+        """The text in title, sentence or lower case or capitals; other languages than English are left alone."""
+        if case == "caps" and self.style.often("capital titles", 0.2):
+            return text.upper()
+        if self.style.words.code != "en" or case not in ("title", "lower"):
+            return text
+        words = text.split(" ")
+        if case == "lower" and self.style.often("lower titles", 0.15):
+            return " ".join(words[:1] + [w.lower() if w.istitle() else w for w in words[1:]])
+        if case == "lower":
+            return text
+        return " ".join(w if w in SMALL and i else w[:1].upper() + w[1:] for i, w in enumerate(words))
+
+    def date(self, record: Record) -> str:
+        """The date as printed: a year with its mark, or a date with month and day."""
+        style, year = self.style, record.year
+        if not year:
+            return style.word("no_date") if style.often("no date", 0.25) else ""
+        if record.month:
+            return dated(record, self.filler)
+        mark = style.random.random()
+        if record.type in ("book", "thesis", "report") and len(year) == 4 and mark < 0.25:
+            copyright_mark = style.pick("copyright", ("c", "c", "c", "©", "© ", "cop. ", "c. "))
+            return copyright_mark + year if style.often("copyrights", 0.35) else year
+        if mark > 0.97:
+            return style.random.choice(
+                (f"[{year}]", f"{year}a", f"{year}b", f"{year}?", f"ca. {year}", f"[{year}?]")
+            )
+        return year
+
+    def volume(self, volume: str) -> str:
+        """The volume in Arabic or Roman numerals."""
+        if volume.isdigit() and int(volume) <= 20 and self.style.often("roman volumes", 0.15):
+            return ROMAN[int(volume) - 1]
+        return volume
+
+    def pages(self, pages: str) -> str:
+        """A range of pages with the style's dash, the second number whole or shortened."""
+        first, dash, last = re.sub("–", "-", pages).partition("-")
+        if not dash:
+            return pages
+        if len(first) == len(last) > 2 and first[0] == last[0] and self.style.often("short ranges", 0.3):
+            last = last[1:] if first[1:-1] != last[1:-1] or len(first) > 3 else last[-1]
+        return first + self.style.pick("dash", ("-", "–", "–", "-", "—", " - ", "--")) + last
+
+    def locator(self, cue: bool = True) -> list[Piece]:
+        """The page cited: a number, a range, a list, Roman, a leaf, a section, a note."""
+        style, rand = self.style, self.style.random.randint
+        page, draw = rand(1, 640), style.random.random()
+        word = style.word("page")
+        if draw < 0.55:
+            text = str(page)
+        elif draw < 0.75:
+            end = page + rand(1, 30)
+            text = self.pages(f"{page}-{end}")
+        elif draw < 0.82:
+            text = style.pick("list comma", (", ", ",", ". ", "; ")).join(
+                str(page + 3 * i + rand(0, 2)) for i in range(rand(2, 5))
+            )
+        elif draw < 0.86:
+            text = style.random.choice(ROMAN).lower()
+        elif draw < 0.9:
+            text = f"{page}{style.pick('following', ('f', ' f.', 'ff', ' ff.', ' sq.', ' sqq.', ' et seq.', 'n', f' n. {rand(1, 99)}', ' passim'))}"
+        elif draw < 0.93:
+            return [
+                (style.pick("leaf", ("fol. ", "f. ", "ff. ", "fols. ", "c. ", "cc. ", "fo. ", "л. ")), ""),
+                (f"{page}{style.pick('side', ('r', 'v', ' v', 'r-v', ''))}", "pages"),
+            ]
+        elif draw < 0.96:
+            return [
+                (
+                    style.pick(
+                        "section",
+                        ("§ ", "§", "ch. ", "chap. ", "para. ", "n. ", "no. ", "Kap. ", "гл. ", "cap. "),
+                    ),
+                    "",
+                ),
+                (str(rand(1, 60)), "pages"),
+            ]
+        else:
+            return [
+                ("vol. " if style.now(0.3) else "", ""),
+                (style.random.choice(ROMAN[:9]), "volume"),
+                (style.pick("volume and page", (", ", ", p. ", ":", ": ")), ""),
+                (str(page), "pages"),
+            ]
+        bare = not cue or style.often("bare locator", 0.18)
+        return [("" if bare else word, ""), (text, "pages")]
+
+    def bracketed(self, text: str, label: str, chance: float) -> list[Piece]:
+        """A labelled piece, in round brackets if the style is so."""
+        if not text:
+            return []
+        return (
+            [("(", ""), (text, label), (")", "")]
+            if self.style.often(f"{label} in brackets", chance)
+            else [(text, label)]
+        )
+
+    def volumes(self, record: Record, values: Values) -> list[Piece]:
+        """The volume of a book outside of a series."""
+        if "series" in values or "volume" not in values:
+            return []
+        bare = self.style.often("bare volume", 0.15)
+        pieces = [*([] if bare else values["vol"]), *values.pop("volume")]
+        return [("(", ""), *pieces, (")", "")] if self.style.often("volume in brackets", 0.12) else pieces
+
+    def with_year(self, author: list[Piece], values: Values) -> list[Piece]:
+        """The author followed by the year, as in APA, Harvard and Vancouver."""
+        if not author:
+            return author
+        form = fill(self.style.pick("year after author", YEAR_AFTER_AUTHOR), values)
+        values.pop("date")
+        return self.attach(author, form, self.style.pick("before year", (" ", " ", ", ", ". ")))
+
+    def tails(self, record: Record, values: Values) -> list[list[Piece]]:
+        """What may follow: DOI, address and date of access, a remark in brackets."""
+        style, found = self.style, list[list[Piece]]()
+        if record.doi and style.often("doi", 0.7):
+            prefix = style.pick(
+                "doi prefix", ("", "doi:", "doi: ", "DOI: ", "https://doi.org/", "http://dx.doi.org/", "DOI ")
+            )
+            found.append([(prefix, ""), (record.doi, "doi")])
+        elif record.url and record.type != "web" and style.often("url", 0.5):
+            found.append([(style.word("url"), ""), (record.url, "url")])
+        if record.url and (found or record.type == "web") and style.often("accessed", 0.5):
+            cue, _, rest = style.word("accessed").partition("{d}")
+            found.append([(cue, ""), (self.filler.one("dates"), "date"), (rest, "")])
+        if style.now(0.04):
+            found.append(noted(self.filler.fill(style.random.choice(style.words.words["note_tail"]))))
+        return found
+
+    def separator(self, last: str, name: str) -> str:
+        """What stands between two parts."""
+        style = self.style
+        if last == "author":
+            return style.pick("after author", AFTER_AUTHOR)
+        if name in ("locator", "extent"):
+            return style.pick("before locator", BEFORE_LOCATOR)
+        if last in ("title", "part"):
+            return style.pick("after title", SEPARATORS)
+        return style.pick("separator", SEPARATORS)
+
+    def attach(self, pieces: list[Piece], part: Sequence[Piece], separator: str) -> list[Piece]:
+        """Join two parts, with one punctuation mark where two would meet."""
+        if not pieces:
+            return list(part)
+        head = next((text for text, _ in part if text), "")
+        closing = pieces[-1][0] if not pieces[-1][1] else ""
+        before = (
+            pieces[-2][0]
+            if closing in ("*", "_", "**", "”", '"', "»", "’", "“") and len(pieces) > 1
+            else pieces[-1][0]
+        ).rstrip()
+        if head[:1] in "([" and head and self.style.often("space before bracket", 0.7):
+            separator = " "
+        if (before[-1:] in ".?!" and separator[:1] == ".") or (
+            before[-1:] in "?!" and separator[:1] == "," and self.style.now(0.5)
+        ):
+            separator = separator[1:] or " "
+        if (
+            closing in ("”", '"', "’")
+            and separator[:1] in (".", ",")
+            and self.style.often("stop inside quotes", 0.4)
+        ):
+            return [*pieces[:-1], (separator[0] + closing, ""), (separator[1:], ""), *part]
+        return [*pieces, (separator, ""), *part]
+
+
+def noted(text: str) -> list[Piece]:
+    """A remark, its outer brackets unlabelled."""
+    if text[:1] in "[(" and text[-1:] in "])":
+        return [(text[0], ""), (text[1:-1], "note"), (text[-1], "")]
+    return [(text, "note")]
+
+
+def dated(record: Record, filler: Filler) -> str:
+    """A full date in one of the language's patterns, of the record's year, month and day."""
+    lists = filler.words.lists
+    patterns = [
+        p for p in lists["dates"] if ("{D" in p or "{dd" in p) == bool(record.day) and "season" not in p
+    ]
+    text = filler.random.choice(patterns or ["{y}"])
+    slots = {
+        "m": lists["months"][record.month - 1],
+        "M": lists["months_short"][record.month - 1],
+        "y": record.year,
+        "D": str(record.day),
+        "M1": str(record.month),
+        "mm": f"{record.month:02}",
+        "dd": f"{record.day:02}",
+        "R": ROMAN[record.month - 1],
+    }
+    return filler.fill(re.sub(r"\{(\w+)\}", lambda m: slots.get(m[1], m[0]), text))
