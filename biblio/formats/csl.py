@@ -22,22 +22,12 @@ TYPES = frozenset(_TYPE_NAMES.split())
 
 # Most variables are our field names with hyphens; these are written otherwise.
 _VARIABLES = {"archive_location": "archive_location", "doi": "DOI", "isbn": "ISBN", "url": "URL"}
-_ORDER = (
-    *NAME_FIELDS,
-    *("title", "container_title", "publisher", "publisher_place", "issued"),
-    *(
-        "volume",
-        "issue",
-        "page",
-        "edition",
-        "collection_title",
-        "genre",
-        "number",
-        "original_date",
-        "accessed",
-    ),
-    *("archive", "archive_location", "doi", "isbn", "url", "language", "note"),
-)
+_ORDER_NAMES = """
+    author editor translator title container_title publisher publisher_place issued
+    volume issue page edition collection_title genre number original_date accessed
+    archive archive_location doi isbn url language note
+"""
+_ORDER = tuple(_ORDER_NAMES.split())
 _NAME_PARTS = {
     "family": "family",
     "given": "given",

@@ -1,0 +1,252 @@
+"""References as types and fields of BibLaTeX, and back.
+
+Types and fields follow the default data model of BibLaTeX; what it has no field for under a type is written
+under the name that the field has elsewhere, so that nothing is lost. BibTeX's older names are read as well.
+Values are LaTeX, without the braces around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from biblio.formats import bibnames, edtf, roman
+from biblio.formats.csl import TYPES
+from biblio.formats.languages import babel_name, language_tag
+from biblio.formats.latex import decode, encode, encode_title
+from biblio.model import NAME_FIELDS, Date, Name, Reference
+
+# CSL types that have a BibLaTeX type of their own; the others are ``misc`` with an ``entrysubtype``.
+_TYPES = {
+    **{"book": "book", "pamphlet": "booklet", "thesis": "thesis", "report": "report", "patent": "patent"},
+    **dict.fromkeys(("article-journal", "article-magazine", "article-newspaper"), "article"),
+    **dict.fromkeys(("review", "review-book"), "article"),
+    **{"chapter": "inbook", "paper-conference": "inproceedings", "manuscript": "unpublished"},
+    **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "inbook"),
+    **dict.fromkeys(("webpage", "post", "post-weblog"), "online"),
+    **{"dataset": "dataset", "software": "software", "periodical": "periodical"},
+}
+# BibLaTeX and BibTeX types as CSL types; a known ``entrysubtype`` goes before them.
+_READ_TYPES = {
+    **dict.fromkeys(("article", "suppperiodical"), "article-journal"),
+    **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings"), "book"),
+    **dict.fromkeys(("reference", "mvreference", "manual"), "book"),
+    **dict.fromkeys(("inbook", "bookinbook", "suppbook", "incollection", "suppcollection"), "chapter"),
+    **dict.fromkeys(("inproceedings", "conference"), "paper-conference"),
+    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "thesis"),
+    **dict.fromkeys(("report", "techreport"), "report"),
+    **dict.fromkeys(("online", "electronic", "www"), "webpage"),
+    **dict.fromkeys(("movie", "video"), "motion_picture"),
+    **dict.fromkeys(("audio", "music"), "song"),
+    **dict.fromkeys(("artwork", "image"), "graphic"),
+    **{"inreference": "entry-encyclopedia", "booklet": "pamphlet", "unpublished": "manuscript"},
+    **{"letter": "personal_communication", "jurisdiction": "legal_case", "legal": "legislation"},
+    **{"legislation": "legislation", "dataset": "dataset", "software": "software", "patent": "patent"},
+    **{"periodical": "periodical", "performance": "performance", "standard": "standard", "review": "review"},
+}
+_SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
+_DEGREES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+
+# What a type demands; "author|editor" is one of them.
+_NEEDS = {
+    **{"report": ("author", "genre", "publisher"), "online": ("url|doi",), "periodical": ("editor",)},
+    **{"patent": ("author", "number"), "unpublished": ("author",), "booklet": ("author|editor",)},
+}
+# Types that have a field for the kind of thing.
+_WITH_TYPE = frozenset(
+    {"booklet", "misc", "online", "patent", "report", "thesis", "unpublished", "dataset", "software"}
+)
+# Types under which the body behind a thing is no publisher.
+_BODIES = {
+    **{"thesis": "institution", "report": "institution"},
+    **{"misc": "organization", "online": "organization", "software": "organization"},
+}
+_IN_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference"})
+_ALONE = frozenset(
+    {"misc", "online", "report", "thesis", "unpublished", "booklet", "patent", "dataset", "software"}
+)
+
+_ALIASES = {
+    **{
+        "publisher": ("publisher", "institution", "school", "organization"),
+        "location": ("location", "address"),
+    },
+    **{"journaltitle": ("journaltitle", "journal"), "langid": ("langid", "hyphenation", "language")},
+}
+_PAGE_DASH = re.compile(r"(?<=[0-9ivxlc])-(?=[0-9ivxlc])")
+_ADDRESS = re.compile(r"\\url\s*\{(.*)\}|\\([%&#_$~])(?:\{\})?", re.DOTALL)
+_DASHES = re.compile("-{2,}|[–—]")
+# Between co-publishers, co-places, and an archive and what it holds.
+_CO = "; "
+
+
+def write(reference: Reference) -> tuple[str, dict[str, str]]:
+    """Give the BibLaTeX type of a reference and its fields, in the order of writing; none is empty."""
+    kind = _kind(reference)
+    number, issue = _number_fields(kind)
+    values = {
+        **{field: bibnames.write(getattr(reference, field)) for field in NAME_FIELDS},
+        "title": encode_title(reference.title, reference.language),
+        _container_field(kind): encode_title(reference.container_title, reference.language),
+        "edition": encode(reference.edition),
+        "volume": encode(str(roman.value(reference.volume) or reference.volume)),
+        "series": encode(reference.collection_title),
+        number: encode(reference.number),
+        issue: encode(reference.issue),
+        _genre_field(kind): encode(reference.genre),
+        _BODIES.get(kind, "publisher"): _list(reference.publisher),
+        "journaltitleaddon" if kind == "article" else "location": _list(reference.publisher_place),
+        "date": _date(reference.issued),
+        "origdate": _date(reference.original_date),
+        "pages": _PAGE_DASH.sub("--", encode(reference.page)),
+        "isbn": encode(reference.isbn),
+        "library": encode(_CO.join(filter(None, (reference.archive, reference.archive_location)))),
+        "doi": _verbatim(reference.doi),
+        "url": _verbatim(reference.url),
+        "urldate": _date(reference.accessed),
+        "note": encode(reference.note),
+        "langid": encode(babel_name(reference.language)),
+        "entrysubtype": "" if _read_type(kind, "") == reference.type else encode(_subtype(reference.type)),
+    }
+    return kind, {name: value for name, value in values.items() if value}
+
+
+def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ...]]:
+    """Read an entry.
+
+    Args:
+        kind: The type of the entry, in lower case.
+        fields: Its fields by name in lower case, their values without the braces around them.
+
+    Returns:
+        The reference, and what could not be read as more than text: names with too many commas, and dates.
+    """
+    texts = {name: decode(value) for name, value in fields.items()}
+    number, issue = _number_fields(kind)
+    archive, _, archive_location = texts.get("library", "").partition(_CO)
+    names, faults = _read_names(fields)
+    dates, no_dates = _read_dates(texts)
+    read_as = Reference(
+        type=_read_type(kind, texts.get("entrysubtype", "")),
+        author=names["author"],
+        editor=names["editor"],
+        translator=names["translator"],
+        issued=dates["issued"],
+        original_date=dates["original_date"],
+        accessed=dates["accessed"],
+        title=_titled(texts, "title"),
+        container_title=_titled(texts, _container_field(kind)),
+        collection_title=texts.get("series", ""),
+        publisher=_read_list(fields, "publisher"),
+        publisher_place=_read_list(fields, "location")
+        or (_read_list(fields, "journaltitleaddon") if kind == "article" else ""),
+        volume=texts.get("volume", ""),
+        issue=texts.get(issue, ""),
+        page=_DASHES.sub("-", texts.get("pages", "")),
+        edition=texts.get("edition", ""),
+        genre=texts.get(_genre_field(kind), "") or _DEGREES.get(kind, ""),
+        number=texts.get(number, ""),
+        archive=archive,
+        archive_location=archive_location,
+        doi=_read_address(fields, "doi"),
+        isbn=texts.get("isbn", ""),
+        url=_read_address(fields, "url") or _read_address(fields, "howpublished", r"\w+://\S+"),
+        language=language_tag(_first(texts, "langid")),
+        note=texts.get("note", ""),
+    )
+    return read_as, (*faults, *no_dates)
+
+
+def _kind(reference: Reference) -> str:
+    """Choose the BibLaTeX type; a thing that lacks what its type demands is ``misc``."""
+    kind = _TYPES.get(reference.type, "article" if reference.container_title else "misc")
+    if kind == "book" and reference.editor and not reference.author:
+        return "collection"
+    if kind == "inbook" and reference.editor:
+        return "incollection" if reference.type == "chapter" else "inreference"
+    needs = _NEEDS.get(kind, ())
+    given = all(any(getattr(reference, field) for field in either.split("|")) for either in needs)
+    return kind if given else "misc"
+
+
+def _container_field(kind: str) -> str:
+    if kind == "article":
+        return "journaltitle"
+    if kind in _IN_BOOK:
+        return "booktitle"
+    return "titleaddon" if kind in _ALONE else "maintitle"
+
+
+def _genre_field(kind: str) -> str:
+    return "type" if kind in _WITH_TYPE else "titleaddon"
+
+
+def _number_fields(kind: str) -> tuple[str, str]:
+    """Name the fields of `Reference.number` and `Reference.issue`."""
+    return ("eid", "number") if kind == "article" else ("number", "issue")
+
+
+def _subtype(type_: str) -> str:
+    return next((short for short, long in _SUBTYPES.items() if long == type_), type_)
+
+
+def _date(date: Date | None) -> str:
+    return edtf.write(date) if date else ""
+
+
+def _list(text: str) -> str:
+    items = text.split(_CO)
+    return bibnames.join_list(items if all(items) else [text]) if text else ""
+
+
+def _verbatim(text: str) -> str:
+    """Write an address, in which LaTeX reads nothing; braces and backslashes would unbalance the entry."""
+    return re.sub(r"[{}\\\s]", lambda found: quote(found[0], safe=""), text)
+
+
+def _read_type(kind: str, subtype: str) -> str:
+    if subtype in _SUBTYPES or subtype in TYPES:
+        return _SUBTYPES.get(subtype, subtype)
+    return _READ_TYPES.get(kind, "document")
+
+
+def _first(fields: Mapping[str, str], name: str) -> str:
+    return next((fields[alias] for alias in _ALIASES.get(name, (name,)) if fields.get(alias)), "")
+
+
+def _titled(texts: Mapping[str, str], name: str) -> str:
+    """Join a title and its subtitle."""
+    title, subtitle = _first(texts, name), texts.get(name.replace("title", "subtitle"), "")
+    return (" " if title.endswith((":", "?", "!", ".")) else ": ").join(filter(None, (title, subtitle)))
+
+
+def _read_list(fields: Mapping[str, str], name: str) -> str:
+    return _CO.join(bibnames.split_list(_first(fields, name)))
+
+
+def _read_address(fields: Mapping[str, str], name: str, pattern: str = ".*") -> str:
+    r"""Read an address, with the ``\url{}`` and the escapes that BibTeX needed, if the whole of it fits."""
+    address = _ADDRESS.sub(r"\1\2", fields.get(name, "").strip())
+    return address if re.fullmatch(pattern, address, re.DOTALL) else ""
+
+
+def _read_names(fields: Mapping[str, str]) -> tuple[dict[str, tuple[Name, ...]], list[str]]:
+    """Read the people of an entry; the second value tells which of them are malformed."""
+    names, faults = {}, []
+    for field in NAME_FIELDS:
+        names[field], malformed = bibnames.read(fields.get(field, ""))
+        faults += [f"{field}: {name!r} has more commas than a name can have" for name in malformed]
+    return names, faults
+
+
+def _read_dates(texts: Mapping[str, str]) -> tuple[dict[str, Date | None], list[str]]:
+    """Read the dates of an entry; the second value tells which fields hold no date."""
+    dates, faults = {}, []
+    for name, field in (("date", "issued"), ("origdate", "original_date"), ("urldate", "accessed")):
+        year = name.replace("date", "year")
+        month, day = texts.get(name.replace("date", "month"), ""), texts.get(name.replace("date", "day"), "")
+        dates[field] = edtf.read(texts.get(name, "")) or edtf.read_year(texts.get(year, ""), month, day)
+        if dates[field] is None:
+            faults += [f"{said}: {texts[said]!r} is no date" for said in (name, year) if texts.get(said)]
+    return dates, faults
