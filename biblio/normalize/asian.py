@@ -1,0 +1,51 @@
+"""Names in Chinese, Japanese and Korean script, which need neither spaces nor commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from biblio.model import Name
+from biblio.normalize.word_list import word_set
+
+_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NAME = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[·・‧• ][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)*"
+)
+_ROLE = re.compile(
+    r"(?:[(\[（［〔]?(?:主编|主編|编著|編著|编译|編譯|编|編|译|譯|訳|著|等)[)\]）］〕]?|[(（\[［〔][^)）\]］〕]*[)）\]］〕])"
+)
+_DOUBLE = word_set(
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 남궁 황보 제갈 선우"
+)
+_SINGLE = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫朱马馬胡郭林何高梁郑鄭罗羅宋谢謝唐韩韓曹许許邓鄧萧蕭冯馮曾程蔡彭潘袁于董余"
+    "苏蘇叶葉吕呂魏蒋蔣田杜丁沈姜范江傅钟鍾卢盧汪戴崔任陆陸廖姚方金邱丘夏谭譚韦韋贾賈邹鄒石熊孟秦阎閻薛侯雷白龙龍段郝孔"
+    "邵史毛常万萬顾顧赖賴武康贺賀严嚴尹钱錢施牛洪龚龔鲁魯"
+    "김이박최정강조윤장임한오서신권황안송류전홍유고문양손배백허남심노하곽성차주우구민진나엄원천방공현함변염여추"
+)
+
+
+def is_asian(text: str) -> bool:
+    """Whether ``text`` holds a letter of these scripts."""
+    return bool(_ASIAN.search(text))
+
+
+def names(text: str) -> Iterator[tuple[Name, int, int]]:
+    """Each name with its bounds. Where nothing shows the family name, the whole is ``family``."""
+    shown = _ROLE.sub(lambda match: "|" * len(match.group()), text)
+    for match in _NAME.finditer(shown):
+        yield _name(match.group()), match.start(), match.end()
+
+
+def _name(text: str) -> Name:
+    parts = re.split(r"[·・‧• ]", text)
+    if len(parts) > 1:
+        if " " in text and len(parts) == 2:
+            return Name(parts[0], parts[1])
+        return Name(parts[-1], "·".join(parts[:-1]))
+    if len(text) > 2 and text[:2] in _DOUBLE:
+        return Name(text[:2], text[2:])
+    if 2 <= len(text) <= 3 and text[0] in _SINGLE:
+        return Name(text[0], text[1:])
+    return Name(text)

@@ -1,0 +1,119 @@
+"""Tell corporate bodies from persons by the general words of organisations, in many languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from biblio.normalize.given_names import GIVEN
+
+_STRONG = re.compile(
+    r"(?<!\w)(?:commissions?|commissione|comisión|comissão|committees?|comité|comitato|komitee|comitetul"
+    r"|subcommittee"
+    r"|ministr(?:y|ies)|minist(?:ère|ere|erio|ério|ero|erium|erie|erstwo|erstvo)|departments?|département"
+    r"|departamento"
+    r"|dipartimento|departement|institut\w*|istitut[oi]|universit\w*|universid\w*|uniwersytet\w*|univerzit\w*"
+    r"|associations?|associazione|asociación|associação|societ(?:y|ies)|società|société|sociedade?"
+    r"|organi[sz]ations?"
+    r"|organisation|organizzazione|organización|organização|academy|académie|akademie|academia|accademia"
+    r"|akademia"
+    r"|administration|agency|agence|agentur|agenzia|bureau|secretariat|directorate|foundation|fondation"
+    r"|fondazione"
+    r"|fundación|fundação|parliament|parlement|bundestag|reichstag|government|gouvernement|regierung"
+    r"|consortium"
+    r"|federation|fédération|federación|federazione|confederation|editorial board|editors of|redaktion der"
+    r"|\w*(?:gesellschaft|gemeinschaft|ministerium|verband|verein|stiftung|bibliothek|kommission|zentrum"
+    r"|behörde)"
+    r"|\w*museum|musée|biblioteca|bibliothèque|archivio|archives|national laboratory"
+    r"|институт\w*|университет\w*|академи[яи]|министерств\w+|комитет\w*|комисси[яи]|общество|совет|центр"
+    r"|библиотека"
+    r"|государственн\w+|федерация|партия|архив)(?!\w)",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"(?<!\w)(?:church|bank|service|services|office|offices|court|group|union|school|schools|league|party"
+    r"|company"
+    r"|board|library|cent(?:er|re)s?|college|team|council|congress|senate|house|press|club|fund|survey"
+    r"|staff|army"
+    r"|network|project|trust|authority|division|section|laborator(?:y|ies)|collaboration|nations|corps"
+    r"|assembly"
+    r"|parti|partito|partido|partei|bund|rat|amt|kirche|église|chiesa|iglesia|conseil|consejo|consiglio"
+    r"|centro|centrum"
+    r"|banque|banca|banco|école|escuela|scuola|schule|collège|collegio|ufficio|office|union|unión|unione"
+    r"|cour|tribunal"
+    r"|république|republic|republik|kingdom|states|city|county|state|editors|collective|kollektiv"
+    r"|collectif)(?!\w)",
+    re.IGNORECASE,
+)
+_STRUCTURE = re.compile(
+    r"(?:^the\s|(?<!\w)(?:of|for|on|für|pour|para|per la|der|des|zur|del|della|delle|degli|du|de la"
+    r"|de l['’]|voor|van de)\s)"
+)
+_QUALIFIER = re.compile(
+    r"(?<!\w)(?:(?:inter)?national\w*|nazionale|nacional|naciona\w+|european|europäisch\w*|européen\w*"
+    r"|royal|federal"
+    r"|central\w*|world|united|american|british|canadian|soviet|german|deutsche\w*|français\w*|italian\w*"
+    r"|russian"
+    r"|public|general|supreme|foreign|social|socialist|communist|democratic|republican|labou?r|catholic"
+    r"|people['’]s"
+    r"|scientific|medical|economic|state|working|research|u\.\s?s\.|u\.\s?n\.)(?!\w)",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"(?<!\w)(?:inc|ltd|limited|llc|corp|corporation|gmbh|s\.p\.a|plc)(?!\w)\.?\W*$", re.IGNORECASE
+)
+_FIRM = re.compile(
+    r"\s*(?:co|company|comp|cie|sons|söhne|fils|figli|hijos|bros|brothers)(?!\w)\.?\W*$", re.IGNORECASE
+)
+_AND_FIRM = re.compile(rf"(?:&|(?<!\w)(?:and|und|et|e|y)(?=\s)){_FIRM.pattern}", re.IGNORECASE)
+_OF_THE = re.compile(r"(?<!\w)(?:of the|für die|de l['’]État)(?!\w)")
+_UNIT = re.compile(
+    r"\s*(?:the\s+)?(?:department|dept|division|section|office|faculty|institute|school|senate|house"
+    r"|(?:central )?committee|bureau"
+    r"|subcommittee|abteilung|fakultät|institut|département|faculté|dipartimento|facoltà|departamento"
+    r"|facultad"
+    r"|inc|ltd|limited|llc|corp|gmbh)(?!\w)",
+    re.IGNORECASE,
+)
+_UNPRONOUNCEABLE = re.compile(r"(?!.*SCH)(?:.*[^AEIOUYÄÖÜАЕИОУЫЭЮЯ]{4}|.*[AEIOU]{3}|([A-Z])\1)")
+
+
+def may_hold_body(text: str) -> bool:
+    """Whether any word of ``text`` could belong to a corporate body; a quick look before `is_body`."""
+    return any(sign.search(text) for sign in (_STRONG, _WEAK, _OF_THE, _LEGAL, _AND_FIRM))
+
+
+@lru_cache(maxsize=4096)
+def is_body(text: str) -> bool:
+    """Whether ``text``, one name without its neighbours, looks like a corporate body.
+
+    A word that is hardly a surname (``Committee``) settles it; one that can be (``Church``, ``Service``)
+    needs the build of a title beside it: ``of``, ``für``, ``National``, a leading ``The``.
+    """
+    if _STRONG.search(text):
+        return True
+    if any(word.strip(".,").casefold() in GIVEN for word in text.split()[:2]):
+        return False
+    if _OF_THE.search(text) or _LEGAL.search(text):
+        return True
+    return bool(_WEAK.search(text) and (_STRUCTURE.search(text) or _QUALIFIER.search(text)))
+
+
+def is_unit(text: str) -> bool:
+    """Whether ``text`` names a part of the body before it: ``Department of Physics``, ``Inc.``."""
+    return bool(_UNIT.match(text))
+
+
+def is_firm_ending(text: str) -> bool:
+    """Whether ``text`` is what ends the name of a firm after ``and``: ``Co.``, ``Sons``."""
+    return bool(_FIRM.match(text))
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word in capitals reads as letters (``UNHCR``, ``WHO``), not as a surname (``HERTZFELD``).
+
+    Up to four letters, or up to six that hold a run of consonants or vowels that is rare in surnames.
+    """
+    if not word.isalpha() or not word.isupper() or len(word) < 2:
+        return False
+    return len(word) <= 4 or (len(word) <= 6 and bool(_UNPRONOUNCEABLE.match(word)))

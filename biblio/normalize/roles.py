@@ -1,0 +1,109 @@
+"""Role words around names: who is author, editor, translator, and which words are no names at all.
+
+The words are those that title pages, catalogues and notes use in English, German, French, Italian, Spanish,
+Portuguese, Dutch, the Scandinavian languages, Polish, Czech, Russian, Chinese and Japanese.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_EDITOR_SHORT = "eds?|edd|edit|hrsgg?|hgg?|éds?|dir|curr?|coords?|comps?|orgs?|red|utg|udg|ред|сост"
+_TRANSLATOR_SHORT = "transl?|tr|trads?|übers|uebers|übertr|vert|övers|overs|пер|перев|przeł|przekł|tłum|přel"
+_EDITOR_LONG = (
+    r"edited|editors?|editing|herausgegeben|herausgeber(?:in|innen)?|édit(?:é|ée|és|eurs?)"
+    r"|éd(?:ition)? établie"
+    r"|sous la dir(?:ection|\.)?|a cura|curator[ei]|curat[ao]|edición|editad[oa]|edit[oô]r(?:es|a)?|compil\w+"
+    r"|coordinad[oa]r?(?:es)?|coordenad[oa]r?(?:es)?|coordonn\w+|organizad[oa]r?(?:es)?|edidit|ediderunt"
+    r"|curavit"
+    r"|под (?:общей |научной )?ред(?:акцией|\.)?|отв(?:етственный)?\.? ?ред(?:актор|\.)?|редактор\w*"
+    r"|составител\w+"
+    r"|pod red(?:akcją|\.)?|redagował|redaktion|redactie|redaktør|redigerad|uitgegeven|bezorgd|utgiven|主编"
+    r"|主編|编|編"
+)
+_TRANSLATOR_LONG = (
+    r"translat(?:ed|ors?|ion)|trad\.? (?:fr|it|esp|ingl|franç)\.?|traduit\w*|traduction|traduct(?:eur"
+    r"|rice|or|ora)s?|tradotto|tradotta|traduzione"
+    r"|traduttor[ei]|traducido|traducida|traducción|tradução|traduzid[oa]|tradutor\w*|übersetz\w+"
+    r"|uebersetz\w+"
+    r"|ubersetz\w+|übertragen|aus dem \w+(?: von)?|перевод\w*|vertaald|vertaling|översatt|översättning"
+    r"|oversat|oversatt"
+    r"|przełożył\w*|tłumaczył\w*|přeložil\w*|译|譯|訳"
+)
+_AUTHOR_LONG = (
+    r"authors?|written|auteurs?|autor(?:a|es|en|in)?|verfasser(?:in)?|verfasst|autor[ei]|автор\w*|著"
+)
+_BY = "by|von|par|di|por|door|av|af"
+_WORD = r"(?<!\w)(?:{})(?!\w)"
+
+_EDITOR = re.compile(_WORD.format(f"{_EDITOR_SHORT}|{_EDITOR_LONG}"), re.IGNORECASE)
+_TRANSLATOR = re.compile(_WORD.format(f"{_TRANSLATOR_SHORT}|{_TRANSLATOR_LONG}"), re.IGNORECASE)
+_AUTHOR = re.compile(_WORD.format(_AUTHOR_LONG), re.IGNORECASE)
+_BARE_BY = re.compile(rf"\W*(?:{_BY})\W*", re.IGNORECASE)
+_CJK_ROLE = re.compile(r"主编|主編|编|編|译|譯|訳|著")
+
+_SHORT = f"{_EDITOR_SHORT}|{_TRANSLATOR_SHORT}"
+_LONG = f"{_EDITOR_LONG}|{_TRANSLATOR_LONG}|{_AUTHOR_LONG}|compilers?"
+_NOT_CAPITALS = r"(?-i:(?![A-Z]{2}))"
+_CUE = (
+    rf"(?:{_NOT_CAPITALS}(?<![\w.])(?:{_SHORT})\s?\.|(?<=[(\[])(?:{_SHORT})(?=\s*[)\]])"
+    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_SHORT})(?=\s*[)\],]|\s*$)"
+    rf"|^\s*(?:{_SHORT})(?=\s+(?:{_BY})\b)|{_WORD.format(_LONG)}(?!\s+of\s))"
+)
+_JOIN = r"\s*(?:,|/|&|\+|(?:and|und|u\.|et|e|y|en|og|och|и)\b)?\s*"
+_SOURCE_LANGUAGE = (
+    r"(?:\s+(?:from the|from|aus dem|aus|de l['’]|de|dal|del|du|с|uit)\s*[\w-]+\.?"
+    r"(?=\s+(?:by|par|di|von|por|door)\b))"
+)
+_ROLE_PHRASE = re.compile(
+    rf"[(\[]?\s*(?<!\w){_CUE}(?:{_JOIN}{_CUE})*{_SOURCE_LANGUAGE}?"
+    rf"(?:\s*(?:(?:{_BY}|de|da|du|v\.|с\s+\w+\.)(?=[\s)\]]|$)|d['’]))?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"[(\[]?(?<!\w)(?:et\.?\s+al(?:ii|ia)?(?!\w)\.?|and\s+(?:others|al\.)|u\.\s?a\.(?=\s*\W*$)"
+    r"|und\s+andere|и\s+др\.?(?!\w)"
+    r"|(?:e|y|et|ed|i|en)\s+(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s+kol\.)\s*[)\]]?"
+    r"|\[?(?:…|\.\.\.)\]?",
+    re.IGNORECASE,
+)
+_HELP = re.compile(
+    r"(?<!\w)(?:with|avec|mit|unter|con|com)\s+(?:(?:the|la|der|a)\s+)?(?:assistance|help|collaboration"
+    r"|participation"
+    r"|mitarbeit|mitwirkung|hilfe|collaborazione|colaboración|colaboração)\s+(?:of|de|di|von|da)(?!\w)"
+    r"|(?<!\w)(?:revised|annotated|introduced|introduction|foreword|preface)\s+by(?!\w)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"\s*(?:in(?=\s*:|\s+\S)|by(?=\s))\s*:?\s*", re.IGNORECASE)
+_YEAR_IN_BRACKETS = re.compile(r"[(\[]\s*[c©]?\s*\d{4}[a-z]?\s*[)\]]")
+
+
+@lru_cache(maxsize=4096)
+def roles(text: str) -> frozenset[str]:
+    """Roles that the cue words of ``text`` name: a subset of ``author``, ``editor``, ``translator``.
+
+    ``Trans. and Ed.`` names two; a bare ``by`` means the author; text without a role word gives none.
+    """
+    found = set()
+    if _EDITOR.search(text):
+        found.add("editor")
+    if _TRANSLATOR.search(text):
+        found.add("translator")
+    if _AUTHOR.search(text) or (not found and _BARE_BY.fullmatch(text)):
+        found.add("author")
+    for cue in _CJK_ROLE.findall(text):
+        found.add("author" if cue == "著" else "editor" if cue in "主编主編" else "translator")
+    return frozenset(found)
+
+
+def without_roles(text: str) -> str:
+    """``text`` with everything that is no name blanked out by ``|``, so that offsets stay what they were.
+
+    Blanked are role words with their brackets, ``et al.`` in its languages, a leading ``In``, years in
+    brackets.
+    """
+    for pattern in (_ROLE_PHRASE, _OTHERS, _HELP, _YEAR_IN_BRACKETS):
+        text = pattern.sub(lambda match: "|" * len(match.group()), text)
+    lead = _LEAD.match(text)
+    return "|" * lead.end() + text[lead.end() :] if lead else text

@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from biblio.model import Name
+from biblio.normalize.names import names, people, roles
+
+
+def body(literal: str) -> Name:
+    return Name(literal=literal)
+
+
+FAMILY_NAMES_ALONE = [
+    ("Sayers and Kahn.", ["Sayers", "Kahn"]),
+    ("Getty & Naumov,", ["Getty", "Naumov"]),
+    ("Adorno und Horkheimer", ["Adorno", "Horkheimer"]),
+    ("Deleuze et Guattari", ["Deleuze", "Guattari"]),
+    ("Marx e Engels", ["Marx", "Engels"]),
+    ("Marx y Engels", ["Marx", "Engels"]),
+    ("Маркс и Энгельс", ["Маркс", "Энгельс"]),
+    ("Brandes og Ibsen", ["Brandes", "Ibsen"]),
+    ("Getty, Naumov and Sokolov", ["Getty", "Naumov", "Sokolov"]),
+    ("Müller/Schmidt", ["Müller", "Schmidt"]),
+    ("Davidson et al", ["Davidson"]),
+    ("HERTZFELD", ["Hertzfeld"]),
+]
+
+
+@pytest.mark.parametrize(("printed", "families"), FAMILY_NAMES_ALONE)
+def test_a_family_name_alone_is_a_family_name(printed: str, families: list[str]) -> None:
+    assert names(printed) == tuple(Name(family) for family in families)
+
+
+FAMILY_FIRST = [
+    ("Strong, Anna L.", [Name("Strong", "Anna L.")]),
+    ("Strong, Anna Louise.", [Name("Strong", "Anna Louise")]),
+    ("Chase, William J.,", [Name("Chase", "William J.")]),
+    ("Overy, R. J.", [Name("Overy", "R. J.")]),
+    ("Service, Robert.", [Name("Service", "Robert")]),
+    ("Church, Alonzo", [Name("Church", "Alonzo")]),
+    ("Le Roy Ladurie, Emmanuel", [Name("Le Roy Ladurie", "Emmanuel")]),
+    ("García Márquez, Gabriel José", [Name("García Márquez", "Gabriel José")]),
+    ("Ortega y Gasset, José", [Name("Ortega y Gasset", "José")]),
+    ("Stalin, Joseph, 1879-1953.", [Name("Stalin", "Joseph")]),
+    ("Smith, J., Jones, A. & Brown, C.", [Name("Smith", "J."), Name("Jones", "A."), Name("Brown", "C.")]),
+    ("Gilder, S.A and Hart,R.J.", [Name("Gilder", "S.A"), Name("Hart", "R.J.")]),
+    ("Garrett, M. P.; Ivanov, I. N.", [Name("Garrett", "M. P."), Name("Ivanov", "I. N.")]),
+    ("Müller, Hans/Schmidt, Karl", [Name("Müller", "Hans"), Name("Schmidt", "Karl")]),
+    ("Smith, John, Jones, Alan, and Brown, Chris", [Name("Smith", "John"), Name("Jones", "Alan"), Name("Brown", "Chris")]),  # noqa: E501
+    ("HILDEBRAND, K., BICKEL, B., AND ALEXA, M.", [Name("Hildebrand", "K."), Name("Bickel", "B."), Name("Alexa", "M.")]),  # noqa: E501
+    ("LI, Y., WU, X.", [Name("LI", "Y."), Name("WU", "X.")]),
+    ("O’BRIEN, Conor Cruise", [Name("O’Brien", "Conor Cruise")]),
+    ("Волкогонов, Дмитрий Антонович", [Name("Волкогонов", "Дмитрий Антонович")]),
+    ("Hernández, Luis y Gómez, Ana", [Name("Hernández", "Luis"), Name("Gómez", "Ana")]),
+]  # fmt: skip
+
+FIRST_INVERTED_ONLY = [
+    ("Costello, John and Oleg Tsarev.", [Name("Costello", "John"), Name("Tsarev", "Oleg")]),
+    ("Getty, J. Arch and Oleg V. Naumov", [Name("Getty", "J. Arch"), Name("Naumov", "Oleg V.")]),
+    ("Partee, Barbara H., Alice Stone, and Robert E. Wall", [Name("Partee", "Barbara H."), Name("Stone", "Alice"), Name("Wall", "Robert E.")]),  # noqa: E501
+    ("Barlow, B. A., D. Wiens & C. Brighton", [Name("Barlow", "B. A."), Name("Wiens", "D."), Name("Brighton", "C.")]),  # noqa: E501
+]  # fmt: skip
+
+NATURAL_ORDER = [
+    ("J. Arch Getty", [Name("Getty", "J. Arch")]),
+    ("Anna Louise Strong", [Name("Strong", "Anna Louise")]),
+    ("J. Smith, A. Jones and C. Brown", [Name("Smith", "J."), Name("Jones", "A."), Name("Brown", "C.")]),
+    ("Kenneth Cameron, William Chase", [Name("Cameron", "Kenneth"), Name("Chase", "William")]),
+    ("E. Yablonovitch, G.D. Cody", [Name("Yablonovitch", "E."), Name("Cody", "G.D.")]),
+    ("J.Smith, H.-I. Lu", [Name("Smith", "J."), Name("Lu", "H.-I.")]),
+    ("Wm. Shakespeare", [Name("Shakespeare", "Wm.")]),
+    ("JOHN SMITH", [Name("Smith", "John")]),
+    ("Claude ACKET", [Name("Acket", "Claude")]),
+    ("Д. А. Волкогонов", [Name("Волкогонов", "Д. А.")]),
+    ("G. Arnaldi-M. Pastore", [Name("Arnaldi", "G."), Name("Pastore", "M.")]),
+    ("Santiago Ramón y Cajal", [Name("Ramón y Cajal", "Santiago")]),
+    ("Jean-Paul Sartre et Simone Weil", [Name("Sartre", "Jean-Paul"), Name("Weil", "Simone")]),
+]
+
+FAMILY_FIRST_WITHOUT_COMMA = [
+    ("Cyberski J, Grześ M, Gutry-Korycka M", [Name("Cyberski", "J"), Name("Grześ", "M"), Name("Gutry-Korycka", "M")]),  # noqa: E501
+    ("King L. A., King D. W.", [Name("King", "L. A."), Name("King", "D. W.")]),
+    ("Franco JR, Spitzer ED, Gliessman SR, et al.", [Name("Franco", "JR"), Name("Spitzer", "ED"), Name("Gliessman", "SR")]),  # noqa: E501
+    ("Spreeuw J. N. Steele I. A., et al.", [Name("Spreeuw", "J. N."), Name("Steele", "I. A.")]),
+    ("HERTZFELD R.", [Name("Hertzfeld", "R.")]),
+    ("BACHER Pierre, ACKET Claude", [Name("Bacher", "Pierre"), Name("Acket", "Claude")]),
+    ("Lanfranchi Luigi", [Name("Lanfranchi", "Luigi")]),
+    ("Волкогонов Д. А.", [Name("Волкогонов", "Д. А.")]),
+    ("Волкогонов Дмитрий Антонович", [Name("Волкогонов", "Дмитрий Антонович")]),
+    ("Mao Tse-tung", [Name("Mao", "Tse-tung")]),
+    ("毛泽东", [Name("毛", "泽东")]),
+    ("王明、欧阳修", [Name("王", "明"), Name("欧阳", "修")]),
+    ("列夫·托尔斯泰著", [Name("托尔斯泰", "列夫")]),
+]  # fmt: skip
+
+PARTICLES_AND_SUFFIXES = [
+    ("van der Berg, Jan Willem", [Name("Berg", "Jan Willem", "van der")]),
+    ("Verlinden, J., & van der Mast, C.", [Name("Verlinden", "J."), Name("Mast", "C.", "van der")]),
+    ("Ludwig van Beethoven", [Name("Beethoven", "Ludwig", "van")]),
+    ("Beethoven, Ludwig van", [Name("Beethoven", "Ludwig", "van")]),
+    ("Ursula von der Leyen", [Name("Leyen", "Ursula", "von der")]),
+    ("Miguel de Cervantes Saavedra", [Name("Cervantes Saavedra", "Miguel", "de")]),
+    ("Bartolomé de las Casas", [Name("Casas", "Bartolomé", "de las")]),
+    ("Lorenzo de' Medici", [Name("Medici", "Lorenzo", "de'")]),
+    ("d'Alembert, Jean", [Name("Alembert", "Jean", "d'")]),
+    ("D'Agostino, Anthony", [Name("D'Agostino", "Anthony")]),
+    ("De Felice, Renzo", [Name("De Felice", "Renzo")]),
+    ("Renzo De Felice", [Name("De Felice", "Renzo")]),
+    ("al-Khwarizmi, Muhammad", [Name("Khwarizmi", "Muhammad", "al-")]),
+    ("Ibn Khaldun", [Name("Ibn Khaldun")]),
+    ("King Jr., Martin Luther", [Name("King", "Martin Luther", suffix="Jr.")]),
+    ("King, Martin Luther, Jr.", [Name("King", "Martin Luther", suffix="Jr.")]),
+    ("Martin Luther King, Jr.", [Name("King", "Martin Luther", suffix="Jr.")]),
+    ("Purnell, Jr., Herbert C.", [Name("Purnell", "Herbert C.", suffix="Jr.")]),
+    ("Simmons Jr. GM, Clow GD", [Name("Simmons", "GM", suffix="Jr."), Name("Clow", "GD")]),
+    ("Henry Adams III", [Name("Adams", "Henry", suffix="III")]),
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    FAMILY_FIRST + FIRST_INVERTED_ONLY + NATURAL_ORDER + FAMILY_FIRST_WITHOUT_COMMA + PARTICLES_AND_SUFFIXES,
+)
+def test_persons(printed: str, expected: list[Name]) -> None:
+    assert names(printed) == tuple(expected)
+
+
+BODIES = [
+    ("Commission of the Central Committee", [body("Commission of the Central Committee")]),
+    ("World Health Organization", [body("World Health Organization")]),
+    ("U.S. National Library of Medicine.", [body("U.S. National Library of Medicine")]),
+    ("Department of Health and Human Services", [body("Department of Health and Human Services")]),
+    ("Food and Agriculture Organization of the United Nations", [body("Food and Agriculture Organization of the United Nations")]),  # noqa: E501
+    ("University of Utah, Department of Physics", [body("University of Utah, Department of Physics")]),
+    ("Ministère de l'Éducation nationale", [body("Ministère de l'Éducation nationale")]),
+    ("Institut für Marxismus-Leninismus beim ZK der SED", [body("Institut für Marxismus-Leninismus beim ZK der SED")]),  # noqa: E501
+    ("Deutsche Forschungsgemeinschaft", [body("Deutsche Forschungsgemeinschaft")]),
+    ("Институт истории АН СССР", [body("Институт истории АН СССР")]),
+    ("Great Britain. Foreign Office", [body("Great Britain. Foreign Office")]),
+    ("European Environment Agency (EEA)", [body("European Environment Agency (EEA)")]),
+    ("The Editors of Fortune", [body("The Editors of Fortune")]),
+    ("Rand McNally & Co.", [body("Rand McNally & Co.")]),
+    ("OECD & EU", [body("OECD"), body("EU")]),
+    ("UNHCR", [body("UNHCR")]),
+    ("World Health Organization and Smith, J.", [body("World Health Organization"), Name("Smith", "J.")]),
+    ("Smith, J., World Bank", [Name("Smith", "J."), body("World Bank")]),
+    ("Robert Service", [Name("Service", "Robert")]),
+    ("John Court and Mary Bank", [Name("Court", "John"), Name("Bank", "Mary")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), BODIES)
+def test_corporate_bodies_are_literal(printed: str, expected: list[Name]) -> None:
+    assert names(printed) == tuple(expected)
+
+
+WITH_ROLE_WORDS = [
+    ("Koenker and Bachman, Eds.", [Name("Koenker"), Name("Bachman")]),
+    ("Trans. and Ed. Lucas and Ukas.", [Name("Lucas"), Name("Ukas")]),
+    ("edited by Samuel Otter and Geoffrey Sanborn", [Name("Otter", "Samuel"), Name("Sanborn", "Geoffrey")]),
+    ("In P. McCardle & E. Hoff (eds.)", [Name("McCardle", "P."), Name("Hoff", "E.")]),
+    ("a cura di R. Cessi e P. Sambin", [Name("Cessi", "R."), Name("Sambin", "P.")]),
+    ("(sous la direction de) Paul Ricœur", [Name("Ricœur", "Paul")]),
+    ("Hans Müller (Hrsg.)", [Name("Müller", "Hans")]),
+    ("hg. v. Hans Müller u. a.", [Name("Müller", "Hans")]),
+    ("traduit de l'anglais par Jean Dupont", [Name("Dupont", "Jean")]),
+    ("Translated from the Russian by Max Eastman", [Name("Eastman", "Max")]),
+    ("Scholten P, ed.", [Name("Scholten", "P")]),
+    ("Smith, J. (1999)", [Name("Smith", "J.")]),
+    ("———.", []),
+    ("Ders.", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), WITH_ROLE_WORDS)
+def test_what_is_no_name_is_skipped(printed: str, expected: list[Name]) -> None:
+    assert names(printed) == tuple(expected)
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("Trans. and Ed.", {"translator", "editor"}),
+        ("Trans & Ed.", {"translator", "editor"}),
+        ("Eds.", {"editor"}),
+        ("edited by", {"editor"}),
+        ("translated by", {"translator"}),
+        ("edited and translated by", {"editor", "translator"}),
+        ("Hrsg.", {"editor"}),
+        ("hg. v.", {"editor"}),
+        ("a cura di", {"editor"}),
+        ("éd.", {"editor"}),
+        ("sous la dir. de", {"editor"}),
+        ("trad.", {"translator"}),
+        ("übers. v.", {"translator"}),
+        ("aus dem Russischen von", {"translator"}),
+        ("пер. с англ.", {"translator"}),
+        ("под ред.", {"editor"}),
+        ("译", {"translator"}),
+        ("by", {"author"}),
+        ("written by", {"author"}),
+        ("Boston:", set()),
+        ("", set()),
+    ],
+)
+def test_roles(cue: str, expected: set[str]) -> None:
+    assert roles(cue) == expected
+
+
+def test_offsets_bound_each_person() -> None:
+    text = "ed. Costello, John and Oleg Tsarev."
+    assert [text[p.start : p.end] for p in people(text)] == ["Costello, John", "Oleg Tsarev"]
+
+
+NAME_LIKE = st.lists(
+    st.sampled_from(
+        ["Smith", "J.", "van", "der", "and", "&", ",", ";", "(ed.)", "Jr.", "et al.", "Commission", "of the", "RJ",  # noqa: E501
+         "МАРКС", "y", "d'", "'t", "王明", "III", ".", "-", "[", ")", "Anna", "/", "1999", "In", "Co."]
+    )
+).map(" ".join)  # fmt: skip
+
+
+@given(st.one_of(st.text(), NAME_LIKE))
+def test_any_text_is_read_into_ordered_spans_inside_it(text: str) -> None:
+    end = 0
+    for person in people(text):
+        assert end <= person.start < person.end <= len(text)
+        end = person.end
+    assert roles(text) <= {"author", "editor", "translator"}
+
+
+@given(NAME_LIKE)
+def test_every_letter_of_a_name_was_printed(text: str) -> None:
+    for person in people(text):
+        name = person.name
+        parts = f"{name.family}{name.given}{name.particle}{name.suffix}{name.literal}"
+        printed = text[person.start : person.end].casefold()
+        assert all(char in printed for char in parts.casefold() if not char.isspace())
