@@ -1,0 +1,110 @@
+"""Sparse references: which fuller source an undated citation, or one without imprint, belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from biblio.sources.block import dated_keys, index, name_stems, title_keys
+from biblio.sources.clusters import Clusters, Link, links
+from biblio.sources.compare import Comparison, cites, compare_forms
+from biblio.sources.forms import Form
+
+DATED, UNDATED, NAMED, SPARSE = range(4)
+LEVELS = (DATED, UNDATED, NAMED, SPARSE)
+
+
+def level(form: Form) -> int:
+    """How much a reference says of its source.
+
+    `DATED` has a title, a year and something else; `UNDATED` lacks the year but has a publisher, a place or
+    a container; `NAMED` has author and title alone; `SPARSE` has less.
+    """
+    titled = bool(form.title or form.container)
+    imprint = bool(form.publishers or form.places or (form.container and form.title))
+    if titled and form.year is not None and (form.people or imprint or form.container):
+        return DATED
+    if titled and imprint and (form.title or form.volume or form.issue):
+        return UNDATED
+    return NAMED if form.people and form.title else SPARSE
+
+
+def cluster(forms: Mapping[int, Form], held: frozenset[int]) -> tuple[Clusters, dict[int, tuple[int, ...]]]:
+    """Group forms, the fullest first, so that each sparser one meets the sources that it may belong to.
+
+    Args:
+        forms: The forms by position.
+        held: Positions of library entries: never joined with each other, and full whatever they lack.
+
+    Returns:
+        The clusters, and for each position that fits several of them equally well one member of each. Of
+        these, `UNDATED` ones are sources of their own; `NAMED` and `SPARSE` ones have none.
+    """
+    clusters = Clusters(forms, _conflict, held)
+    ambiguous: dict[int, tuple[int, ...]] = {}
+    levels = {position: DATED if position in held else level(form) for position, form in forms.items()}
+    for stage in LEVELS:
+        here = {position: form for position, form in forms.items() if levels[position] == stage}
+        fuller = {position: form for position, form in forms.items() if levels[position] < stage}
+        found = _attachments(clusters, here, fuller, stage)
+        one = [best[0] for best in found.values() if len(best) == 1]
+        if stage == UNDATED:
+            clusters.join(one)
+        else:
+            clusters.absorb(one)
+        several = {p: tuple(link.second for link in best) for p, best in found.items() if len(best) > 1}
+        ambiguous |= several
+        alone = {p: form for p, form in here.items() if p not in found or (stage == UNDATED and p in several)}
+        clusters.join(links(alone, dated_keys, _same))
+    return clusters, ambiguous
+
+
+def _attachments(
+    clusters: Clusters, here: Mapping[int, Form], fuller: Mapping[int, Form], stage: int
+) -> dict[int, list[Link]]:
+    """For each sparse form that fits anything, links to the clusters that it fits best."""
+    if not here or not fuller:
+        return {}
+    blocks = index(fuller, {position: _keys(form) for position, form in fuller.items()})
+    found = {}
+    for position, form in here.items():
+        fits = _fitting(clusters, position, _candidates(form, blocks), stage)
+        best = max(fits.values(), default=0.0)
+        if fits:
+            found[position] = [
+                Link(position, root, best, 13) for root, grade in fits.items() if grade == best
+            ]
+    return found
+
+
+def _fitting(clusters: Clusters, position: int, candidates: Iterable[int], stage: int) -> dict[int, float]:
+    fits: dict[int, float] = {}
+    for other in candidates:
+        root = clusters.root(other)
+        grade = _grade(clusters.forms[position], clusters.forms[other], stage)
+        if grade > fits.get(root, 0) and (stage > UNDATED or clusters.fits(position, root)):
+            fits[root] = grade
+    return fits
+
+
+def _grade(form: Form, full: Form, stage: int) -> float:
+    if stage > UNDATED:
+        return cites(form, full)
+    seen = compare_forms(form, full)
+    return 1.0 if seen.verdict == "same" or (seen.verdict == "unsure" and seen.row == 13) else 0.0
+
+
+def _keys(form: Form) -> tuple[str, ...]:
+    return (*title_keys(form), *(f"n:{stem}" for stem in name_stems(form)))
+
+
+def _candidates(form: Form, blocks: Mapping[str, list[int]]) -> tuple[int, ...]:
+    """Positions that share a key with a form, in the order of their content."""
+    return tuple(dict.fromkeys(position for key in _keys(form) for position in blocks.get(key, ())))
+
+
+def _same(seen: Comparison) -> bool:
+    return seen.verdict == "same"
+
+
+def _conflict(seen: Comparison) -> bool:
+    return seen.verdict in ("different", "same work")

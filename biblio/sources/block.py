@@ -1,0 +1,74 @@
+"""Which references are worth comparing: those that share a key, so that the cost stays near n log n."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from biblio.sources.forms import Form
+
+# In a block of more members than this each one is compared with so many neighbours in order of content.
+WINDOW = 60
+
+
+def dated_keys(form: Form) -> tuple[str, ...]:
+    """Keys of a form among forms of its year; a year that is not firm looks one year around, too."""
+    stems = [f"n:{stem}" for stem in name_stems(form)]
+    if form.title:
+        stems.append(f"t:{_stem(form.telling[0])}:{_stem(form.telling[-1])}")
+    elif form.container:
+        stems.append(f"c:{_stem(form.container[0])}")
+    return tuple(f"{year}:{stem}" for year in _years(form) for stem in stems) + _identifiers(form)
+
+
+def title_keys(form: Form) -> tuple[str, ...]:
+    """Keys of a form among forms of any year: names with a word of the title, or title words alone."""
+    telling = form.telling if form.title else form.container
+    if not telling:
+        return _identifiers(form)
+    ends = {_stem(telling[0]), _stem(telling[-1])}
+    stems = [f"{name}:{end}" for name in name_stems(form) for end in sorted(ends)]
+    return (*stems, f"t:{_stem(telling[0])}:{_stem(telling[-1])}", *_identifiers(form))
+
+
+def name_stems(form: Form) -> tuple[str, ...]:
+    """Beginnings of the family names of the first three persons."""
+    people = (*form.people[:3], *form.editors[:1], *form.translators[:1])
+    return tuple(dict.fromkeys(_stem(one.family[-1]) for one in people if one.family))
+
+
+def index(forms: Mapping[int, Form], keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
+    """Blocks: for each key the positions of the forms that have it, in order of content."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for position in sorted(forms, key=lambda p: (forms[p].identity, p)):
+        for key in dict.fromkeys(keys[position]):
+            blocks[key].append(position)
+    return dict(blocks)
+
+
+def pairs(blocks: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Each pair of positions that share a block, once; large blocks give neighbours only."""
+    seen: set[tuple[int, int]] = set()
+    for block in blocks:
+        for place, first in enumerate(block):
+            for second in block[place + 1 : place + 1 + WINDOW]:
+                pair = (min(first, second), max(first, second))
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+
+def _stem(word: str) -> str:
+    return word[:4]
+
+
+def _years(form: Form) -> tuple[int | None, ...]:
+    if form.year is None:
+        return (None,)
+    if form.until:
+        return tuple(range(form.year, min(form.until, form.year + 10) + 1))
+    return (form.year,) if form.mark == "printed" else (form.year - 1, form.year, form.year + 1)
+
+
+def _identifiers(form: Form) -> tuple[str, ...]:
+    return tuple(f"id:{value}" for value in (form.doi, form.isbn) if value)

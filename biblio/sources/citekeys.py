@@ -1,0 +1,101 @@
+"""Keys of sources and works: ASCII, told by the content alone, and stable from run to run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import count
+
+from biblio.model import Reference
+from biblio.normalize import titles
+from biblio.sources.romanize import romanize
+
+# How many words of a container or a corporate name stand in a key.
+_LONG, _TELLING = 3, 2
+
+
+def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
+    """A key for each source, in their order: first family name and year, such as ``sayers1946``.
+
+    Without a person it is the container or the first telling word of the title; without a year the key
+    ends in ``-nd``; names of which no letter has an ASCII form give ``x``. Keys that would be equal get the
+    letters ``a``, ``b`` ... in the order of what the references say, whatever the order they come in.
+
+    Args:
+        references: The consensus of each source.
+        taken: Keys that are in use already and are not given again; compared without regard to case.
+    """
+    return _distinct([_source_key(r) for r in references], [_content(r) for r in references], taken)
+
+
+def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
+    """A key for each work, in their order: family name and two telling words, ``sayers-great-conspiracy``.
+
+    Args:
+        references: One source of each work, which stands for it.
+        taken: Work keys that are in use already.
+    """
+    return _distinct([_work_key(r) for r in references], [_content(r) for r in references], taken)
+
+
+def _source_key(reference: Reference) -> str:
+    head = _head(reference) or "".join(_telling(reference.title)[:1]) or _fallback(reference)
+    return f"{head}{reference.issued.year}" if reference.issued else f"{head}-nd"
+
+
+def _work_key(reference: Reference) -> str:
+    head = _head(reference)
+    title = _telling(titles.main_title(reference.title))[:_TELLING]
+    return "-".join(filter(None, (head, *title))) or _fallback(reference)
+
+
+def _head(reference: Reference) -> str:
+    """The first person's family name, else the first words of a corporate name or of the container."""
+    people = reference.author or reference.editor or reference.translator
+    if people and people[0].literal:
+        return "-".join(_telling(people[0].literal)[:_LONG]) or "x"
+    if people:
+        return romanize(f"{people[0].particle} {people[0].family}").replace(" ", "") or "x"
+    return "-".join(_telling(reference.container_title)[:_LONG])
+
+
+def _fallback(reference: Reference) -> str:
+    return "x" if reference.title or reference.container_title else "anon"
+
+
+def _telling(text: str) -> list[str]:
+    romanized = (romanize(word).replace(" ", "") for word in titles.content_words(text))
+    return [word for word in romanized if word]
+
+
+def _content(reference: Reference) -> str:
+    return repr(reference)
+
+
+def _distinct(bases: Sequence[str], contents: Sequence[str], taken: Collection[str]) -> tuple[str, ...]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, base in enumerate(bases):
+        places[base].append(place)
+    used = {key.casefold() for key in taken}
+    keys = list(bases)
+    for base in sorted(places):
+        rivals = sorted(places[base], key=lambda place: contents[place])
+        names = _suffixed(base) if len(rivals) > 1 or base in used else iter((base,))
+        for place in rivals:
+            keys[place] = next(name for name in names if name not in used)
+            used.add(keys[place])
+    return tuple(keys)
+
+
+def _suffixed(base: str) -> Iterator[str]:
+    """``base`` with a, b, ... z, aa, ab, ...; after a hyphen where the base does not end in a digit."""
+    joint = "" if base[-1:].isdigit() else "-"
+    return (f"{base}{joint}{_letters(number)}" for number in count(1))
+
+
+def _letters(number: int) -> str:
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(ord("a") + rest) + text
+    return text

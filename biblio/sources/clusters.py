@@ -1,0 +1,130 @@
+"""Grouping by best links first, where no group may hold two members that conflict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from biblio.sources.block import index, pairs
+from biblio.sources.compare import Comparison, compare_forms
+from biblio.sources.forms import Form
+
+# So many members of each side are compared before two groups are joined.
+_WITNESSES = 40
+_FLAGS = {
+    9: "years differ by one and one of them is not firm",
+    11: "publishers differ, joined by year and place",
+    13: "joined without a year",
+    14: "joined without an author",
+}
+
+Conflict = Callable[[Comparison], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two positions that may be one, and how well they fit."""
+
+    first: int
+    second: int
+    score: float
+    row: int = 0
+
+    @property
+    def doubt(self) -> str:
+        """What an editor should look at where this link joined something; empty where nothing."""
+        return _FLAGS.get(self.row, "")
+
+
+class Clusters:
+    """A partition of forms that grows by joining and refuses joins that would bring a conflict inside.
+
+    Members of a cluster stand in the order of their content, so that neither the order of the forms nor
+    that of equally good links shows in the result.
+    """
+
+    def __init__(self, forms: Mapping[int, Form], conflicts: Conflict, rivals: frozenset[int] = frozenset()):
+        """Start with each form on its own.
+
+        Args:
+            forms: The forms by position.
+            conflicts: Which comparisons forbid that two forms share a cluster.
+            rivals: Positions of which a cluster may hold one at most.
+        """
+        self.forms = forms
+        self.doubts: dict[int, set[str]] = defaultdict(set)
+        self._conflicts = conflicts
+        self._rivals = rivals
+        self._root = {position: position for position in forms}
+        self._members = {position: [position] for position in forms}
+        self._compared: dict[tuple[int, int], bool] = {}
+
+    def root(self, position: int) -> int:
+        """The position that stands for the cluster of ``position``."""
+        return self._root[position]
+
+    def members(self, position: int) -> tuple[int, ...]:
+        """The cluster of a position."""
+        return tuple(self._members[self._root[position]])
+
+    def all(self) -> list[tuple[int, ...]]:
+        """All clusters, in order of content of their first members."""
+        return [tuple(self._members[root]) for root in sorted(self._members, key=self._order)]
+
+    def fits(self, position: int, other: int) -> bool:
+        """Whether the clusters of two positions can be joined without a conflict."""
+        left, right = self.members(position), self.members(other)
+        if self._rivals.intersection(left) and self._rivals.intersection(right):
+            return False
+        return not any(self._conflict(a, b) for a in left[:_WITNESSES] for b in right[:_WITNESSES])
+
+    def join(self, links: Iterable[Link]) -> None:
+        """Join the best links first, as far as nothing conflicts."""
+        for link in sorted(links, key=self._rank):
+            left, right = self._root[link.first], self._root[link.second]
+            if left != right and self.fits(left, right):
+                self._merge(left, right)
+                if link.doubt:
+                    self.doubts[self._root[left]].add(link.doubt)
+
+    def absorb(self, links: Iterable[Link]) -> None:
+        """Join without asking for conflicts: for members that say too little to be compared."""
+        for link in sorted(links, key=self._rank):
+            self._merge(self._root[link.first], self._root[link.second])
+            self.doubts[self._root[link.first]].add(link.doubt)
+
+    def _merge(self, left: int, right: int) -> None:
+        root, other = sorted((left, right), key=self._order)
+        moved = self._members.pop(other)
+        for position in moved:
+            self._root[position] = root
+        self._members[root] = sorted(self._members[root] + moved, key=self._order)
+        self.doubts[root] |= self.doubts.pop(other, set())
+
+    def _order(self, position: int) -> tuple[bool, str, int]:
+        return (position not in self._rivals, self.forms[position].identity, position)
+
+    def _rank(self, link: Link) -> tuple[float, list[tuple[bool, str, int]]]:
+        return (-link.score, sorted((self._order(link.first), self._order(link.second))))
+
+    def _conflict(self, a: int, b: int) -> bool:
+        pair = (min(a, b), max(a, b))
+        if pair not in self._compared:
+            self._compared[pair] = self._conflicts(compare_forms(self.forms[a], self.forms[b]))
+        return self._compared[pair]
+
+
+def links(
+    forms: Mapping[int, Form],
+    keys: Callable[[Form], Iterable[str]],
+    wanted: Callable[[Comparison], bool],
+) -> list[Link]:
+    """Compare the forms that share a key, and keep the pairs that are wanted."""
+    blocks = index(forms, {position: keys(form) for position, form in forms.items()})
+    found = []
+    for first, second in pairs(blocks[key] for key in sorted(blocks)):
+        seen = compare_forms(forms[first], forms[second])
+        if wanted(seen):
+            found.append(Link(first, second, seen.score, seen.row))
+    return found

@@ -1,0 +1,271 @@
+"""When two references are one source: the comparison, row by row, with its evidence.
+
+The rows are tried in this order, and the first that applies decides; `Comparison.row` names it.
+
+==  =============================================================  ==================================
+1   identical form                                                 same
+2   other persons                                                  different
+3   other titles, subtitles, or numbers in titles; no title        different; unsure
+4   no subtitle on one side, years differ, short main title        unsure
+5   volumes, or report numbers, differ                             same work
+6   editions or translators differ                                 same work
+7   ISBN or DOI equal; DOIs differ                                 same; same work
+8   years differ                                                   same work
+9   years one apart, one of them not firm, same publisher          same
+10  years equal, publishers agree or one is missing                same
+11  years equal, publishers differ, places meet                    same
+12  years equal, publishers and places differ                      same work
+13  no year on one side                                            unsure
+14  no author on one side                                          unsure, but for long equal titles
+15  pieces: container, date, volume and page decide                same, same work, different, unsure
+16  titles in two scripts                                          unsure
+==  =============================================================  ==================================
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from biblio.model import Reference
+from biblio.sources.forms import Form, prepare
+from biblio.sources.people import Kinship, kinship, resemblance
+from biblio.sources.wording import Likeness, containers, overlap, titles_alike
+
+Verdict = Literal["same", "same work", "different", "unsure"]
+Years = Literal["equal", "near", "one missing", "both missing", "differ"]
+Evidence = tuple[tuple[str, str], ...]
+
+# A main title of fewer telling words is shared by many works (rows 4 and 14).
+LONG_TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is known about two references.
+
+    ``score``, between 0 and 1, ranks comparisons of one verdict; it is no probability. ``evidence`` pairs
+    CSL variables with what was seen in them; ``row`` is the row of the module's table that decided.
+    """
+
+    verdict: Verdict
+    score: float
+    evidence: Evidence
+    row: int
+
+
+def compare(a: Reference, b: Reference) -> Comparison:
+    """Compare two references; the order of the two does not matter."""
+    return compare_forms(prepare(a), prepare(b))
+
+
+def compare_forms(a: Form, b: Form) -> Comparison:
+    """`compare` for references that are prepared already."""
+    if a.identity == b.identity:
+        return Comparison("same", 1.0, (("form", "identical"),), 1)
+    if b.identity < a.identity:
+        a, b = b, a
+    if {a.kind, b.kind} == {"whole", "article"}:
+        return Comparison("different", 0.0, (("type", "a book and an article"),), 15)
+    kin = kinship(a, b)
+    if kin.bond == "conflict":
+        return _apart(a, b, 2, ("author", kin.text))
+    if (a.piece or b.piece) and not (a.title and b.title):
+        return _untitled(a, b, kin)
+    alike = titles_alike(a, b)
+    seen = (("author", kin.text), ("title", alike.text))
+    if alike.bond == "other":
+        return _apart(a, b, 3, seen[1])
+    if alike.bond in ("missing", "other script"):
+        return Comparison("unsure", 0.0, seen, 3 if alike.bond == "missing" else 16)
+    return _titled(a, b, kin, alike, seen)
+
+
+def _apart(a: Form, b: Form, row: int, seen: tuple[str, str]) -> Comparison:
+    if a.doi and a.doi == b.doi:
+        return Comparison("unsure", 0.0, (seen, ("DOI", "same DOI")), 7)
+    return Comparison("different", 0.0, (seen,), row)
+
+
+def _titled(a: Form, b: Form, kin: Kinship, alike: Likeness, seen: Evidence) -> Comparison:
+    """Rows 4 to 15 for references whose persons and titles agree."""
+    years = _years(a, b)
+    home, places = _homes(a, b), overlap(a.places, b.places)
+    score = _score(a, b, kin, alike, years)
+    seen = (*seen, ("issued", f"years: {years}"))
+
+    def verdict(word: Verdict, row: int, *more: tuple[str, str]) -> Comparison:
+        return Comparison(word, score, (*seen, *more), row)
+
+    if alike.bond == "shorter" and years == "differ" and _telling(a, b) < LONG_TITLE:
+        return verdict("unsure", 4, ("title", "a sequel may share a short main title"))
+    if kin.bond == "missing" and not _anonymous_match(a, b, alike):
+        return verdict("unsure", 14)
+    if differing := _other_volume(a, b) or _other_edition(a, b):
+        return verdict("same work", *differing)
+    if a.doi and a.doi == b.doi and years != "differ":
+        return verdict("same", 7, ("DOI", "same DOI"))
+    if a.doi and b.doi and a.doi != b.doi:
+        return verdict("same work", 7, ("DOI", "other DOI"))
+    if a.isbn and a.isbn == b.isbn and years not in ("differ", "near"):
+        return verdict("same", 7, ("ISBN", "same ISBN"))
+    if a.piece or b.piece:
+        return verdict(*_piece(a, b, years))
+    if years == "differ" or (years == "near" and home != "agree"):
+        return verdict("same work", 8)
+    imprint = (("publisher", home), ("publisher-place", places))
+    if home == "conflict" and places == "conflict":
+        return verdict("same work", 12, *imprint)
+    if years == "one missing":
+        return verdict("unsure", 13, *imprint)
+    if years == "near":
+        return verdict("same", 9, *imprint)
+    if home == "conflict":
+        return verdict("same" if places == "agree" else "unsure", 11, *imprint)
+    return verdict("same", 10, *imprint)
+
+
+def _piece(a: Form, b: Form, years: Years) -> tuple[Verdict, int, tuple[str, str]]:
+    """Row 15 where both pieces have a title."""
+    home = containers(a, b)
+    dates = _dates(a, b)
+    seen = ("container-title", home)
+    if years in ("differ", "near"):
+        return "same work", 8, seen
+    if home == "conflict" or dates == "differ":
+        return "same work", 15, seen
+    if "whole" in (a.kind, b.kind):
+        return "unsure", 15, ("type", "a part and a whole")
+    if years == "one missing" and not (home == "agree" and _located(a, b)):
+        return "unsure", 13, seen
+    return "same", 15, seen
+
+
+def _untitled(a: Form, b: Form, kin: Kinship) -> Comparison:
+    """Row 15 where a piece is known by container, date, volume and page alone."""
+    home, years, dates = containers(a, b), _years(a, b), _dates(a, b)
+    seen = (("container-title", home), ("issued", f"years: {years}"), ("author", kin.text))
+    score = 0.6 + 0.3 * (kin.score - 0.5)
+    if home == "conflict" or years in ("differ", "near") or dates == "differ" or _other_volume(a, b):
+        return Comparison("different", 0.0, seen, 15)
+    if a.page and b.page and a.page != b.page:
+        return Comparison("different", 0.0, (*seen, ("page", "other pages")), 15)
+    one_title = bool(a.title or b.title)
+    found = _located(a, b) if one_title else dates == "agree" or _located(a, b)
+    if home == "agree" and found and not (one_title and kin.bond == "missing"):
+        return Comparison("same", score, seen, 15)
+    return Comparison("unsure", score, seen, 15)
+
+
+def _years(a: Form, b: Form) -> Years:
+    if a.year is None or b.year is None:
+        return "both missing" if a.year is b.year else "one missing"
+    if a.year == b.year:
+        return "equal" if a.until == b.until else "near"
+    firm = a.mark == b.mark == "printed"
+    within = a.year <= b.year <= (a.until or a.year) or b.year <= a.year <= (b.until or b.year)
+    return "near" if within or (not firm and abs(a.year - b.year) == 1) else "differ"
+
+
+def _dates(a: Form, b: Form) -> Literal["agree", "differ", "unknown"]:
+    """Month and day, where both sides have them."""
+    pairs = [(x, y) for x, y in ((a.month, b.month), (a.day, b.day)) if x is not None and y is not None]
+    if any(x != y for x, y in pairs):
+        return "differ"
+    return "agree" if pairs and _years(a, b) == "equal" else "unknown"
+
+
+def _located(a: Form, b: Form) -> bool:
+    """Whether volume or issue, and page where both have one, place two pieces at one spot."""
+    pairs = [(a.volume, b.volume), (a.issue, b.issue), (a.page, b.page)]
+    given = [x == y for x, y in pairs if x and y]
+    return bool(given) and all(given) and (bool(a.issue and b.issue) or len(given) > 1)
+
+
+def _telling(a: Form, b: Form) -> int:
+    """How much the shorter main title tells: words, or pairs of letters in scripts without spaces."""
+    return min(sum(_weight(word) for word in form.telling) for form in (a, b))
+
+
+def _weight(word: str) -> int:
+    return max(len(word) // 2, 1) if "\u3040" <= word[0] <= "\u9fff" else 1
+
+
+def _anonymous_match(a: Form, b: Form, alike: Likeness) -> bool:
+    """Row 14: whether the title alone carries the match when nobody is named on one side, or on both."""
+    home = _homes(a, b)
+    if a.people or b.people:
+        return alike.bond == "equal" and _telling(a, b) >= LONG_TITLE and home == "agree"
+    known = home == "agree" or overlap(a.places, b.places) == "agree"
+    return alike.bond == "equal" and (known or _telling(a, b) >= LONG_TITLE)
+
+
+def _homes(a: Form, b: Form) -> Literal["agree", "missing", "conflict"]:
+    """Who brought it out: the publisher; of a piece, the container."""
+    return containers(a, b) if a.piece and b.piece else overlap(a.publishers, b.publishers)
+
+
+def _other_volume(a: Form, b: Form) -> tuple[int, tuple[str, str]] | None:
+    if a.volume and b.volume and a.volume != b.volume:
+        return 5, ("volume", "other volume")
+    if a.piece and b.piece and a.issue and b.issue and a.issue != b.issue:
+        return 5, ("issue", "other issue")
+    if a.shelf and b.shelf and a.shelf != b.shelf:
+        return 5, ("number", "other number or shelf mark")
+    return None
+
+
+def _other_edition(a: Form, b: Form) -> tuple[int, tuple[str, str]] | None:
+    if a.edition and b.edition and a.edition != b.edition:
+        return 6, ("edition", "other edition")
+    if (
+        a.translators
+        and b.translators
+        and not any(resemblance(x, y) for x in a.translators for y in b.translators)
+    ):
+        return 6, ("translator", "other translators")
+    return None
+
+
+def _score(a: Form, b: Form, kin: Kinship, alike: Likeness, years: Years) -> float:
+    """A hand-set sum that ranks links: 0.35 title, 0.25 persons, 0.15 year, 0.15 publisher, 0.1 the rest."""
+    year = {"equal": 1.0, "near": 0.6, "one missing": 0.4, "both missing": 0.7, "differ": 0.0}[years]
+    if years == "equal" and a.mark != b.mark:
+        year = 0.95
+    agreement = {"agree": 1.0, "missing": 0.5, "conflict": 0.0}
+    numbering = [x == y for x, y in ((a.volume, b.volume), (a.edition, b.edition)) if x or y]
+    score = (
+        0.35 * alike.score
+        + 0.25 * kin.score
+        + 0.15 * year
+        + 0.15 * agreement[_homes(a, b)]
+        + 0.05 * agreement[overlap(a.places, b.places)]
+        + 0.05 * (sum(numbering) / len(numbering) if numbering else 1.0)
+    )
+    other_isbn = a.isbn and b.isbn and a.isbn != b.isbn
+    return round(max(score - (0.1 if other_isbn else 0.0), 0.0), 4)
+
+
+def cites(short: Form, full: Form) -> int:
+    """How directly a citation without imprint may mean a fuller reference.
+
+    3: by its whole title, 2: by the beginning of its title, 1: by its author and some words of its title, or
+    by its author alone; 0: not at all. A title alone needs two telling words, its beginning alone four.
+    """
+    kin = kinship(short, full)
+    if kin.bond == "conflict" or _years(short, full) == "differ" or _other_volume(short, full):
+        return 0
+    if not short.title:
+        return int(bool(short.people) and not short.container and kin.bond in ("agree", "weak"))
+    alike = titles_alike(short, full)
+    if alike.bond not in ("equal", "shorter"):
+        return int(kin.bond == "agree" and _abridged(short, full))
+    if kin.bond == "missing" and _telling(short, full) < (2 if alike.bond == "equal" else LONG_TITLE):
+        return 0
+    return 3 if alike.bond == "equal" else 2
+
+
+def _abridged(short: Form, full: Form) -> bool:
+    """Whether all telling words of a short title stand in a fuller one, in order."""
+    rest = iter(full.title)
+    return bool(short.telling) and all(word in rest for word in short.telling)

@@ -1,0 +1,188 @@
+"""References prepared for comparison: folded words, cut points of titles, years with their marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import Literal
+
+from biblio.model import Name, Reference, YearMark
+from biblio.normalize import numbers, places, publishers, titles
+
+Kind = Literal["whole", "part", "article", "unknown"]
+Words = tuple[str, ...]
+
+_PARTS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
+_MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u02b0-\u02ff]+")
+_APOSTROPHES = re.compile("(?<=\\w)['\u2018\u2019\u02bc`\u00b4](?=\\w)")
+# Vowel signs of the scripts of South and South-East Asia are no letters for ``\w``, yet tell words apart.
+_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0900-\u0963\u0970-\u0dff\u0e00-\u109f\u1780-\u17d3\u3099\u309a])*")
+_SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+_CUT = re.compile(r"[:;.,?!(\[/–—]| - ")
+_YEAR_RANGE = re.compile(r"\b(\d\d)(\d\d)\s*[-–—/]\s*(\d\d)\b")
+_ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})")
+_GIVEN = re.compile(r"([^\W\d_]+)(\.?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in folded letters. ``given`` holds names and initials in order; ``"chas."`` is an abbreviation.
+
+    ``family`` holds the particle too; of a corporate body it holds all words.
+    """
+
+    family: Words
+    given: Words = ()
+    corporate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a reference says, in the shape in which references are compared.
+
+    ``cuts`` are the beginnings of the title up to each of its punctuation marks. ``telling`` are the words
+    of the main title that are more than articles, prepositions and the like. ``identity`` is equal for
+    forms that say the same, and orders forms by their content.
+    """
+
+    kind: Kind
+    authors: tuple[Person, ...]
+    editors: tuple[Person, ...]
+    translators: tuple[Person, ...]
+    title: Words
+    cuts: tuple[Words, ...]
+    main: Words
+    subtitle: Words
+    telling: Words
+    numbers: frozenset[str]
+    container: Words
+    year: int | None
+    until: int | None
+    mark: YearMark
+    month: int | None
+    day: int | None
+    volume: str
+    issue: str
+    page: str
+    edition: str
+    publishers: frozenset[str]
+    places: frozenset[str]
+    doi: str
+    isbn: str
+    shelf: Words
+    identity: str = ""
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Those whom the reference names first: authors, else editors, else translators."""
+        return self.authors or self.editors or self.translators
+
+    @property
+    def piece(self) -> bool:
+        """Whether it is a part of something else: an article, a chapter."""
+        return self.kind in ("article", "part")
+
+
+def prepare(reference: Reference) -> Form:
+    """Fold a reference once, so that it can be compared many times."""
+    main = titles.main_title(reference.title)
+    issued = reference.issued
+    form = Form(
+        kind=_kind(reference),
+        authors=tuple(map(person, reference.author)),
+        editors=tuple(map(person, reference.editor)),
+        translators=tuple(map(person, reference.translator)),
+        title=words(reference.title),
+        cuts=title_cuts(reference.title),
+        main=words(main),
+        subtitle=words(titles.subtitle(reference.title)),
+        telling=telling_words(main),
+        numbers=_title_numbers(reference.title),
+        container=telling_words(reference.container_title),
+        year=issued.year if issued else None,
+        until=issued.until.year if issued and issued.until else None,
+        mark=issued.mark if issued else "printed",
+        month=issued.month if issued else None,
+        day=issued.day if issued else None,
+        volume=" ".join(words(reference.volume)),
+        issue=" ".join(words(reference.issue)),
+        page=(words(reference.page) or ("",))[0],
+        edition=_edition(reference.edition),
+        publishers=publishers.comparable(reference.publisher),
+        places=places.places(reference.publisher_place),
+        doi=reference.doi.casefold(),
+        isbn=reference.isbn,
+        shelf=words(f"{reference.archive} {reference.archive_location} {reference.number}"),
+    )
+    return replace(form, identity=_identity(form))
+
+
+def timeless(form: Form) -> str:
+    """The identity that a form would have without its date."""
+    return _identity(replace(form, year=None, until=None, mark="printed", month=None, day=None, identity=""))
+
+
+@lru_cache(maxsize=4096)
+def person(name: Name) -> Person:
+    """A name, folded; two or three capitals in a row, such as ``JT``, are taken for initials."""
+    if name.literal:
+        return Person(words(name.literal), corporate=True)
+    return Person(words(f"{name.particle} {name.family}"), _given(name.given))
+
+
+def fold(text: str) -> str:
+    """Lower case without the marks over Latin, Greek and Cyrillic letters; other scripts keep theirs."""
+    decomposed = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return unicodedata.normalize("NFC", decomposed.casefold().translate(_SPECIAL))
+
+
+def words(text: str) -> Words:
+    """The folded words of a text in order; an apostrophe inside of a word leaves no gap."""
+    return tuple(_WORD.findall(_APOSTROPHES.sub("", fold(text))))
+
+
+def telling_words(text: str) -> Words:
+    """The folded words that carry the meaning of a title; all its words where none does."""
+    return words(" ".join(titles.content_words(text))) or words(text)
+
+
+def title_cuts(title: str) -> tuple[Words, ...]:
+    """The folded beginnings of a title up to each of its punctuation marks, without the whole of it."""
+    whole = words(title)
+    heads = [words(title[: mark.start()]) for mark in _CUT.finditer(title)]
+    return tuple(dict.fromkeys(head for head in heads if head and head != whole))
+
+
+def _given(text: str) -> Words:
+    tokens: list[str] = []
+    for letters, stop in _GIVEN.findall(_MARKS.sub("", unicodedata.normalize("NFKD", text))):
+        if len(letters) in (2, 3) and letters.isupper():
+            tokens.extend(fold(letters))
+        else:
+            tokens.append(fold(letters) + (stop if len(letters) > 1 else ""))
+    return tuple(tokens)
+
+
+def _kind(reference: Reference) -> Kind:
+    if reference.type.startswith("article") or reference.type.startswith("review"):
+        return "article"
+    if reference.type in _PARTS or reference.container_title:
+        return "part"
+    return "unknown" if reference.type == "document" else "whole"
+
+
+def _title_numbers(title: str) -> frozenset[str]:
+    spelt_out = _YEAR_RANGE.sub(r"\1\2 \1\3", title)
+    found = set(re.findall(r"\d+", spelt_out))
+    return frozenset(found.union(word for word in words(title) if _ROMAN.fullmatch(word)))
+
+
+def _edition(text: str) -> str:
+    return str(numbers.edition(text) or "") if text else ""
+
+
+def _identity(form: Form) -> str:
+    values = (getattr(form, field.name) for field in fields(form))
+    return "|".join(str(sorted(v)) if isinstance(v, frozenset) else repr(v) for v in values)

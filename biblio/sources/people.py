@@ -1,0 +1,147 @@
+"""Whether two references name the same persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from biblio.sources.forms import Form, Person, Words
+from biblio.sources.romanize import romanize
+
+Bond = Literal["agree", "weak", "missing", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """How the persons of two references stand to each other.
+
+    ``weak`` is the same persons in other roles, ``missing`` is no persons on one side or on both.
+    ``score`` is between 0 and 1, and 0.5 for ``missing``.
+    """
+
+    bond: Bond
+    score: float
+    text: str
+
+
+def kinship(a: Form, b: Form) -> Kinship:
+    """Compare those whom two references name.
+
+    Persons in one role on one side and in another role on the other say little: a translator who is
+    printed as author of a collection is no conflict.
+    """
+    if bool(a.authors) == bool(b.authors):
+        if not (a.people and b.people):
+            text = "nobody named on one side" if a.people or b.people else "nobody named"
+            return Kinship("missing", 0.5, text)
+        return _lists(a.people, b.people)
+    named, other = (a.authors, b) if a.authors else (b.authors, a)
+    in_other_roles = (*other.editors, *other.translators)
+    if any(resemblance(x, y) for x in named for y in in_other_roles):
+        return Kinship("weak", 0.6, "same persons in other roles")
+    return Kinship("missing", 0.5, "no author on one side")
+
+
+def resemblance(a: Person, b: Person) -> float:
+    """How well two names may be one person's: 0 when they cannot, 1 when family and given names agree.
+
+    ``A.`` may be ``Anna``, ``Anna L.`` or the ``Arch`` of ``J. Arch``; no given name may be any.
+    """
+    if a.corporate or b.corporate:
+        return _bodies(a, b)
+    if a.family != b.family and a.given and b.given and _all_words(a) == _all_words(b):
+        return 0.9
+    family = _families(a.family, b.family)
+    return family * _givens(a.given, b.given) if family else 0.0
+
+
+def fuller_given(a: Person, b: Person) -> bool:
+    """Whether the given names of ``a`` say those of ``b`` and more: ``Anna Louise`` for ``Anna L.``."""
+    if a.given == b.given or len(a.given) < len(b.given):
+        return False
+    rest = iter(a.given)
+    inside = all(any(_says(x, y) for x in rest) for y in b.given)
+    return inside and sum(map(len, a.given)) > sum(map(len, b.given))
+
+
+def _lists(a: tuple[Person, ...], b: tuple[Person, ...]) -> Kinship:
+    """One list has to be found inside the other: ``et al.`` is fine, a different second author is not."""
+    few, many = sorted((a, b), key=len)
+    free, grades = list(many), []
+    for one in few:
+        best = max(free, key=lambda other: resemblance(one, other), default=None)
+        grade = resemblance(one, best) if best else 0.0
+        if best and grade:
+            free.remove(best)
+            grades.append(grade)
+    if len(grades) < len(few) and (len(few) < 4 or len(grades) < 0.75 * len(few)):
+        return Kinship("conflict", 0.0, "other persons")
+    score = sum(grades) / len(grades) - (0.1 if free else 0.0)
+    return Kinship("agree", score, _wording(score, bool(free)))
+
+
+def _wording(score: float, shorter: bool) -> str:
+    if shorter:
+        return "same persons, some left out on one side"
+    return "same names" if score > 0.99 else "names that may be one person's"
+
+
+def _bodies(a: Person, b: Person) -> float:
+    if a.family == b.family:
+        return 1.0
+    if a.corporate and b.corporate:
+        ratio = fuzz.token_set_ratio(" ".join(a.family), " ".join(b.family))
+        return 0.8 if ratio >= 90 else 0.0
+    body, human = (a, b) if a.corporate else (b, a)
+    return 0.7 if human.family and set(human.family) <= set(body.family) else 0.0
+
+
+def _all_words(one: Person) -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in (*one.family, *one.given))
+
+
+def _families(a: Words, b: Words) -> float:
+    x, y = "".join(a), "".join(b)
+    if x == y:
+        return 1.0 if x else 0.0
+    shorter, longer = sorted((a, b), key=len)
+    if shorter and shorter in (longer[-len(shorter) :], longer[: len(shorter)]):
+        return 0.8
+    if x.isascii() != y.isascii():
+        return 0.7 if fuzz.ratio(romanize(x), romanize(y)) >= 80 else 0.0
+    size = min(len(x), len(y))
+    return 0.8 if size > 3 and OSA.distance(x, y) <= (2 if size > 8 else 1) else 0.0
+
+
+def _givens(a: Words, b: Words) -> float:
+    """0 for a conflict, which is: the first given name of neither side can stand for one of the other."""
+    if not a or not b:
+        return 0.85
+    first_fits = any(_stands_for(a[0], other) for other in b)
+    if not first_fits and not any(_stands_for(b[0], other) for other in a):
+        return 0.0
+    if a == b:
+        return 1.0
+    few, many = sorted((a, b), key=len)
+    return 0.95 if all(any(_stands_for(x, y) for y in many) for x in few) else 0.7
+
+
+def _says(full: str, short: str) -> bool:
+    return _stands_for(full, short) and len(full.rstrip(".")) >= len(short.rstrip("."))
+
+
+def _stands_for(a: str, b: str) -> bool:
+    if a.isascii() != b.isascii():
+        a, b = romanize(a) or a, romanize(b) or b
+    short, long = sorted((a.rstrip("."), b.rstrip(".")), key=len)
+    if long.startswith(short) and (len(short) == 1 or len(short) > 2 or short == long):
+        return True
+    if short[0] != long[0]:
+        return False
+    if a.endswith(".") or b.endswith("."):
+        letters = iter(long)
+        return all(letter in letters for letter in short)
+    return len(short) > 4 and OSA.distance(short, long) <= (2 if len(short) > 7 else 1)
