@@ -6,13 +6,13 @@ import errno
 import os
 import secrets
 import shutil
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from biblio.errors import DocumentError, OutputError
-from biblio.model import Citation, Name, Reference, Result, Source
+from biblio.formats import usage
+from biblio.model import Name, Reference, Result
 from biblio.tables import columns
 
 NAMES = ("references.bib", "references.json", "usage.csv", "usage.json", "bibliography.md")
@@ -99,43 +99,26 @@ def _write(draft: Path, text: str, target: Path) -> None:
 
 def summary(result: Result) -> str:
     """Give the table that a build prints: how much was found, what is uncertain, what is used most."""
-    cited = Counter(citation.source for citation in result.citations if citation.source)
-    sources = [source for source in result.library.sources if cited[source.key]]
-    doubts = _doubts(result, sources)
+    formatted = {source.key: short_name(source.reference) for source in result.library.sources}
+    used = [row for row in usage.rows(result, formatted) if row.count]
+    doubts = _doubts(result, {row.key for row in used})
     counts = [
         ("documents", str(len(result.documents))),
         ("citations", str(len(result.citations))),
-        ("sources", str(len(sources))),
-        ("works", str(len({source.work for source in sources}))),
+        ("sources", str(len(used))),
+        ("works", str(len({row.work for row in used}))),
         ("uncertain", str(len(doubts))),
     ]
     parts = [columns(counts, limits=(12, 9), right=(1,))]
-    if sources:
-        parts.append(_most_used(sources, result.citations))
+    if used:
+        parts.append(usage.table(used, top=_MOST_USED))
     if doubts:
         parts.append(_doubt_table(doubts))
     return "\n".join(parts)
 
 
-def _most_used(sources: Iterable[Source], citations: Iterable[Citation]) -> str:
-    uses: defaultdict[str, list[Citation]] = defaultdict(list)
-    for citation in citations:
-        uses[citation.source or ""].append(citation)
-    ranked = sorted(sources, key=lambda source: (-len(uses[source.key]), source.key))[:_MOST_USED]
-    rows = [
-        (str(len(uses[source.key])), short_name(source.reference), _places(uses[source.key]))
-        for source in ranked
-    ]
-    return columns([("cited", "most used sources", "pages"), *rows], limits=(5, 60, 40), right=(0,))
-
-
-def _places(citations: Iterable[Citation]) -> str:
-    locators = (citation.reading.locator for citation in citations)
-    return ", ".join(dict.fromkeys(locator.value for locator in locators if locator))
-
-
-def _doubts(result: Result, sources: Iterable[Source]) -> list[tuple[str, str]]:
-    """Pair each uncertain citation or source with what makes it so."""
+def _doubts(result: Result, used: Collection[str]) -> list[tuple[str, str]]:
+    """Pair each uncertain citation, and each used source that is uncertain, with what makes it so."""
     unresolved = [
         (
             f"{citation.path}:{citation.line}:{citation.column}",
@@ -144,17 +127,18 @@ def _doubts(result: Result, sources: Iterable[Source]) -> list[tuple[str, str]]:
         for citation in result.citations
         if citation.source is None
     ]
-    return unresolved + [(source.key, "; ".join(source.doubts)) for source in sources if source.doubts]
+    sources = [source for source in result.library.sources if source.doubts and source.key in used]
+    return unresolved + [(source.key, "; ".join(source.doubts)) for source in sources]
 
 
 def _doubt_table(doubts: list[tuple[str, str]]) -> str:
-    shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(36, 70))
+    shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(60, 70))
     rest = len(doubts) - _MOST_DOUBTS
     return shown + (f"... and {rest} more\n" if rest > 0 else "")
 
 
 def short_name(reference: Reference) -> str:
-    """Name a reference in a few words: ``Sayers and Kahn, The Great Conspiracy, 1946``."""
+    """Name a reference in a few words: ``Ogden and Richards, The Meaning of Meaning, 1923``."""
     names = [_family(name) for name in reference.author or reference.editor or reference.translator]
     authors = f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
     title = reference.title.partition(": ")[0] or reference.container_title

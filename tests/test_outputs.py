@@ -94,11 +94,11 @@ def test_other_inputs_may_lie_in_the_output_folder():
     [
         (
             Reference(
-                author=(Name("Costello", "John"), Name("Tsarev", "Oleg")),
-                title="Deadly Illusions: A Story",
-                issued=Date(1993),
+                author=(Name("Ogden", "C. K."), Name("Richards", "I. A.")),
+                title="The Meaning of Meaning: A Study",
+                issued=Date(1923),
             ),
-            "Costello and Tsarev, Deadly Illusions, 1993",
+            "Ogden and Richards, The Meaning of Meaning, 1923",
         ),
         (
             Reference(author=(Name("Gogh", "V.", "van"), Name("B"), Name("C")), title="X"),
@@ -147,9 +147,9 @@ def test_summary():
         "works      2\n"
         "uncertain  2\n"
         "\n"
-        "cited  most used sources                       pages\n"
-        "    3  Darwin, On the Origin of Species, 1859  281, 6-7\n"
-        "    1  Curie, Traité\n"
+        "citations  documents  source                                  pages\n"
+        "        3          1  Darwin, On the Origin of Species, 1859  6-7, 281\n"
+        "        1          1  Curie, Traité\n"
         "\n"
         "uncertain     why\n"
         "book.txt:5:1  follows no citation: Ibid.\n"
