@@ -101,7 +101,11 @@ def _read_entry(
             yield "bibtex-field", f"{entry.key}: the field {name!r} stands there twice; the first one counts"
             continue
         fields[name] = value
-        if any(word.lower() not in _MONTHS for word in _words(field.value)):
+        words = [word for word in _words(field.value) if word.lower() not in _MONTHS]
+        unknown = [word for word in words if word.lower() not in strings]
+        for word in unknown:
+            yield "bibtex-string", f"{entry.key}: the abbreviation {word!r} is not defined"
+        if words and not unknown:
             text = _spelled_out(text, field.key, field.value, value)
     reference, faults = biblatex.read(entry.entry_type, fields)
     sources[entry.key] = Source(entry.key, "", reference, (), entry=text)

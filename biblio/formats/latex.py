@@ -42,7 +42,16 @@ _SYMBOLS = {
     **{"quotedblbase": "„", "quotesinglbase": "‚", "textquotedbl": '"', "textquotesingle": "'"},
     **{"textregistered": "®", "texttrademark": "™", "textcopyright": "©", "textsection": "§"},
     **{"textexclamdown": "¡", "textquestiondown": "¿", "textdegree": "°", "euro": "€", "texteuro": "€"},
-    **{"textbar": "|", "textless": "<", "textgreater": ">", "slash": "/", "space": " ", "newline": " "},
+    **{
+        "TeX": "TeX",
+        "LaTeX": "LaTeX",
+        "textbar": "|",
+        "textless": "<",
+        "textgreater": ">",
+        "slash": "/",
+        "space": " ",
+        "newline": " ",
+    },
 }
 # How a text is set, not what it says.
 _LOOK = frozenset(
@@ -174,5 +183,7 @@ def _read_macro(token: re.Match[str], pieces: list[str], closing: list[str]) -> 
         pieces.append("“")
         closing.append("”")
     else:
-        pieces.append(token[0])
+        # In "{\\foo}bar" the brace that is dropped is what ends the macro.
+        ends = token.string.startswith("}", token.end())
+        pieces += [token[0], "{}" if ends else ""]
         closing += ["}"] * opens

@@ -1,0 +1,128 @@
+"""citeproc-py, with guards for what it gets wrong.
+
+It ignores ``initialize="false"``, lower-cases keys, takes some text for markup and some not, and one odd
+record makes a whole call fail. So styles are mended before it reads them, records are built here and numbered,
+and entries come out one by one, with marks (`biblio.styling.markup`) where the style sets italics and bold.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from biblio.errors import BiblioError
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference
+from biblio.styling.markup import BOLD, ITALIC, LIGHT, ROMAN, mend, unmarked
+
+_FORMATTER = SimpleNamespace(
+    preformat=str,
+    Italic=lambda text: f"{ITALIC}{text}{ROMAN}",
+    Oblique=lambda text: f"{ITALIC}{text}{ROMAN}",
+    Bold=lambda text: f"{BOLD}{text}{LIGHT}",
+    **dict.fromkeys(("Light", "Underline", "Superscript", "Subscript", "SmallCaps"), str),
+)
+_NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
+_VARIABLES = {"doi": "DOI", "isbn": "ISBN", "url": "URL"}
+
+
+def render(references: Sequence[Reference], style: Path) -> Iterator[str]:
+    """Format references in a CSL style, in their order.
+
+    Yields:
+        For each reference its entry with marks; empty when the style engine fails on it, prints nothing, or
+        prints what is no text (``None``).
+
+    Raises:
+        BiblioError: The style cannot be read, or has no bibliography.
+    """
+    from citeproc import Citation, CitationItem, CitationStylesBibliography
+
+    engine = _load(style)
+    inner = engine.root.get_locale_option("punctuation-in-quote") == "true"
+    records = {str(at): _record(str(at), reference) for at, reference in enumerate(references)}
+    bibliography = CitationStylesBibliography(engine, records, _FORMATTER)
+    # Its own way of registering compares each key with all others.
+    bibliography.keys, bibliography.items = list(records), [CitationItem(key) for key in records]
+    for item, reference in zip(bibliography.items, references, strict=True):
+        Citation([item]).bibliography = bibliography
+        yield _entry(engine, item, reference, inner)
+
+
+def _entry(engine: Any, item: Any, reference: Reference, punctuation_in_quote: bool) -> str:
+    try:
+        text = "".join(map(str, engine.render_bibliography([item])))
+    except Exception:  # Whatever it fails on, it is one entry.
+        return ""
+    return "" if "None" in text and not _says_none(reference) else mend(text, punctuation_in_quote)
+
+
+def _says_none(reference: Reference) -> bool:
+    names = (name for field in NAME_FIELDS for name in getattr(reference, field))
+    texts = [getattr(reference, field) for field in TEXT_FIELDS]
+    texts += [getattr(name, field) for name in names for field in (*_NAME_PARTS, "literal")]
+    return any("None" in text for text in texts)
+
+
+def _load(style: Path) -> Any:
+    from citeproc import CitationStylesStyle
+    from lxml import etree  # type: ignore[import-untyped]
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = etree.parse(style, etree.XMLParser(resolve_entities=False, no_network=True))
+            for element in tree.iter("{*}*"):
+                if element.get("initialize") == "false":
+                    element.attrib.pop("initialize-with", None)
+            engine = CitationStylesStyle(io.BytesIO(etree.tostring(tree)), validate=False)
+            complete = engine.has_bibliography()
+    except Exception as error:
+        cause = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise BiblioError(f"this is no CSL style that can be used: {cause}", str(style)) from None
+    if not complete:
+        raise BiblioError("this CSL style has no bibliography", str(style))
+    return engine
+
+
+def _record(key: str, reference: Reference) -> Any:
+    from citeproc.source import Reference as Record
+    from citeproc.string import MixedString, String
+
+    values: dict[str, object] = {}
+    for field in NAME_FIELDS:
+        values[field] = [_person(name) for name in getattr(reference, field) if name != Name()]
+    for field in TEXT_FIELDS:
+        text = unmarked(getattr(reference, field))
+        values[_VARIABLES.get(field, field)] = MixedString([String(text)]) if text else ""
+    for field in DATE_FIELDS:
+        values[field] = _moment(getattr(reference, field))
+    values["language"] = reference.language
+    return Record(key, reference.type, **{name: value for name, value in values.items() if value})
+
+
+def _person(name: Name) -> Any:
+    from citeproc.source import Name as Person
+
+    if name.literal:
+        return Person(literal=unmarked(name.literal))
+    return Person(
+        **{part: text for field, part in _NAME_PARTS.items() if (text := unmarked(getattr(name, field)))}
+    )
+
+
+def _moment(date: Date | None) -> Any:
+    from citeproc.source import Date as Moment
+    from citeproc.source import DateRange
+
+    if date is None:
+        return None
+    parts = {part: value for part in ("year", "month", "day") if (value := getattr(date, part)) is not None}
+    if "month" not in parts:
+        parts.pop("day", None)
+    if date.until is None:
+        return Moment(**parts, circa=date.mark == "circa")
+    return DateRange(begin=Moment(**parts), end=_moment(date.until), circa=date.mark == "circa")

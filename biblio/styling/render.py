@@ -1,0 +1,123 @@
+"""Bibliographies: references in a CSL style, sorted, as Markdown and as plain text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from biblio.model import Diagnostic, Library, Name, Reference
+from biblio.styling import engine
+from biblio.styling.markup import ITALIC, ROMAN, mend, unmarked
+from biblio.styling.markup import markdown as to_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One formatted entry of a bibliography, as a line of Markdown and without markup."""
+
+    key: str
+    markdown: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A formatted bibliography, sorted, and what went wrong with it."""
+
+    entries: tuple[Entry, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def plain(self) -> dict[str, str]:
+        """Give the entries without markup, by key."""
+        return {entry.key: entry.plain for entry in self.entries}
+
+
+def bibliography(references: Sequence[tuple[str, Reference]], style: Path) -> Rendered:
+    """Format references as a bibliography.
+
+    The order is that of `sort_key`, whatever the style says, so that it depends neither on the engine nor on
+    a locale. A reference that the style engine fails on gets a simple form and a diagnostic.
+
+    Args:
+        references: Keys and references, in any order.
+        style: The file of a CSL style.
+
+    Raises:
+        BiblioError: The style cannot be read, or has no bibliography.
+    """
+    ordered = sorted(references, key=lambda pair: (*sort_key(pair[1]), pair[0]))
+    texts = engine.render([reference for _, reference in ordered], style)
+    entries, diagnostics = [], []
+    for (key, reference), text in zip(ordered, texts, strict=True):
+        if not text:
+            text = _simple(reference) or key
+            message = f"{key}: the style {style.stem!r} gives nothing for it; it is written in a simple form"
+            diagnostics.append(Diagnostic("style-entry", message))
+        entries.append(Entry(key, to_markdown(text), unmarked(text)))
+    return Rendered(tuple(entries), tuple(diagnostics))
+
+
+def markdown(library: Library, style: Path, rendered: Rendered | None = None) -> str:
+    """Write a library as a Markdown page: each entry with its number of citations and its key.
+
+    Args:
+        library: The sources.
+        style: The file of a CSL style.
+        rendered: What `bibliography` gave for these sources in this style, if it has been done already.
+
+    Raises:
+        BiblioError: The style cannot be read, or has no bibliography.
+    """
+    if rendered is None:
+        rendered = bibliography([(source.key, source.reference) for source in library.sources], style)
+    counts = {source.key: len(source.members) for source in library.sources}
+    summary = f"{_number(len(counts), 'source')}, {_number(sum(counts.values()), 'citation')}."
+    lines = [
+        f"- {entry.markdown} ({_number(counts[entry.key], 'citation')}, {_code(entry.key)})"
+        for entry in rendered.entries
+    ]
+    return "\n".join(["# Bibliography", "", summary, *([""] if lines else []), *lines]) + "\n"
+
+
+def sort_key(reference: Reference) -> tuple[tuple[str, ...], str, int]:
+    """Give the place of a reference in a bibliography: its people or title, then title, then year.
+
+    Letters count without case and accents; an undated thing stands before a dated one.
+    """
+    people = reference.author or reference.editor or reference.translator
+    names = tuple(part for name in people for part in (_folded(_family(name)), _folded(name.given)))
+    title = _folded(reference.title or reference.container_title)
+    year = reference.issued.year if reference.issued else -10_000
+    return names or (title,), title, year
+
+
+def _family(name: Name) -> str:
+    return name.literal or f"{name.particle} {name.family}".strip()
+
+
+def _folded(text: str) -> str:
+    """Give a text as it counts in sorting: letters and digits, no case, no accents."""
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    kept = (char for char in letters if char.isalnum() or char.isspace())
+    return " ".join("".join(kept).split())
+
+
+def _simple(reference: Reference) -> str:
+    """Write ``Author. Title. Place: Publisher, Year.``, with marks."""
+    people = reference.author or reference.editor or reference.translator
+    names = ", ".join(" ".join(filter(None, (name.given, _family(name), name.suffix))) for name in people)
+    house = ": ".join(filter(None, (reference.publisher_place, reference.publisher)))
+    imprint = ", ".join(filter(None, (house, str(reference.issued.year) if reference.issued else "")))
+    title = f"{ITALIC}{unmarked(reference.title)}{ROMAN}" if reference.title else ""
+    sentences = [unmarked(names), title, unmarked(reference.container_title), unmarked(imprint)]
+    return mend("".join(f"{sentence}. " for sentence in sentences if sentence), punctuation_in_quote=False)
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _code(key: str) -> str:
+    return to_markdown(key) if "`" in key else f"`{key}`"
