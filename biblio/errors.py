@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+def place(path: str, line: int = 0, column: int = 0) -> str:
+    """Name a place, ``path:line:column``; a line or column that is 0 is left out."""
+    return ":".join([path, *(str(number) for number in (line, column) if number)])
+
+
 class BiblioError(Exception):
     """A fault that the user can mend. ``str()`` gives one line: ``path:line:column: error: cause``."""
 
@@ -22,8 +27,7 @@ class BiblioError(Exception):
         self.column = column
 
     def __str__(self) -> str:
-        place = [str(number) for number in (self.line, self.column) if number]
-        return f"{':'.join([self.path or 'biblio', *place])}: error: {self.cause}"
+        return f"{place(self.path or 'biblio', self.line, self.column)}: error: {self.cause}"
 
 
 class DocumentError(BiblioError):

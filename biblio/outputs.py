@@ -11,14 +11,41 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from biblio.errors import DocumentError, OutputError
-from biblio.formats import usage
-from biblio.model import Name, Reference, Result
+from biblio.formats import bibtex, csl, usage
+from biblio.model import Diagnostic, Library, Name, Reference, Result
+from biblio.styling.render import bibliography, markdown
 from biblio.tables import columns
 
 NAMES = ("references.bib", "references.json", "usage.csv", "usage.json", "bibliography.md")
 
 _MOST_USED = 10
 _MOST_DOUBTS = 10
+
+
+def render_all(result: Result, style: Path) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Make the files of a build, in memory.
+
+    Args:
+        result: What was found.
+        style: The CSL style of formatted entries.
+
+    Returns:
+        The text of each file, by the `NAMES`; and what went wrong with single entries.
+
+    Raises:
+        BiblioError: The style cannot be read.
+    """
+    library = result.library
+    rendered = bibliography([(source.key, source.reference) for source in library.sources], style)
+    rows = usage.rows(result, rendered.plain())
+    texts = (
+        bibtex.write(library),
+        csl.write(library),
+        usage.write_csv(rows),
+        usage.write_json(rows),
+        markdown(library, style, rendered),
+    )
+    return dict(zip(NAMES, texts, strict=True)), rendered.diagnostics
 
 
 def outputs_in(folder: str) -> frozenset[str]:
@@ -99,8 +126,7 @@ def _write(draft: Path, text: str, target: Path) -> None:
 
 def summary(result: Result) -> str:
     """Give the table that a build prints: how much was found, what is uncertain, what is used most."""
-    formatted = {source.key: short_name(source.reference) for source in result.library.sources}
-    used = [row for row in usage.rows(result, formatted) if row.count]
+    used = [row for row in usage.rows(result, short_names(result.library)) if row.count]
     doubts = _doubts(result, {row.key for row in used})
     counts = [
         ("documents", str(len(result.documents))),
@@ -135,6 +161,11 @@ def _doubt_table(doubts: list[tuple[str, str]]) -> str:
     shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(60, 70))
     rest = len(doubts) - _MOST_DOUBTS
     return shown + (f"... and {rest} more\n" if rest > 0 else "")
+
+
+def short_names(library: Library) -> dict[str, str]:
+    """Name the sources of a library in a few words each, by key."""
+    return {source.key: short_name(source.reference) for source in library.sources}
 
 
 def short_name(reference: Reference) -> str:

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 
+import typer
+
+from biblio.cli.commands import BAD_INPUT, CLEAN, app
 from biblio.cli.printing import OutputClosed, flush, report, speak_utf8
 from biblio.errors import BiblioError
 
-CLEAN = 0
-BAD_INPUT = 2
 INTERNAL_ERROR = 3
 INTERRUPTED = 130
 
@@ -46,10 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    import typer
-
-    from biblio.cli.commands import app
-
     command = typer.main.get_command(app)
     try:
         status = command.main(arguments, prog_name="biblio", standalone_mode=False)

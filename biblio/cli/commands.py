@@ -9,13 +9,17 @@ import typer
 
 from biblio import __version__
 from biblio.cli.printing import emit, progress_bar, report
+from biblio.errors import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from biblio.model import Document, Result, Source
+    from biblio.model import Diagnostic, Document, Result, Source
 
+CLEAN = 0
 BAD_INPUT = 2
+
+DEFAULT_STYLE = "source-list"
 
 app = typer.Typer(name="biblio", add_completion=False, rich_markup_mode=None)
 
@@ -53,10 +57,10 @@ def build(
     library: LibraryFile = None,
     style: Annotated[
         str, typer.Option("--style", metavar="NAME|FILE.csl", help="The CSL style of the bibliography.")
-    ] = "chicago",
+    ] = DEFAULT_STYLE,
 ) -> int:
     """Write the bibliography of documents, and how often they use each source, into a folder."""
-    from biblio.outputs import check_inputs, outputs_in, summary, write_all
+    from biblio.outputs import check_inputs, outputs_in, render_all, summary, write_files
     from biblio.styling.styles import find_style
 
     chosen = find_style(style)
@@ -66,7 +70,9 @@ def build(
     documents, status = _documents(paths, leave_out=targets)
     if documents:
         result = _find(documents, known)
-        write_all(result, folder, chosen)
+        texts, diagnostics = render_all(result, chosen)
+        write_files(texts, folder)
+        _warn(diagnostics)
         emit(summary(result))
     return status
 
@@ -115,7 +121,33 @@ def parse(
     else:
         for line in lines:
             emit(json_line(line_record(line, read_string(line))))
-    return 0
+    return CLEAN
+
+
+@app.command()
+def usage(
+    paths: Paths,
+    output_format: Annotated[Literal["table", "csv", "json"], typer.Option("--format")] = "table",
+) -> int:
+    """Count the citations of every source of documents."""
+    from biblio.formats.usage import rows, table, write_csv, write_json
+    from biblio.outputs import short_names
+    from biblio.styling.render import bibliography
+    from biblio.styling.styles import find_style
+
+    documents, status = _documents(paths)
+    if not documents:
+        return status
+    result = _find(documents, ())
+    if output_format == "table":
+        emit(table(rows(result, short_names(result.library))))
+        return status
+    references = [(source.key, source.reference) for source in result.library.sources]
+    rendered = bibliography(references, find_style(DEFAULT_STYLE))
+    _warn(rendered.diagnostics)
+    write = write_csv if output_format == "csv" else write_json
+    emit(write(rows(result, rendered.plain())))
+    return status
 
 
 def _documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tuple[Document, ...], int]:
@@ -125,7 +157,7 @@ def _documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tup
     documents, errors = read_all(paths, frozenset(leave_out))
     for error in errors:
         report(error)
-    return documents, BAD_INPUT if errors else 0
+    return documents, BAD_INPUT if errors else CLEAN
 
 
 def _library(path: str | None) -> tuple[Source, ...]:
@@ -135,9 +167,14 @@ def _library(path: str | None) -> tuple[Source, ...]:
     from biblio.formats import bibtex
 
     sources, diagnostics = bibtex.read(read_text(path))
-    for diagnostic in diagnostics:
-        report(f"{path}:{diagnostic.line}:{diagnostic.column}: {diagnostic.code} {diagnostic.message}")
+    _warn(diagnostics, path)
     return tuple(sources)
+
+
+def _warn(diagnostics: Iterable[Diagnostic], path: str = "biblio") -> None:
+    for diagnostic in diagnostics:
+        where = place(diagnostic.path or path, diagnostic.line, diagnostic.column)
+        report(f"{where}: warning: {diagnostic.message} [{diagnostic.code}]")
 
 
 def _find(documents: Sequence[Document], library: Sequence[Source]) -> Result:

@@ -24,7 +24,7 @@ def readings(text):
     )
 
 
-def run(documents, library=(), progress=lambda done, total: None):
+def run(documents, library, progress):
     citations = tuple(
         Citation(
             document.path, 1, reading.start + 1, "Curie", reading, REFERENCE, "curie1910", "curie-traite"
@@ -40,7 +40,15 @@ def run(documents, library=(), progress=lambda done, total: None):
 
 
 @pytest.fixture(autouse=True)
-def fake_finders(tmp_path, monkeypatch):
+def handed_libraries(tmp_path, monkeypatch):
+    """Put the fakes in place, in an empty folder; give the libraries that the pipeline is handed."""
+    handed = []
+
+    def noting_run(documents, library, progress):
+        handed.append(library)
+        return run(documents, library, progress)
+
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("biblio.pipeline.run", run)
+    monkeypatch.setattr("biblio.pipeline.run", noting_run)
     monkeypatch.setattr("biblio.citations.read.read_string", readings)
+    return handed

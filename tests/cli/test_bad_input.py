@@ -17,7 +17,7 @@ BAD_FILES = {
 
 
 @pytest.fixture(autouse=True)
-def files(fake_finders):
+def files(handed_libraries):
     Path("good.txt").write_text("Curie")
     Path("folder").mkdir()
     Path("folder/notes.pdf").write_text("x")

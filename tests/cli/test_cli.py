@@ -1,5 +1,6 @@
 """The command line: shapes, streams and exit codes."""
 
+import csv
 import io
 import json
 import os
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from biblio.cli import main, printing
+from biblio.outputs import NAMES
 
 
 def biblio(*arguments, **settings):
@@ -90,6 +92,69 @@ def test_parse_prints_a_table(capsys):
         "line  label   value\n"  #
         "   1  author  Curie\n"
         "   2  -       no reference\n"
+    )
+
+
+def test_usage_prints_a_table(capsys):
+    Path("a.txt").write_text("Curie, Curie")
+    Path("b.md").write_text("Curie")
+    assert main(["usage", "a.txt", "b.md"]) == 0
+    assert capsys.readouterr().out == (
+        "citations  documents  source               pages\n        3          2  Curie, Traité, 1910  12\n"
+    )
+
+
+def test_usage_prints_json(capsys):
+    Path("a.txt").write_text("Curie, Curie")
+    assert main(["usage", "a.txt", "--format", "json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert "Traité" in row.pop("citation")
+    assert row == {
+        "source": "curie1910",
+        "work": "curie-traite",
+        "count": 2,
+        "documents": 1,
+        "locators": ["12"],
+        "citations": [{"path": "a.txt", "line": 1, "locator": "12"}] * 2,
+    }
+
+
+def test_usage_prints_csv(capsys):
+    Path("a.txt").write_text("Curie, Curie")
+    assert main(["usage", "a.txt", "--format", "csv"]) == 0
+    head, row = csv.reader(capsys.readouterr().out.splitlines())
+    assert head == ["source", "work", "citation", "count", "documents", "locators"]
+    assert (row[:2], row[3:]) == (["curie1910", "curie-traite"], ["2", "1", "12"])
+
+
+def test_build_writes_its_files_and_prints_the_summary(capsys):
+    Path("a.txt").write_text("Curie, Curie")
+    assert main(["build", "a.txt", "-o", "out"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("documents  1\ncitations  2\nsources    1\nworks      1\nuncertain  0\n")
+    assert err == ""
+    written = {path.name: path.read_text("utf-8") for path in Path("out").iterdir()}
+    assert sorted(written) == sorted(NAMES)
+    assert "@book{curie1910," in written["references.bib"]
+    assert [item["id"] for item in json.loads(written["references.json"])] == ["curie1910"]
+    assert "(2 citations, `curie1910`)" in written["bibliography.md"]
+
+
+def test_a_second_build_changes_nothing():
+    Path("a.txt").write_text("Curie, Curie")
+    main(["build", "a.txt", "-o", "out"])
+    first = {path: path.read_bytes() for path in Path("out").iterdir()}
+    main(["build", "a.txt", "-o", "out"])
+    assert {path: path.read_bytes() for path in Path("out").iterdir()} == first
+
+
+def test_a_library_is_handed_on_and_its_faults_are_told(capsys, handed_libraries):
+    Path("a.txt").write_text("Curie")
+    Path("my.bib").write_text("@book{curie, title = {Traité}}\n\n@book{curie, title = {Radium}}\n")
+    assert main(["find", "a.txt", "--library", "my.bib"]) == 0
+    assert [[source.key for source in library] for library in handed_libraries] == [["curie"]]
+    assert capsys.readouterr().err == (
+        "my.bib:3:1: warning: left out: another entry has the key 'curie' [bibtex-key]\n"
     )
 
 
