@@ -20,6 +20,8 @@ from biblio.model import Span
 from .examples import Example, Kind
 
 PERSONS = ("author", "editor", "translator")
+WHOLE = ("anystyle_core",)
+"""Sets whose authors labelled every part of a reference."""
 
 _EDGE = " \t\r\n\u00a0.,;:“”\"«»„‘*_"
 _CUES = {
@@ -112,12 +114,22 @@ def extents(text: str, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def read(path: Path, kind: Kind = "string") -> Iterator[Example]:
-    """The records of one file that have token labels."""
+    """The records of one file that have token labels.
+
+    A record of every set but the passages is one reference. Where such a one leaves many words between two
+    spans without a label, its authors passed over a part (the books that hold a chapter, in some sets), and it
+    would teach that this part is no part: it is left out.
+    """
     corpus = path.name.split(".")[0]
+    passages = corpus.endswith("passages")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             if record.get("tokens"):
-                spans = _joined(record["text"], _spans(record))
+                text, spans = record["text"], _joined(record["text"], _spans(record))
+                bounds = extents(text, spans)
+                if not passages and len(bounds) > 1 and corpus not in WHOLE:
+                    continue
                 if spans:
-                    yield Example(record["text"], spans, extents(record["text"], spans), corpus, kind)
+                    whole = ((spans[0].start, spans[-1].end),)
+                    yield Example(text, spans, bounds if passages else whole, corpus, kind)

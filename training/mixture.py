@@ -17,11 +17,11 @@ SHARES = {
     "anystyle_core": 3.0,
     "grobid_citation": 1.0,
     "ore_jats": 1.0,
-    "linkedbooks_passages": 0.6,
-    "linkedbooks_refs": 0.3,
+    "linkedbooks_passages": 0.4,
+    "linkedbooks_refs": 0.2,
 }
 """How often each example of a labelled corpus is seen."""
-AS_DOCUMENT = 0.2
+AS_DOCUMENT = 0.5
 """Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
 STRINGS = 12_000
 DOCUMENTS = 16_000

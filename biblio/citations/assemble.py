@@ -43,11 +43,14 @@ class Assembled(NamedTuple):
 
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
+    persons = _persons(text, spans)
     main, container, part = _titles(text, spans)
     issued, original = _dates(text, spans)
     pages, tail = _pages(text, spans)
     draft = Reference(
-        **_persons(text, spans),
+        author=persons["author"],
+        editor=persons["editor"],
+        translator=persons["translator"],
         title=main,
         container_title=container,
         issued=issued,
