@@ -195,6 +195,7 @@ def listing(block: Block) -> None:
         block.say(block.narrator.line("headings") + "\n")
     for turn in range(block.random.choice((1, 2, 2, 3, 3, 4, 5))):
         block.say(("\n" if turn else "") + before + (str(number + turn) if numbered else "") + after)
+        block.writer.repeated = turn > 0 and block.style.often("repeated author", 0.08)
         block.cite("full", 0.8)
 
 

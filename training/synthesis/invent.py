@@ -30,7 +30,7 @@ def invent(filler: Filler, kind: str = "") -> Record:
         series=filler.one("journals") if has_imprint and chance() < 0.08 else "",
         publisher=publisher(filler, kind) if has_imprint else "",
         places=places(filler) if has_imprint or (kind == "news" and chance() < 0.15) else (),
-        year=str(filler.year()),
+        year=str(filler.random.randint(1860, 2023) if kind in ("news", "web") else filler.year()),
         month=filler.random.randint(1, 12)
         if kind in ("news", "web") or (kind == "article" and chance() < 0.15)
         else 0,

@@ -47,6 +47,17 @@ def spoil(pieces: Sequence[Piece], source: Random, level: float) -> list[Piece]:
     return result
 
 
+def hasty(pieces: Sequence[Piece], source: Random) -> list[Piece]:
+    """A reference typed in haste: without marks between the parts, or in small letters, or both."""
+    bare, small = source.choice(((True, False), (True, True), (False, True)))
+    result = []
+    for text, label in pieces:
+        if bare and not label and not re.search(r"\w", text):
+            text = " " if " " in text or not text else text
+        result.append((text.lower() if small else text, label))
+    return result
+
+
 def separator(text: str, source: Random, level: float) -> str:
     """A separator swapped, glued, doubled or lost; brackets and words in it are left alone."""
     draw = source.random() / level

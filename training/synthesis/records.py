@@ -265,7 +265,7 @@ def _library_record(item: dict[str, Any]) -> Record | None:
     places = tuple(p.strip(" ?") for p in item.get("publisher-place", "").split(";"))
     publisher = item.get("publisher", "").split(";")[0].strip(" ?,")
     parts = (item.get("issued") or {}).get("date-parts") or [[""]]
-    if not title or re.search(r"[\[\]]|^and |^n\. ?p", " ".join((title, publisher, *places))):
+    if not title or re.search(r"[\[\]]|\?\?|^and |^n\. ?p", " ".join((title, publisher, *places))):
         return None
     return Record(
         type="book",

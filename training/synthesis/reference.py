@@ -13,8 +13,10 @@ from .style import Style
 from .tables import AFTER_AUTHOR, BEFORE_LOCATOR, ORDERS, SEPARATORS, YEAR_AFTER_AUTHOR, choices
 
 QUOTES = ("“|”", "“|”", '"|"', "‘|’", "«|»", "« | »", "„|“", "'|'", "`|'")
-WHOLE = ("|", "|", "|", "|", "|", "*|*", "*|*", "_|_", "q", "**|**")
-PART = ("|", "|", "q", "q", "q", "q", "*|*")
+WHOLE = ("|",) * 12 + ("*|*",) * 6 + ("_|_", "_|_", "q", "q", "**|**")
+PART = ("|",) * 5 + ("q",) * 8 + ("*|*",)
+CONTAINER = ("|",) * 10 + ("*|*",) * 6 + ("_|_", "«|»", "“|”", '"|"')
+BYLINES = {"en": ("by ", "By "), "de": ("von ",), "fr": ("par ",), "es": ("por ", "de "), "it": ("di ",), "ru": ("",)}
 SUBTITLE = (": ", ": ", ": ", ": ", ". ", "; ", " - ", " – ", ", ", " : ", " — ", ":")
 CASES = ("", "", "", "title", "title", "sentence", "lower", "caps")
 PLACES = (", ", "; ", "/", " and ", " & ", "-", " – ", " / ")
@@ -50,10 +52,13 @@ class Writer:
     Args:
         style: The habits; its language gives the cue words.
         filler: Makes up what records lack (page numbers, remarks).
+
+    While ``repeated`` is set, a dash stands for the author, as in lists of one author's works.
     """
 
     def __init__(self, style: Style, filler: Filler) -> None:
         self.style, self.filler = style, filler
+        self.repeated = False
 
     def reference(self, record: Record, locator: bool) -> list[Piece]:
         """The record in the layout of its type, with the page cited if wanted."""
@@ -61,10 +66,15 @@ class Writer:
         date_first = "date" in values and self.style.often("date first", 0.33) and record.type != "news"
         pieces: list[Piece] = []
         last = ""
-        for name in ORDERS[record.type]:
+        order = ORDERS[record.type]
+        if self.style.often("title first", 0.07):
+            order = (order[1], order[0], *order[2:])
+        for name in order:
             part = self.part(name, record, values, locator)
-            if name == "author" and date_first and (part or record.type == "book"):
+            if name == "author" and date_first and order[0] == "author":
                 part = self.with_year(part, values)
+            if part and name == "author" and pieces:
+                part = [(self.style.pick("byline", ("", "/ ", *BYLINES[self.style.words.code])), ""), *part]
             if part:
                 pieces = self.attach(pieces, part, self.separator(last, name))
                 last = name
@@ -92,7 +102,8 @@ class Writer:
         }
         values: Values = {key: [(text, key)] for key, text in texts.items() if text}
         if record.container:
-            values["container"] = self.wrapped(record.container, "container", self.style.pick("whole", WHOLE))
+            marks = self.style.pick("container marks", CONTAINER)
+            values["container"] = self.wrapped(record.container, "container", marks)
         return values | self.cues()
 
     def cues(self) -> Values:
@@ -113,7 +124,7 @@ class Writer:
         if name == "role":
             return self.role(record)
         if name == "locator":
-            return self.locator() if locator else []
+            return self.locator() if locator and ("pages" not in values or self.style.now(0.15)) else []
         if name == "edition":
             return self.bracketed(record.edition, "edition", 0.2)
         if name == "volume":
@@ -136,6 +147,8 @@ class Writer:
     def author(self, record: Record) -> list[Piece]:
         """Authors, or the editors or translators of a work without authors, with their role."""
         style = self.style
+        if self.repeated and record.authors:
+            return [(style.pick("repeated", ("———", "———", "——", "—", "---", "______")), "author")]
         if record.authors:
             return [(listed(record.authors, style), "author")]
         if record.editors and record.type != "chapter":
@@ -166,6 +179,8 @@ class Writer:
             return []
         if record.subtitle:
             text += style.pick("subtitle", SUBTITLE) + record.subtitle
+        if record.type == "web" and style.often("linked title", 0.08):
+            return [("[", ""), (text, "title"), ("](", ""), (self.filler.slots["u"](), "url"), (")", "")]
         return self.wrapped(text, "title", style.pick(kind, WHOLE if kind == "title" else PART))
 
     def wrapped(self, text: str, label: str, marks: str) -> list[Piece]:
@@ -304,6 +319,8 @@ class Writer:
         if record.url and (found or record.type == "web") and style.often("accessed", 0.5):
             cue, _, rest = style.word("accessed").partition("{d}")
             found.append([(cue, ""), (self.filler.one("dates"), "date"), (rest, "")])
+        if style.now(0.03):
+            found.append([(identifier(self.filler, record.type), "identifier")])
         if style.now(0.04):
             found.append(noted(self.filler.fill(style.random.choice(style.words.words["note_tail"]))))
         return found
@@ -343,6 +360,13 @@ class Writer:
         ):
             return [*pieces[:-1], (separator[0] + closing, ""), (separator[1:], ""), *part]
         return [*pieces, (separator, ""), *part]
+
+
+def identifier(filler: Filler, kind: str) -> str:
+    """An ISBN, or an arXiv or PubMed number for an article."""
+    if kind == "article":
+        return filler.fill("<arXiv:{n}{n}.{N4}{n}|PMID: {N4}{N4}|hep-ph/{n}{N4}{I}|ISSN {N4}-{N4}>".replace("{I}", ""))
+    return filler.fill("ISBN <978-{n}-{n2}-{N4}{n}-{M1}|{M1}-{n2}-{n}{n2}-X|{N4}{N4}{n}>")
 
 
 def noted(text: str) -> list[Piece]:

@@ -112,6 +112,11 @@ JOURNALS = (
     "{container}, {date}",
     "{container}: {pages}",
     "{container}",
+    "// {container}. {date}. {no}{issue}. {pp}{pages}",
+    "// {container}. {date}. {vol}{volume}. {no}{issue}. {pp}{pages}",
+    "// {container}. {no}{issue}. {pp}{pages}",
+    "// {container}. {date}. {pp}{pages}",
+    "// {container}. {date}. {vol}{volume}. {pp}{pages}",
 )
 NEWS = (
     "{container}, {date}",
@@ -135,6 +140,9 @@ NEWS = (
     "{container}. {date}. {pp}{pages}",
     "{container}, {date}, {edition}, {pp}{pages}",
     "{container}, {pp}{pages}",
+    "{container}: {date}",
+    "{container}; {date}, {pp}{pages}",
+    "// {container}. {date}",
     "{container}",
     "{date}",
 )
