@@ -28,6 +28,11 @@ def level(form: Form) -> int:
     return NAMED if form.people and form.title else SPARSE
 
 
+def is_source(form: Form, ambiguous: bool) -> bool:
+    """Whether a form that no other source takes in is one itself: it names a thing, and fits not several."""
+    return bool(form.title or form.container) and not (ambiguous and level(form) > UNDATED)
+
+
 def cluster(forms: Mapping[int, Form], held: frozenset[int]) -> tuple[Clusters, dict[int, tuple[int, ...]]]:
     """Group forms, the fullest first, so that each sparser one meets the sources that it may belong to.
 
@@ -44,7 +49,9 @@ def cluster(forms: Mapping[int, Form], held: frozenset[int]) -> tuple[Clusters, 
     levels = {position: DATED if position in held else level(form) for position, form in forms.items()}
     for stage in LEVELS:
         here = {position: form for position, form in forms.items() if levels[position] == stage}
-        fuller = {position: form for position, form in forms.items() if levels[position] < stage}
+        fuller = {
+            p: form for p, form in forms.items() if levels[p] < stage and is_source(form, p in ambiguous)
+        }
         found = _attachments(clusters, here, fuller, stage)
         one = [best[0] for best in found.values() if len(best) == 1]
         if stage == UNDATED:
@@ -90,7 +97,9 @@ def _grade(form: Form, full: Form, stage: int) -> float:
     if stage > UNDATED:
         return cites(form, full)
     seen = compare_forms(form, full)
-    return 1.0 if seen.verdict == "same" or (seen.verdict == "unsure" and seen.row == 13) else 0.0
+    if seen.verdict == "same":
+        return 1 + seen.score
+    return 1.0 if seen.verdict == "unsure" and seen.row == 13 else 0.0
 
 
 def _keys(form: Form) -> tuple[str, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 
-from biblio.model import Reference
+from biblio.model import Name, Reference
 from biblio.normalize import titles
 from biblio.sources.romanize import romanize
 
 # How many words of a container or a corporate name stand in a key.
 _LONG, _TELLING = 3, 2
+_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 
 
 def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
@@ -44,14 +46,16 @@ def _source_key(reference: Reference) -> str:
 
 
 def _work_key(reference: Reference) -> str:
-    head = _head(reference)
-    title = _telling(titles.main_title(reference.title))[:_TELLING]
-    return "-".join(filter(None, (head, *title))) or _fallback(reference)
+    telling = _telling(titles.main_title(reference.title))[:_TELLING]
+    if not reference.title:
+        telling = _telling(reference.container_title)[:_LONG]
+    head = _head(reference) if _people(reference) else ""
+    return "-".join(filter(None, (head, *telling))) or _fallback(reference)
 
 
 def _head(reference: Reference) -> str:
     """The first person's family name, else the first words of a corporate name or of the container."""
-    people = reference.author or reference.editor or reference.translator
+    people = _people(reference)
     if people and people[0].literal:
         return "-".join(_telling(people[0].literal)[:_LONG]) or "x"
     if people:
@@ -59,12 +63,16 @@ def _head(reference: Reference) -> str:
     return "-".join(_telling(reference.container_title)[:_LONG])
 
 
+def _people(reference: Reference) -> tuple[Name, ...]:
+    return reference.author or reference.editor or reference.translator
+
+
 def _fallback(reference: Reference) -> str:
     return "x" if reference.title or reference.container_title else "anon"
 
 
 def _telling(text: str) -> list[str]:
-    romanized = (romanize(word).replace(" ", "") for word in titles.content_words(text))
+    romanized = (romanize(word).replace(" ", "") for word in titles.content_words(_INITIALS.sub("", text)))
     return [word for word in romanized if word]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from biblio.sources.block import index, pairs
-from biblio.sources.compare import Comparison, compare_forms
+from biblio.sources.compare import Comparison, clash, compare_forms
 from biblio.sources.forms import Form
 
 # So many members of each side are compared before two groups are joined.
@@ -89,10 +89,12 @@ class Clusters:
                     self.doubts[self._root[left]].add(link.doubt)
 
     def absorb(self, links: Iterable[Link]) -> None:
-        """Join without asking for conflicts: for members that say too little to be compared."""
+        """Join what says too little to be compared, unless year, volume or edition clash."""
         for link in sorted(links, key=self._rank):
-            self._merge(self._root[link.first], self._root[link.second])
-            self.doubts[self._root[link.first]].add(link.doubt)
+            form, root = self.forms[link.first], self._root[link.second]
+            if not any(clash(form, self.forms[other]) for other in self._members[root]):
+                self._merge(self._root[link.first], root)
+                self.doubts[self._root[link.first]].add(link.doubt)
 
     def _merge(self, left: int, right: int) -> None:
         root, other = sorted((left, right), key=self._order)

@@ -30,14 +30,11 @@ from typing import Literal
 from biblio.model import Reference
 from biblio.sources.forms import Form, prepare
 from biblio.sources.people import Kinship, kinship, resemblance
-from biblio.sources.wording import Likeness, containers, overlap, titles_alike
+from biblio.sources.wording import LONG_TITLE, Likeness, containers, overlap, titles_alike
 
 Verdict = Literal["same", "same work", "different", "unsure"]
 Years = Literal["equal", "near", "one missing", "both missing", "differ"]
 Evidence = tuple[tuple[str, str], ...]
-
-# A main title of fewer telling words is shared by many works (rows 4 and 14).
-LONG_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +225,10 @@ def _other_edition(a: Form, b: Form) -> tuple[int, tuple[str, str]] | None:
 
 
 def _score(a: Form, b: Form, kin: Kinship, alike: Likeness, years: Years) -> float:
-    """A hand-set sum that ranks links: 0.35 title, 0.25 persons, 0.15 year, 0.15 publisher, 0.1 the rest."""
+    """A hand-set sum that ranks links: 0.35 title, 0.25 persons, 0.15 year, 0.15 publisher, 0.1 the rest.
+
+    It stays below the 1 of identical forms.
+    """
     year = {"equal": 1.0, "near": 0.6, "one missing": 0.4, "both missing": 0.7, "differ": 0.0}[years]
     if years == "equal" and a.mark != b.mark:
         year = 0.95
@@ -243,24 +243,33 @@ def _score(a: Form, b: Form, kin: Kinship, alike: Likeness, years: Years) -> flo
         + 0.05 * (sum(numbering) / len(numbering) if numbering else 1.0)
     )
     other_isbn = a.isbn and b.isbn and a.isbn != b.isbn
-    return round(max(score - (0.1 if other_isbn else 0.0), 0.0), 4)
+    return round(min(max(score - (0.1 if other_isbn else 0.0), 0.0), 0.99), 4)
+
+
+def clash(a: Form, b: Form) -> bool:
+    """Whether two forms name different years, volumes, editions or translators."""
+    return _years(a, b) == "differ" or bool(_other_volume(a, b) or _other_edition(a, b))
 
 
 def cites(short: Form, full: Form) -> int:
     """How directly a citation without imprint may mean a fuller reference.
 
-    3: by its whole title, 2: by the beginning of its title, 1: by its author and some words of its title, or
-    by its author alone; 0: not at all. A title alone needs two telling words, its beginning alone four.
+    4: it says just what the reference says; 3: its whole title; 2: the beginning of its title; 1: its author
+    and some words of its title, or its author alone; 0: not at all. A title alone needs two telling words.
+    Its beginning alone needs four, as does a title where the fuller reference names nobody.
     """
+    if short.identity == full.identity:
+        return 4
     kin = kinship(short, full)
-    if kin.bond == "conflict" or _years(short, full) == "differ" or _other_volume(short, full):
+    if kin.bond == "conflict" or clash(short, full):
         return 0
     if not short.title:
         return int(bool(short.people) and not short.container and kin.bond in ("agree", "weak"))
     alike = titles_alike(short, full)
     if alike.bond not in ("equal", "shorter"):
         return int(kin.bond == "agree" and _abridged(short, full))
-    if kin.bond == "missing" and _telling(short, full) < (2 if alike.bond == "equal" else LONG_TITLE):
+    enough = LONG_TITLE if short.people or alike.bond == "shorter" else 2
+    if kin.bond == "missing" and _telling(short, full) < enough:
         return 0
     return 3 if alike.bond == "equal" else 2
 

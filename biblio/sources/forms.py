@@ -157,7 +157,9 @@ def title_cuts(title: str) -> tuple[Words, ...]:
 
 def _given(text: str) -> Words:
     tokens: list[str] = []
-    for letters, stop in _GIVEN.findall(_MARKS.sub("", unicodedata.normalize("NFKD", text))):
+    for letters, stop in _GIVEN.findall(
+        _APOSTROPHES.sub("", _MARKS.sub("", unicodedata.normalize("NFKD", text)))
+    ):
         if len(letters) in (2, 3) and letters.isupper():
             tokens.extend(fold(letters))
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from biblio.model import Reference, Source, Variant
-from biblio.sources.attach import UNDATED, cluster, level
+from biblio.sources.attach import cluster, is_source
 from biblio.sources.block import title_keys
 from biblio.sources.citekeys import citekeys, workkeys
 from biblio.sources.clusters import Clusters, links
@@ -71,8 +71,8 @@ def group(references: Sequence[Reference], library: Sequence[Source] = ()) -> Gr
     left: list[int] = []
     for positions in clusters.all():
         held = shelf[positions[0]] if positions[0] < len(shelf) else None
-        if held is None and not _is_source(forms[positions[0]], positions[0] in ambiguous):
-            left.append(positions[0])
+        if held is None and not any(is_source(forms[p], p in ambiguous) for p in positions):
+            left.extend(positions)
             continue
         home |= dict.fromkeys(positions, len(drafts))
         members = sorted(member for position in positions for member in where.get(position, ()))
@@ -98,11 +98,6 @@ def _collapsed(references: Sequence[Reference]) -> list[tuple[Form, list[int]]]:
         form = prepare(reference)
         said.setdefault(form.identity, (form, []))[1].extend(positions)
     return [said[identity] for identity in sorted(said)]
-
-
-def _is_source(form: Form, ambiguous: bool) -> bool:
-    """Whether a form that fits no other source is one of its own: it names a thing, and fits not several."""
-    return bool(form.title or form.container) and not (ambiguous and level(form) > UNDATED)
 
 
 def _draft(

@@ -39,7 +39,7 @@ def display(value: str | tuple[Name, ...] | Date | None) -> str:
 
 
 def abbreviates(short: str, long: str) -> bool:
-    """Whether ``short`` is ``long`` with words abbreviated: ``Yale Univ. Pr.`` for ``Yale University Press``."""
+    """Whether ``short`` is ``long`` with words abbreviated, as in ``Yale Univ. Pr.``."""
     a, b = words(short), words(long)
     if len(a) != len(b) or a == b:
         return False

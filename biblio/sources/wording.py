@@ -11,6 +11,9 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from biblio.sources.forms import Form, Words
 
+# A main title of fewer telling words is shared by many works.
+LONG_TITLE = 4
+
 TitleBond = Literal["equal", "shorter", "missing", "other", "other script"]
 Bond = Literal["agree", "missing", "conflict"]
 
@@ -40,7 +43,7 @@ def titles_alike(a: Form, b: Form) -> Likeness:
         return Likeness("other", 0.0, "numbers in the titles differ")
     if slip(a.title, b.title):
         return Likeness("equal", 0.92, "same title but for a slip")
-    if any(near(a.title, cut) for cut in b.cuts) or any(near(b.title, cut) for cut in a.cuts):
+    if _begins(a, b) or _begins(b, a):
         return Likeness("shorter", 0.8, "same title, shorter on one side")
     if not near(a.main, b.main):
         return Likeness("other", 0.0, "other titles")
@@ -49,6 +52,13 @@ def titles_alike(a: Form, b: Form) -> Likeness:
             return Likeness("equal", 0.85, "same title, subtitles nearly the same")
         return Likeness("other", 0.0, "other subtitles")
     return Likeness("shorter", 0.75, "same main title, no subtitle on one side")
+
+
+def _begins(short: Form, long: Form) -> bool:
+    """Whether a title is another one up to a mark of punctuation or, if it tells enough, up to any word."""
+    if any(near(short.title, cut) for cut in long.cuts):
+        return True
+    return len(short.telling) >= LONG_TITLE and long.title[: len(short.title)] == short.title
 
 
 def near(a: Words, b: Words) -> bool:
@@ -70,37 +80,38 @@ def slip(a: Words, b: Words) -> bool:
             continue
         left = "".join(a[change.src_start : change.src_end])
         right = "".join(b[change.dest_start : change.dest_end])
-        article = change.src_start == change.dest_start == 0 and len(left or right) == 1
-        cost = 1 if article and not (left and right) else _cost(left, right)
+        cost = _cost(left, right, first=change.src_start == change.dest_start == 0)
         if cost is None:
             return False
         edits += cost
     return edits <= allowed
 
 
-def _cost(left: str, right: str) -> int | None:
+def _cost(left: str, right: str, *, first: bool) -> int | None:
     """Edits between two stretches of a title; None where they are no slip but another word."""
     if not left or not right:
         word = left or right
-        return 1 if len(word) <= 3 and word.isalpha() and _spaced(word) and len(word) > 1 else None
+        left_out = word.isalpha() and _spaced(word) and (2 <= len(word) <= 3 or (first and len(word) == 1))
+        return 1 if left_out else None
     distance = OSA.distance(left, right)
     size = min(len(left), len(right))
     if left.isdigit() or right.isdigit() or distance > (2 if size > 7 else 1):
         return None
-    return distance if size > 3 or _clipped(left, right) else None
+    return distance if size > 3 or _clipped(left, right, first=first) else None
 
 
-def _clipped(left: str, right: str) -> bool:
-    """A short word that lost its first or last letter: ``he`` for ``the``."""
+def _clipped(left: str, right: str, *, first: bool) -> bool:
+    """A short word that lost its first letter, where it is ``the`` or opens the title."""
     short, long = sorted((left, right), key=len)
-    return len(short) == 2 and len(long) == 3 and (long.endswith(short) or long.startswith(short))
+    return len(short) == len(long) - 1 > 1 and long.endswith(short) and (first or len(short) == 2)
 
 
 def _subtitles_alike(a: Words, b: Words) -> bool:
     short, long = sorted((a, b), key=len)
     if near(a, b) or long[0 : len(short)] == short:
         return True
-    return fuzz.token_sort_ratio(" ".join(a), " ".join(b)) >= 90
+    x, y = " ".join(a), " ".join(b)
+    return fuzz.token_sort_ratio(x, y) >= 85 or (len(short) > 3 and fuzz.token_set_ratio(x, y) >= 90)
 
 
 def _spaced(word: str) -> bool:

@@ -1,0 +1,93 @@
+"""Keys that are ASCII, tell the source, and do not move."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sources.printed import book, names, piece
+
+from biblio.model import Reference
+from biblio.sources.citekeys import citekeys, workkeys
+from biblio.sources.romanize import romanize
+
+GREAT = book("Sayers; Kahn", "The Great Conspiracy: The Secret War", "Boston: Little, Brown", 1946)
+
+
+@pytest.mark.parametrize(
+    ("reference", "key", "work"),
+    [
+        (GREAT, "sayers1946", "sayers-great-conspiracy"),
+        (book("Martens, Ludo", "Another View"), "martens-nd", "martens-another-view"),
+        (book("", "Revelations", "", 1997, editor="Koenker; Bachman"), "koenker1997", "koenker-revelations"),
+        (book("", "The Holy Book", "", 1990), "holy1990", "holy-book"),
+        (piece("", "", "The New York Times", "1937-01-26"), "new-york-times1937", "new-york-times"),
+        (
+            piece("Trotsky", "", "Bulletin of the Opposition", 1933),
+            "trotsky1933",
+            "trotsky-bulletin-opposition",
+        ),
+        (book("=Library of Congress", "Guide", "", 1999), "library-congress1999", "library-congress-guide"),
+        (book("Edelman, M.", "G.P.U. Justice", "", 1938), "edelman1938", "edelman-gpu-justice"),
+        (book("Rogovin, V.", "1937: Year of Terror", "", 1998), "rogovin1998", "rogovin-1937"),
+        (book("Müller-Øster, J.", "Größe", "", 2001), "mulleroster2001", "mulleroster-grosse"),
+        (book("O’Brien, F.", "Journal", "", 1950), "obrien1950", "obrien-journal"),
+        (book("van Gogh, Vincent", "Lettres", "", 1937), "vangogh1937", "vangogh-lettres"),
+        (
+            book("Лихачёв, Д.", "Поэтика литературы", "", 1967),
+            "likhachev1967",
+            "likhachev-poetika-literatury",
+        ),
+        (book("Καζαντζάκης, Ν.", "Ασκητική", "", 1945), "kazantzakis1945", "kazantzakis-askitiki"),
+        (book("毛", "矛盾论", "", 1952), "x1952", "x"),
+        (book("", "矛盾论"), "x-nd", "x"),
+        (Reference(), "anon-nd", "anon"),
+    ],
+)
+def test_keys(reference: Reference, key: str, work: str) -> None:
+    assert citekeys([reference]) == (key,)
+    assert workkeys([reference]) == (work,)
+
+
+def test_equal_keys_get_letters_by_content_whatever_the_order() -> None:
+    other = replace(GREAT, title="Sabotage")
+    assert citekeys([GREAT, other]) == ("sayers1946b", "sayers1946a")
+    assert citekeys([other, GREAT]) == ("sayers1946a", "sayers1946b")
+
+
+def test_more_than_twenty_six_equal_keys() -> None:
+    many = [replace(GREAT, title=f"Title {number:02}") for number in range(28)]
+    assert citekeys(many)[24:] == ("sayers1946y", "sayers1946z", "sayers1946aa", "sayers1946ab")
+
+
+def test_keys_that_are_taken_are_left_alone() -> None:
+    assert citekeys([GREAT], ["Sayers1946", "sayers1946a"]) == ("sayers1946b",)
+    assert workkeys([GREAT], ["sayers-great-conspiracy"]) == ("sayers-great-conspiracy-a",)
+
+
+@given(st.lists(st.text(max_size=6), max_size=8), st.lists(st.sampled_from(["a1900", "x1900a", "x-nd"])))
+def test_keys_are_ascii_distinct_and_new(families: list[str], taken: list[str]) -> None:
+    said = [replace(GREAT, author=names(f"{who};") or names("x"), title=who) for who in families]
+    for keys in (citekeys(said, taken), workkeys(said, taken)):
+        assert all(re.fullmatch(r"[a-z0-9:-]+", key) for key in keys)
+        assert len({*keys, *taken}) == len(keys) + len(set(taken))
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("Ёлкин", "elkin"),
+        ("Щукин Юрий", "shchukin yurii"),
+        ("Україна", "ukrayina"),
+        ("Њујорк", "njujork"),
+        ("Ψυχή", "psychi"),
+        ("Straße", "strasse"),
+        ("Łódź", "lodz"),
+        ("Çelebi", "celebi"),
+        ("山", ""),
+        ("d’Artagnan", "dartagnan"),
+    ],
+)
+def test_romanize(text: str, latin: str) -> None:
+    assert romanize(text) == latin

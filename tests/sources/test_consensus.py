@@ -1,0 +1,201 @@
+"""What a source is called when its citations do not agree, and what is mended in each of them."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sources.printed import book, date, names, piece
+
+from biblio.model import Date, Reference, Source, Variant
+from biblio.sources.consensus import consensus, corrected
+
+GREAT = book("Sayers; Kahn", "The Great Conspiracy", "Boston: Little, Brown", 1946)
+
+
+def voted(*citations: Reference) -> Reference:
+    return consensus(citations, range(len(citations)))[0]
+
+
+def source(*citations: Reference, entry: str = "") -> Source:
+    reference, variants = consensus(citations, range(len(citations)))
+    return Source("key", "work", reference, tuple(range(len(citations))), variants, entry=entry)
+
+
+@pytest.mark.parametrize(
+    ("field", "spellings", "chosen"),
+    [
+        ("title", ["The Great Terror"] * 2 + ["he Great Terror"], "The Great Terror"),
+        ("title", ["he Great Terror", "The Great Terror"], "The Great Terror"),
+        (
+            "title",
+            ["The Age of Extremes"] * 2 + ["The Age of Extremes: 1914-1991"],
+            "The Age of Extremes: 1914-1991",
+        ),
+        ("title", ["The Age of Extremes"] * 9 + ["The Age of Extremes: Bostn"], "The Age of Extremes"),
+        ("publisher", ["Yale Univ. Pr."] * 3 + ["Yale University Press"], "Yale University Press"),
+        ("publisher", ["Little, Brown"] * 2 + ["Little Brown"], "Little, Brown"),
+        ("publisher_place", ["New York", "London; New York"], "London; New York"),
+        ("publisher_place", ["New York", "New York", "Boston"], "New York"),
+        ("volume", ["", "2"], "2"),
+        ("note", ["", "", "[on the NET]"], ""),
+        ("note", ["with maps", "with maps", ""], "with maps"),
+    ],
+)
+def test_text(field: str, spellings: list[str], chosen: str) -> None:
+    assert getattr(voted(*[replace(GREAT, **{field: spelling}) for spelling in spellings]), field) == chosen
+
+
+@pytest.mark.parametrize(
+    ("lists", "chosen"),
+    [
+        (["Strong, Anna L."] * 3 + ["Strong, Anna Louise"], "Strong, Anna Louise"),
+        (["Strong"] * 3 + ["Strong, A."], "Strong, A."),
+        (["Getty, A.", "Getty, J. Arch"], "Getty, J. Arch"),
+        (["Strong, Anna", "Strong, Anna", "Stronk, Anna"], "Strong, Anna"),
+        (
+            ["Sayers; Kahn", "Sayers; Kahn", "Sayers, Michael; Kahn, Albert E."],
+            "Sayers, Michael; Kahn, Albert E.",
+        ),
+        (["Sayers", "Sayers; Kahn"], "Sayers; Kahn"),
+        (["", "Sayers; Kahn"], "Sayers; Kahn"),
+    ],
+)
+def test_names(lists: list[str], chosen: str) -> None:
+    assert voted(*[replace(GREAT, author=names(who)) for who in lists]).author == names(chosen)
+
+
+@pytest.mark.parametrize(
+    ("years", "chosen"),
+    [
+        (["c1999", 1999], Date(1999)),
+        (["c1999", "c1999"], Date(1999, mark="copyright")),
+        ([1999, None], Date(1999)),
+        (["c1990", 1991, 1991], Date(1991)),
+        ([1937, "1937-01-26"], Date(1937, 1, 26)),
+    ],
+)
+def test_date(years: list[int | str | None], chosen: Date) -> None:
+    assert voted(*[replace(GREAT, issued=date(year)) for year in years]).issued == chosen
+
+
+def test_the_more_frequent_role_is_kept() -> None:
+    edited = replace(GREAT, author=(), editor=names("Talbott, Strobe"), translator=names("Talbott, Strobe"))
+    written = replace(GREAT, author=names("Talbott, Strobe"))
+    assert voted(edited, edited, written) == edited
+    assert voted(edited, written, written) == written
+
+
+def test_a_known_type_wins_over_an_unknown_one() -> None:
+    assert voted(replace(GREAT, type="document"), replace(GREAT, type="document"), GREAT).type == "book"
+
+
+def test_every_other_spelling_is_on_record_with_its_citations() -> None:
+    citations = [
+        GREAT,
+        replace(GREAT, publisher="Little Brown"),
+        GREAT,
+        replace(GREAT, publisher="", issued=None),
+    ]
+    assert consensus(citations, [0, 1, 2, 3]) == (
+        GREAT,
+        (Variant("publisher", "Little, Brown", "Little Brown", (1,)),),
+    )
+
+
+def test_members_are_positions_in_the_whole_sequence() -> None:
+    citations = [book("Carr", "1917"), GREAT, book("Carr", "1917"), replace(GREAT, issued=date("c1946"))]
+    reference, variants = consensus(citations, [1, 3])
+    assert reference == GREAT
+    assert variants == (Variant("issued", "1946", "c1946", (3,)),)
+
+
+@pytest.mark.parametrize(
+    ("field", "printed", "sibling", "mended"),
+    [
+        ("title", "he Great Terror", "The Great Terror", "The Great Terror"),
+        ("title", "The great terror", "The Great Terror", "The Great Terror"),
+        ("title", "The Graet Terror", "The Great Terror", "The Great Terror"),
+        ("title", "Great Terror", "The Great Terror", "Great Terror"),
+        ("title", "The Great Terror", "The Great Terror: A Reassessment", "The Great Terror"),
+        ("title", "The Great Terror, 1934", "The Great Terror, 1935", "The Great Terror, 1934"),
+        ("publisher", "Little Brown", "Little, Brown", "Little, Brown"),
+        ("publisher", "Yale Univ. Press", "Yale University Press", "Yale University Press"),
+        ("publisher", "Little, Brown", "Little, Brown and Company", "Little, Brown"),
+        ("publisher", "John Day Co.", "John Day Company", "John Day Co."),
+        ("publisher", "", "Little, Brown", ""),
+        ("publisher_place", "New Yrok", "New York", "New York"),
+        ("publisher_place", "New York", "Cambridge; New York", "New York"),
+        ("publisher_place", "New Haven", "New Haven, Conn.", "New Haven"),
+        ("volume", "2", "3", "2"),
+    ],
+)
+def test_slips_are_mended_and_nothing_else(field: str, printed: str, sibling: str, mended: str) -> None:
+    own, other = replace(GREAT, **{field: printed}), replace(GREAT, **{field: sibling})
+    assert getattr(corrected(own, source(own, other, other, other)), field) == mended
+
+
+@pytest.mark.parametrize(
+    ("printed", "sibling", "mended"),
+    [
+        ("Conqest, Robert", "Conquest, Robert", "Conquest, Robert"),
+        ("Conquest, Robrt", "Conquest, Robert", "Conquest, Robert"),
+        ("conquest, robert", "Conquest, Robert", "Conquest, Robert"),
+        ("Strong, Anna L.", "Strong, Anna Louise", "Strong, Anna L."),
+        ("Strong", "Strong, Anna Louise", "Strong"),
+        ("Sayers", "Sayers; Kahn", "Sayers"),
+        ("Sayers; Kahm", "Sayers; Kahn", "Sayers; Kahn"),
+        ("Lukacs, Georg", "Lukács, Georg", "Lukács, Georg"),
+        ("", "Sayers; Kahn", ""),
+    ],
+)
+def test_names_lose_their_slips_and_gain_nothing(printed: str, sibling: str, mended: str) -> None:
+    own, other = replace(GREAT, author=names(printed)), replace(GREAT, author=names(sibling))
+    assert corrected(own, source(own, other, other, other)).author == names(mended)
+
+
+def test_one_sibling_is_not_enough_to_mend() -> None:
+    slip = replace(GREAT, publisher="Little Brown")
+    assert corrected(slip, source(slip, GREAT)) == slip
+
+
+def test_an_entry_of_a_library_is_enough_to_mend() -> None:
+    slip = replace(GREAT, publisher="Little Brown")
+    entry = replace(source(GREAT), members=(0,), entry="@book{...}")
+    held = replace(entry, variants=(Variant("publisher", "Little, Brown", "Little Brown", (0,)),))
+    assert corrected(slip, held) == GREAT
+
+
+_VALUES = st.sampled_from(
+    ["The Great Terror", "he Great Terror", "The Great Terror: A Life", "Great Terror", ""]
+)
+_WHO = st.sampled_from(
+    ["Conquest, Robert", "Conquest, R.", "Conqest, Robert", "Conquest", "", "Conquest; Kahn"]
+)
+
+
+@st.composite
+def citations(draw: st.DrawFn) -> Reference:
+    if draw(st.booleans()):
+        return piece(draw(_WHO), draw(_VALUES), "New Republic", draw(st.sampled_from([1968, None])))
+    imprint = draw(st.sampled_from(["Boston: Little, Brown", "Boston: Little Brown", "Boston", ""]))
+    return book(draw(_WHO), draw(_VALUES), imprint, draw(st.sampled_from([1968, "c1968", None])))
+
+
+@settings(deadline=None)
+@given(st.lists(citations(), min_size=1, max_size=8))
+def test_the_vote_does_not_depend_on_the_order(said: list[Reference]) -> None:
+    assert voted(*said) == voted(*reversed(said))
+
+
+@settings(deadline=None)
+@given(st.lists(citations(), min_size=1, max_size=8))
+def test_mending_twice_is_mending_once_and_invents_nothing(said: list[Reference]) -> None:
+    whole = source(*said)
+    for own in said:
+        mended = corrected(own, whole)
+        assert corrected(mended, whole) == mended
+        assert mended.issued == own.issued
+        assert mended.title in {reference.title for reference in said}
+        assert bool(mended.title) == bool(own.title)
+        assert bool(mended.author) == bool(own.author)

@@ -1,0 +1,75 @@
+"""What references are reduced to before they are compared."""
+
+import pytest
+from sources.printed import book, names, piece
+
+from biblio.model import Reference
+from biblio.sources.forms import Person, person, prepare, timeless, words
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Stalin’s Russia", ("stalins", "russia")),
+        ("'t Hooft's law", ("t", "hoofts", "law")),
+        ("Straße & Łódź", ("strasse", "lodz")),
+        ("Ёлки, 2-е изд.", ("елки", "2", "е", "изд")),
+        ("हिन्दी साहित्य", ("हिन्दी", "साहित्य")),
+        ("矛盾论", ("矛盾论",)),
+        ("\u200fتاريخ مصر", ("تاريخ", "مصر")),
+        ("«…»", ()),
+    ],
+)
+def test_words(text: str, folded: tuple[str, ...]) -> None:
+    assert words(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("Getty, J. Arch", Person(("getty",), ("j", "arch"))),
+        ("Eliot, TS", Person(("eliot",), ("t", "s"))),
+        ("Sartre, J.-P.", Person(("sartre",), ("j", "p"))),
+        ("Lamb, Chas.", Person(("lamb",), ("chas.",))),
+        ("Pak, Ch'i-yŏng", Person(("pak",), ("chi", "yong"))),
+        ("=Library of Congress", Person(("library", "of", "congress"), corporate=True)),
+    ],
+)
+def test_person(name: str, folded: Person) -> None:
+    assert person(names(name)[0]) == folded
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("Russia, 1934-41", {"1934", "1941"}),
+        ("The 7th Congress", {"7"}),
+        ("King Henry VIII", {"viii"}),
+        ("Civil Mix, Part I", set()),
+    ],
+)
+def test_numbers_of_titles(title: str, numbers: set[str]) -> None:
+    assert prepare(book("", title)).numbers == numbers
+
+
+@pytest.mark.parametrize(
+    ("reference", "kind"),
+    [
+        (book("", "Stalin"), "whole"),
+        (Reference(title="Stalin"), "unknown"),
+        (Reference(title="Stalin", container_title="Lives"), "part"),
+        (piece("", "Stalin", "Lives", type="chapter"), "part"),
+        (piece("", "Stalin", "Pravda", type="article-newspaper"), "article"),
+    ],
+)
+def test_kind(reference: Reference, kind: str) -> None:
+    assert prepare(reference).kind == kind
+
+
+def test_forms_that_say_the_same_are_equal() -> None:
+    a = prepare(book("Sayers; Kahn", "The Great Conspiracy.", "Boston: Little, Brown", 1946))
+    b = prepare(book("Sayers; Kahn", "THE GREAT CONSPIRACY", "Boston: Little Brown", 1946))
+    assert a.identity == b.identity
+    assert timeless(a) == timeless(
+        prepare(book("Sayers; Kahn", "The Great Conspiracy", "Boston: Little Brown"))
+    )

@@ -1,0 +1,274 @@
+"""Which citations are one source, which sources are one work, and what is left open."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sources.printed import book, date, piece
+
+from biblio.model import Reference, Source
+from biblio.sources.group import Grouping, group
+
+TERROR = ("Conquest, Robert", "The Great Terror", "New York: Oxford University Press")
+PROPHET = book("Deutscher, Isaac", "The Prophet Outcast", "London: Oxford University Press", 1963)
+ROAD = book("Getty; Naumov", "The Road to Terror", "New Haven: Yale University Press", "c1999")
+
+
+def parts(grouping: Grouping) -> set[tuple[int, ...]]:
+    return {source.members for source in grouping.sources}
+
+
+def keys(grouping: Grouping) -> dict[int, str]:
+    return {member: source.key for source in grouping.sources for member in source.members}
+
+
+def works(grouping: Grouping) -> dict[int, str]:
+    return {member: source.work for source in grouping.sources for member in source.members}
+
+
+def test_spellings_of_one_edition_are_one_source() -> None:
+    found = group([book(*TERROR, 1990), book("Conquest, R.", "he Great Terror", "Oxford", 1990), PROPHET])
+    assert parts(found) == {(0, 1), (2,)}
+    assert found.reasons == {}
+
+
+def test_editions_are_sources_of_one_work() -> None:
+    found = group([book(*TERROR, 1990), book("Conquest, Robert", TERROR[1], "New York: Macmillan", 1968)])
+    assert parts(found) == {(0,), (1,)}
+    assert works(found) == {0: "conquest-great-terror", 1: "conquest-great-terror"}
+
+
+def test_an_undated_citation_goes_to_the_only_edition_and_says_so() -> None:
+    found = group([book(*TERROR, 1990), book(*TERROR), PROPHET])
+    assert parts(found) == {(0, 1), (2,)}
+    assert found.sources[0].doubts == ("joined without a year",)
+
+
+def test_an_undated_citation_never_bridges_two_editions() -> None:
+    found = group([book(*TERROR, 1990), book(*TERROR), book(*TERROR, 1968)])
+    assert parts(found) == {(0,), (1,), (2,)}
+    assert len(set(works(found).values())) == 1
+    (undated,) = (source for source in found.sources if source.members == (1,))
+    assert undated.key == "conquest-nd"
+    assert undated.doubts == ("has no year, and fits conquest1968, conquest1990",)
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        book("Deutscher, Isaac", "The Prophet Outcast"),
+        book("Deutscher", "Prophet Outcast"),
+        book("Deutscher", "Outcast"),
+        book("", "The Prophet Outcast"),
+        book("Deutscher", ""),
+        book("Deutscher, I.", "", "", 1963),
+    ],
+)
+def test_a_short_citation_goes_to_the_one_source_that_it_fits(short: Reference) -> None:
+    found = group([PROPHET, short, book(*TERROR, 1990)])
+    assert parts(found) == {(0, 1), (2,)}
+
+
+def test_a_short_citation_that_fits_two_sources_stays_open_and_names_them() -> None:
+    found = group([ROAD, book("Getty; Manning", "Stalinist Terror", "", 1993), book("Getty", "")])
+    assert found.reasons == {2: "fits several sources: getty1993, getty1999"}
+
+
+def test_the_closer_of_two_titles_is_meant() -> None:
+    longer = book("Deutscher, Isaac", "The Prophet Outcast: Trotsky, 1929-1940", "New York: Vintage", 1965)
+    found = group([PROPHET, longer, book("Deutscher", "The Prophet Outcast")])
+    assert keys(found)[2] == "deutscher1963"
+
+
+def test_an_author_of_whom_nothing_is_known_stays_open() -> None:
+    found = group([PROPHET, book("Carr", "")])
+    assert parts(found) == {(0,)}
+    assert found.reasons == {1: "says too little: it names no title, and fits no source"}
+
+
+def test_a_title_without_imprint_is_a_source_where_nothing_fits() -> None:
+    found = group([book("Heiden, Conrad", "Der Fuehrer"), PROPHET, book("Heiden", "Der Fuehrer")])
+    assert parts(found) == {(0, 2), (1,)}
+    assert keys(found)[0] == "heiden-nd"
+
+
+def test_a_short_title_of_many_authors_stays_open() -> None:
+    lives = [book(who, "Stalin", "London: Cape", 1950) for who in ("Murphy, John", "Service, Robert")]
+    found = group([*lives, book("", "Stalin")])
+    assert found.reasons == {}
+    assert parts(found) == {(0,), (1,), (2,)}
+
+
+def test_a_lone_year_one_digit_off_is_reported_and_not_joined() -> None:
+    found = group([*[book(*TERROR, 1990)] * 3, book(*TERROR, 1998)])
+    assert parts(found) == {(0, 1, 2), (3,)}
+    assert found.sources[1].doubts == ("the year may be a slip: otherwise the same as conquest1990",)
+
+
+def test_a_work_never_holds_authors_that_conflict() -> None:
+    found = group(
+        [
+            book("Strong, Anna", "Children of the Revolution", "Seattle", 1925),
+            book("Strong", "Children of the Revolution", "London", 1926),
+            book("Strong, Benjamin", "Children of the Revolution", "Boston", 1927),
+        ]
+    )
+    assert works(found)[0] != works(found)[2]
+
+
+def test_pieces_without_author_are_known_by_paper_and_day() -> None:
+    day = piece("", "", "New York American", "1937-01-26", type="article-newspaper")
+    found = group([day, replace(day, page="4"), replace(day, issued=date("1937-01-27"))])
+    assert parts(found) == {(0, 1), (2,)}
+    assert keys(found)[0].startswith("new-york-american1937")
+
+
+ENTRY = Source(
+    key="terror",
+    work="",
+    reference=book(
+        "Conquest, Robert", "The Great Terror: A Reassessment", "New York: Oxford University Press", 1990
+    ),
+    members=(),
+    entry="@book{terror, ...}",
+)
+
+
+def test_a_library_entry_keeps_key_reference_and_text() -> None:
+    found = group([book(*TERROR, 1990), book("Conquest", "Great Terror")], [ENTRY])
+    (source,) = found.sources
+    assert source.members == (0, 1)
+    assert (source.key, source.reference, source.entry) == (ENTRY.key, ENTRY.reference, ENTRY.entry)
+    assert [variant.spelling for variant in source.variants if variant.field == "title"] == [
+        "Great Terror",
+        "The Great Terror",
+    ]
+
+
+def test_a_library_entry_that_nothing_cites_stays() -> None:
+    found = group([PROPHET], [ENTRY])
+    assert [(source.key, source.members) for source in found.sources] == [
+        ("deutscher1963", (0,)),
+        ("terror", ()),
+    ]
+
+
+def test_new_keys_are_never_those_of_the_library() -> None:
+    taken = replace(ENTRY, key="deutscher1963")
+    found = group([PROPHET], [taken])
+    assert sorted(source.key for source in found.sources) == ["deutscher1963", "deutscher1963a"]
+
+
+def test_two_library_entries_are_never_joined() -> None:
+    twin = replace(ENTRY, key="terror-again")
+    found = group([book(*TERROR, 1990)], [ENTRY, twin])
+    assert [source.members for source in found.sources] == [(0,), ()]
+
+
+def test_an_edition_joins_the_work_of_its_library_entry() -> None:
+    later = book("Conquest, Robert", ENTRY.reference.title, "London: Pimlico", 2008)
+    found = group([later], [replace(ENTRY, work="the-terror")])
+    assert {source.work for source in found.sources} == {"the-terror"}
+
+
+def test_nothing_gives_nothing() -> None:
+    assert group([]) == Grouping((), {})
+
+
+_PEOPLE = [
+    "Conquest, Robert",
+    "Conquest, R.",
+    "Conquest",
+    "Conqest, Robert",
+    "Service, Robert",
+    "Sayers; Kahn",
+    "",
+]
+_TITLES = [
+    "The Great Terror",
+    "he Great Terror",
+    "The Great Terror: A Reassessment",
+    "The Great Terror: Stalin's Purge of the Thirties",
+    "Stalin",
+    "Comrade X",
+    "Война и мир",
+    "",
+]
+_IMPRINTS = [
+    "New York: Oxford University Press",
+    "Oxford: Oxford Univ. Press",
+    "London: Macmillan",
+    "London",
+    "",
+]
+_YEARS = [1968, 1990, 1991, "c1990", None]
+
+
+@st.composite
+def references(draw: st.DrawFn) -> Reference:
+    who, title = draw(st.sampled_from(_PEOPLE)), draw(st.sampled_from(_TITLES))
+    imprint, year = draw(st.sampled_from(_IMPRINTS)), draw(st.sampled_from(_YEARS))
+    if draw(st.integers(0, 4)) == 0:
+        return piece(who, title, "The New Republic", year)
+    volume, edition = (
+        draw(st.sampled_from(["", "", "1", "2"])),
+        draw(st.sampled_from(["", "", "2nd ed.", "3d ed."])),
+    )
+    return book(who, title, imprint, year, volume=volume, edition=edition)
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(references(), max_size=12).flatmap(
+        lambda r: st.tuples(st.just(r), st.permutations(range(len(r))))
+    )
+)
+def test_the_order_of_the_citations_does_not_matter(
+    drawn: tuple[list[Reference], list[int]],
+) -> None:
+    said, order = drawn
+    plain, mixed = group(said), group([said[place] for place in order])
+    assert keys(plain) == {order[member]: key for member, key in keys(mixed).items()}
+    assert works(plain) == {order[member]: work for member, work in works(mixed).items()}
+    assert plain.reasons == {order[member]: reason for member, reason in mixed.reasons.items()}
+    assert [source.reference for source in plain.sources] == [source.reference for source in mixed.sources]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(references(), max_size=12))
+def test_every_citation_is_accounted_for_once(said: list[Reference]) -> None:
+    found = group(said)
+    members = [member for source in found.sources for member in source.members]
+    assert sorted([*members, *found.reasons]) == list(range(len(said)))
+    assert all(list(source.members) == sorted(source.members) for source in found.sources)
+    assert all(found.reasons.values())
+    assert [source.key for source in found.sources] == sorted({source.key for source in found.sources})
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(references(), max_size=12))
+def test_no_source_holds_two_firm_years_editions_or_volumes(said: list[Reference]) -> None:
+    for source in group(said).sources:
+        own = [said[member] for member in source.members]
+        dates = [reference.issued for reference in own if reference.issued]
+        assert len({day.year for day in dates if day.mark == "printed"}) <= 1
+        assert len({reference.volume for reference in own} - {""}) <= 1
+        assert len({reference.edition for reference in own} - {""}) <= 1
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(references(), max_size=12))
+def test_sources_that_are_cited_in_their_own_words_stay_as_they_are(said: list[Reference]) -> None:
+    first = group(said).sources
+    again = group([source.reference for source in first], first)
+    assert keys(again) == {place: source.key for place, source in enumerate(first)}
+    assert works(again) == {place: source.work for place, source in enumerate(first)}
+    assert [source.reference for source in again.sources] == [source.reference for source in first]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(references(), max_size=12))
+def test_grouping_twice_as_many_of_each_changes_no_group(said: list[Reference]) -> None:
+    once, twice = keys(group(said)), keys(group([*said, *said]))
+    assert twice == once | {member + len(said): key for member, key in once.items()}
