@@ -75,7 +75,8 @@ _ALIASES = {
     **{"journaltitle": ("journaltitle", "journal"), "langid": ("langid", "hyphenation", "language")},
 }
 _PAGE_DASH = re.compile(r"(?<=[0-9ivxlc])-(?=[0-9ivxlc])")
-_ADDRESS = re.compile(r"\\url\s*\{(.*)\}|\\([%&#_$~])(?:\{\})?", re.DOTALL)
+_URL_MACRO = re.compile(r"\\url\s*\{(.*)\}", re.DOTALL)
+_ESCAPE = re.compile(r"\\([%&#_$~])(?:\{\})?")
 _DASHES = re.compile("-{2,}|[–—]")
 # Between co-publishers, co-places, and an archive and what it holds.
 _CO = "; "
@@ -126,7 +127,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
     number, issue = _number_fields(kind)
     archive, _, archive_location = texts.get("library", "").partition(_CO)
     names, faults = _read_names(fields)
-    dates, no_dates = _read_dates(texts)
+    dates, no_dates = _read_dates(fields, texts)
     read_as = Reference(
         type=_read_type(kind, texts.get("entrysubtype", "")),
         author=names["author"],
@@ -202,7 +203,7 @@ def _list(text: str) -> str:
 
 def _verbatim(text: str) -> str:
     """Write an address, in which LaTeX reads nothing; braces and backslashes would unbalance the entry."""
-    return re.sub(r"[{}\\\s]", lambda found: quote(found[0], safe=""), text)
+    return re.sub(r"[{}\\\t\r\n\f\v]", lambda found: quote(found[0], safe=""), text)
 
 
 def _read_type(kind: str, subtype: str) -> str:
@@ -227,7 +228,7 @@ def _read_list(fields: Mapping[str, str], name: str) -> str:
 
 def _read_address(fields: Mapping[str, str], name: str, pattern: str = ".*") -> str:
     r"""Read an address, with the ``\url{}`` and the escapes that BibTeX needed, if the whole of it fits."""
-    address = _ADDRESS.sub(r"\1\2", fields.get(name, "").strip())
+    address = _ESCAPE.sub(r"\1", _URL_MACRO.sub(r"\1", fields.get(name, "").strip()))
     return address if re.fullmatch(pattern, address, re.DOTALL) else ""
 
 
@@ -240,13 +241,18 @@ def _read_names(fields: Mapping[str, str]) -> tuple[dict[str, tuple[Name, ...]],
     return names, faults
 
 
-def _read_dates(texts: Mapping[str, str]) -> tuple[dict[str, Date | None], list[str]]:
+def _read_dates(
+    fields: Mapping[str, str], texts: Mapping[str, str]
+) -> tuple[dict[str, Date | None], list[str]]:
     """Read the dates of an entry; the second value tells which fields hold no date."""
     dates, faults = {}, []
     for name, field in (("date", "issued"), ("origdate", "original_date"), ("urldate", "accessed")):
         year = name.replace("date", "year")
         month, day = texts.get(name.replace("date", "month"), ""), texts.get(name.replace("date", "day"), "")
-        dates[field] = edtf.read(texts.get(name, "")) or edtf.read_year(texts.get(year, ""), month, day)
+        # "~" is a sign here, not LaTeX's space.
+        dates[field] = edtf.read(fields.get(name, "").strip("{} ")) or edtf.read_year(
+            texts.get(year, ""), month, day
+        )
         if dates[field] is None:
             faults += [f"{said}: {texts[said]!r} is no date" for said in (name, year) if texts.get(said)]
     return dates, faults

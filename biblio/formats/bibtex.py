@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -52,6 +51,8 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     Returns:
         The sources in the order of the file, and what is wrong with it.
     """
+    import logging
+
     from bibtexparser.entrypoint import parse_string
 
     # What it logs is in the diagnostics.

@@ -14,7 +14,7 @@ _SIGNS: dict[YearMark, str] = {"printed": "", "copyright": "", "circa": "~", "su
 _MARKS: dict[str, YearMark] = {"": "printed", "~": "circa", "?": "supplied", "%": "circa"}
 _EDTF = re.compile(r"(-?[0-9]{3,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:T[0-9:.Z+-]+)?([~?%]?)")
 _YEAR = re.compile(
-    r"(\[)?(c|©|ca\.?|circa)?\s*([0-9]{3,4})\??\]?(?:\s*(?:-{1,2}|/|–)\s*([0-9]{2,4}))?\.?", re.I
+    r"(\[)?(c|©|ca\.?|circa)?\s*([0-9]{3,4})\??\]?(?:\s*(?:-{1,2}|/|–)\s*([0-9]{2,4})?)?\.?", re.I
 )
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

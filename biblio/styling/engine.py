@@ -1,8 +1,8 @@
 """citeproc-py, with guards for what it gets wrong.
 
 It ignores ``initialize="false"``, lower-cases keys, takes some text for markup and some not, and one odd
-record makes a whole call fail. So styles are mended before it reads them, records are built here and numbered,
-and entries come out one by one, with marks (`biblio.styling.markup`) where the style sets italics and bold.
+record makes a whole call fail. So styles are mended before it reads them, records are built and numbered
+here, and entries come out one by one, with marks (`biblio.styling.markup`) for italics and bold.
 """
 
 from __future__ import annotations

@@ -1,0 +1,254 @@
+"""``.bib`` files: what is written, what is read, and that nothing is lost between the two."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pytest
+from formats.samples import library, references
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from biblio.formats import bibtex
+from biblio.model import Date, Library, Name, Reference, Source
+
+ANNA = (Name("Berg", "Anna"),)
+
+
+def entry(reference):
+    """The type and the fields of a reference, as written."""
+    lines = bibtex.write(Library((Source("key", "", reference, ()),))).splitlines()
+    fields = (line.strip(" ,").partition(" = ") for line in lines[1:-1])
+    return lines[0].partition("{")[0], {name: value[1:-1] for name, _, value in fields}
+
+
+def read(text):
+    """The only entry of a text, and the codes of what is wrong with it."""
+    sources, diagnostics = bibtex.read(text)
+    assert len(sources) == 1
+    return sources[0].reference, [diagnostic.code for diagnostic in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("reference", "kind", "fields"),
+    [
+        (Reference("book", ANNA, title="T"), "@book", {"author": "Berg, Anna", "title": "T"}),
+        (Reference("book", (), ANNA, title="T"), "@collection", {"editor": "Berg, Anna", "title": "T"}),
+        (
+            Reference("chapter", ANNA, title="T", container_title="C", page="1-9"),
+            "@inbook",
+            {"author": "Berg, Anna", "title": "T", "booktitle": "C", "pages": "1--9"},
+        ),
+        (
+            Reference("chapter", ANNA, ANNA, title="T", container_title="C"),
+            "@incollection",
+            {"author": "Berg, Anna", "editor": "Berg, Anna", "title": "T", "booktitle": "C"},
+        ),
+        (
+            Reference("article-journal", ANNA, title="T", container_title="J", volume="4", issue="2"),
+            "@article",
+            {"author": "Berg, Anna", "title": "T", "journaltitle": "J", "volume": "4", "number": "2"},
+        ),
+        (
+            Reference("article-newspaper", (), title="T", container_title="J", publisher_place="Rome"),
+            "@article",
+            {"title": "T", "journaltitle": "J", "journaltitleaddon": "Rome", "entrysubtype": "newspaper"},
+        ),
+        (
+            Reference("thesis", ANNA, title="T", genre="Diss.", publisher="Univ. of X"),
+            "@thesis",
+            {"author": "Berg, Anna", "title": "T", "type": "Diss.", "institution": "Univ. of X"},
+        ),
+        (
+            Reference("report", ANNA, title="T", genre="Report", number="12", publisher="Bureau"),
+            "@report",
+            {
+                **{"author": "Berg, Anna", "title": "T", "number": "12", "type": "Report"},
+                "institution": "Bureau",
+            },
+        ),
+        (
+            Reference("report", ANNA, title="T", publisher="Bureau"),
+            "@misc",
+            {"author": "Berg, Anna", "title": "T", "organization": "Bureau", "entrysubtype": "report"},
+        ),
+        (
+            Reference("legal_case", title="A v. B"),
+            "@misc",
+            {"title": "A v. B", "entrysubtype": r"legal\_case"},
+        ),
+        (
+            Reference("webpage", title="T", container_title="Site", url="http://x.org/~a_b%20c"),
+            "@online",
+            {"title": "T", "titleaddon": "Site", "url": "http://x.org/~a_b%20c"},
+        ),
+        (
+            Reference("book", title="T", publisher="Little, Brown and Company; Cape", volume="IV"),
+            "@book",
+            {"title": "T", "volume": "4", "publisher": "{Little, Brown and Company} and Cape"},
+        ),
+        (
+            Reference("book", (Name(literal="NASA"),), title="T", publisher_place="London; Bosnia and X"),
+            "@book",
+            {"author": "{NASA}", "title": "T", "location": "London and {Bosnia and X}"},
+        ),
+        (Reference("book", title="T", language="de-DE"), "@book", {"title": "T", "langid": "german"}),
+        (
+            Reference("book", title="T", issued=Date(-44), original_date=Date(1500, mark="circa")),
+            "@book",
+            {"title": "T", "date": "-0043", "origdate": "1500~"},
+        ),
+        (Reference("book", title="Undated"), "@book", {"title": "Undated"}),
+    ],
+)
+def test_types_and_fields(reference, kind, fields):
+    written_kind, written = entry(reference)
+    assert written_kind == kind
+    assert list(written.items()) == list(fields.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        (
+            "@Book{k, author={Knuth, Donald E.}, title={The {\\TeX}book}, year=1984, address={Reading},"
+            " publisher={A \\& B}}",
+            Reference(
+                "book",
+                (Name("Knuth", "Donald E."),),
+                title="The TeXbook",
+                issued=Date(1984),
+                publisher="A & B",
+                publisher_place="Reading",
+            ),
+        ),
+        (
+            '@ARTICLE(k, title="A {"}quoted{"} word", journal="J", number=3, year=1999, month=mar)',
+            Reference(
+                "article-journal",
+                title='A "quoted" word',
+                container_title="J",
+                issue="3",
+                issued=Date(1999, 3),
+            ),
+        ),
+        (
+            "@phdthesis{k, title={T}, subtitle={S}, school={MIT}, year={c1999}}",
+            Reference(
+                "thesis",
+                title="T: S",
+                genre="PhD thesis",
+                publisher="MIT",
+                issued=Date(1999, mark="copyright"),
+            ),
+        ),
+        (
+            "@misc{k, title={T}, howpublished={\\url{http://x.org/a\\_b}}}",
+            Reference("document", title="T", url="http://x.org/a_b"),
+        ),
+        (
+            "@incollection{k, title={T}, booktitle={B}, booksubtitle={S}, pages={10--20}, langid={german}}",
+            Reference("chapter", title="T", container_title="B: S", page="10-20", language="de"),
+        ),
+        ("@unheardof{k, title={T}}", Reference("document", title="T")),
+    ],
+)
+def test_both_dialects_are_read(text, reference):
+    assert read(text) == (reference, [])
+
+
+def test_abbreviations_are_spelled_out_in_the_entry():
+    text = '@string{pup = "Princeton " # {UP}}\n@book{k, publisher = pup, month = jan, title = "A" # " B"}'
+    (source,), diagnostics = bibtex.read(text)
+    assert source.reference.publisher == "Princeton UP"
+    assert source.reference.title == "A B"
+    assert source.entry == '@book{k, publisher = {Princeton UP}, month = jan, title = "A" # " B"}'
+    assert not diagnostics
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "faults"),
+    [
+        ("@book{a, title={T}}\n@book{a, title={U}}", ["a"], [("bibtex-key", 2)]),
+        ("@book{, title={T}}", [], [("bibtex-key", 1)]),
+        ("@book{a, title={T}, Title={U}}", ["a"], [("bibtex-field", 1)]),
+        ("@book{a, title={T}, title={U}}", ["a"], [("bibtex-field", 1)]),
+        ("@book{a, title={T\n\n@book{b, title={U}}", ["b"], [("bibtex-syntax", 1)]),
+        ("\n@book{a, author={A, B, C, D}, year={soon}}", ["a"], [("bibtex-value", 2), ("bibtex-value", 2)]),
+        ("@book{a, publisher=pup}", ["a"], [("bibtex-string", 1)]),
+        ("@string{x={1}}\n@string{x={2}}", [], [("bibtex-string", 2)]),
+        ("no entries at all", [], []),
+    ],
+)
+def test_faults_are_told_with_their_line(text, keys, faults):
+    sources, diagnostics = bibtex.read(text)
+    assert [source.key for source in sources] == keys
+    assert [(diagnostic.code, diagnostic.line) for diagnostic in diagnostics] == faults
+
+
+def test_first_of_two_fields_counts():
+    assert read("@book{a, title={T}, title={U}}") == (Reference("book", title="T"), ["bibtex-field"])
+
+
+def test_library_entries_are_written_as_they_stood():
+    text = '@Book(b,\n\ttitle   = "Odd {L}ayout",\n  keywords={kept},)'
+    (source,), _ = bibtex.read(text)
+    written = bibtex.write(Library((replace(source, reference=Reference(title="Other")),)))
+    assert written == text + "\n"
+
+
+@settings(max_examples=60)
+@given(references())
+def test_hostile_text_reads_back(reference):
+    (source,), diagnostics = bibtex.read(bibtex.write(Library((Source("key", "", reference, ()),))))
+    again = source.reference
+    for field in ("type", "author", "editor", "translator", "title", "container_title", "publisher"):
+        assert getattr(again, field) == getattr(reference, field)
+    for field in ("publisher_place", "collection_title", "edition", "issue", "number", "genre", "note"):
+        assert getattr(again, field) == getattr(reference, field)
+    for field in ("issued", "original_date", "accessed"):
+        before, after = getattr(reference, field), getattr(again, field)
+        assert (before is None) == (after is None)
+        assert before is None or (before.year, before.month, before.day) == (
+            after.year,
+            after.month,
+            after.day,
+        )
+    assert diagnostics == ()
+
+
+@given(st.text(st.sampled_from('@book{},="#\\ \n()%a1'), max_size=80))
+def test_reading_never_raises(text):
+    bibtex.read(text)
+
+
+def test_second_run_changes_nothing():
+    written = bibtex.write(library())
+    sources, diagnostics = bibtex.read(written)
+    assert not diagnostics
+    assert bibtex.write(Library(sources)) == written
+    # Written anew from what was read, too.
+    assert bibtex.write(Library(tuple(replace(source, entry="") for source in sources))) == written
+
+
+def test_order_of_sources_does_not_matter():
+    sources = library().sources
+    assert bibtex.write(Library(sources[::-1])) == bibtex.write(Library(sources))
+
+
+@pytest.mark.skipif(shutil.which("biber") is None, reason="biber, which judges BibLaTeX, is not installed")
+def test_biber_accepts_what_is_written(tmp_path):
+    file = tmp_path / "library.bib"
+    file.write_text(bibtex.write(library()), encoding="utf-8")
+    judged = subprocess.run(
+        [
+            *("biber", "--tool", "--validate-datamodel", "--output-resolve-crossrefs", "--nolog"),
+            *(f"--output-file={tmp_path / 'out.bib'}", str(file)),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert judged.returncode == 0, judged.stdout
+    assert not [line for line in judged.stdout.splitlines() if line.startswith(("WARN", "ERROR"))]

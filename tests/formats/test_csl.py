@@ -1,0 +1,172 @@
+"""CSL-JSON: the shape that the schema wants, and the way back."""
+
+import json
+
+import pytest
+from formats.samples import library, references
+from hypothesis import given
+
+from biblio.formats import csl
+from biblio.model import Date, Library, Name, Reference, Source
+
+# The variables of csl-data.json that a reference can fill; the schema takes no others.
+NAMES = {"author", "editor", "translator"}
+DATES = {"issued", "original-date", "accessed"}
+TEXTS = {
+    *("title", "container-title", "collection-title", "publisher", "publisher-place", "volume", "issue"),
+    *("page", "edition", "genre", "number", "archive", "archive_location", "DOI", "ISBN", "URL"),
+    *("language", "note", "type", "id"),
+}
+
+
+def assert_valid(item):
+    """What the schema asks of an item, as far as we write it."""
+    assert item["type"] in csl.TYPES
+    assert isinstance(item["id"], str)
+    assert item.keys() <= NAMES | DATES | TEXTS | {"custom"}
+    assert all(isinstance(item[key], str) for key in TEXTS & item.keys())
+    assert all(item[key] for key in item if key != "id")
+    for name in (name for key in NAMES & item.keys() for name in item[key]):
+        assert name.keys() <= {"family", "given", "non-dropping-particle", "suffix", "literal"}
+        assert all(name.values())
+    for date in (item[key] for key in DATES & item.keys()):
+        assert date.keys() <= {"date-parts", "circa"}
+        assert 1 <= len(date["date-parts"]) <= 2
+        assert all(isinstance(part, int) for parts in date["date-parts"] for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (Name("Sayers"), {"family": "Sayers"}),
+        (Name("Kahn", "Albert E."), {"family": "Kahn", "given": "Albert E."}),
+        (
+            Name("Gogh", "Vincent", "van"),
+            {"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"},
+        ),
+        (
+            Name("King", "Martin Luther", suffix="Jr."),
+            {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+        ),
+        (Name(literal="Library of Congress"), {"literal": "Library of Congress"}),
+    ],
+)
+def test_names(name, expected):
+    assert csl.body(Reference(author=(name,)))["author"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("date", "expected", "custom"),
+    [
+        (Date(1946), {"date-parts": [[1946]]}, None),
+        (Date(1933, 3, 31), {"date-parts": [[1933, 3, 31]]}, None),
+        (Date(1933, 3), {"date-parts": [[1933, 3]]}, None),
+        (Date(1845, until=Date(1862)), {"date-parts": [[1845], [1862]]}, None),
+        (Date(1500, mark="circa"), {"date-parts": [[1500]], "circa": True}, None),
+        (Date(-44), {"date-parts": [[-44]]}, None),
+        (Date(1999, mark="copyright"), {"date-parts": [[1999]]}, "c1999"),
+        (Date(1941, mark="supplied"), {"date-parts": [[1941]]}, "[1941]"),
+        (
+            Date(1998, until=Date(1999, mark="copyright")),
+            {"date-parts": [[1998], [1999]]},
+            "1998–c1999",
+        ),
+    ],
+)
+def test_dates(date, expected, custom):
+    body = csl.body(Reference(issued=date))
+    assert body["issued"] == expected
+    assert body.get("custom") == (custom and {"issued-as-printed": custom})
+
+
+def test_no_date_says_nothing():
+    assert csl.body(Reference(title="Undated")) == {"type": "document", "title": "Undated"}
+
+
+def test_order_of_keys():
+    reference = Reference(
+        type="chapter",
+        note="n",
+        issued=Date(1946),
+        publisher_place="Boston",
+        publisher="Little, Brown",
+        container_title="C",
+        title="T",
+        editor=(Name("E"),),
+        author=(Name("A"),),
+        archive_location="box 3",
+        doi="10.1/x",
+    )
+    assert list(csl.item(reference, "key")) == [
+        *("id", "type", "author", "editor", "title", "container-title", "publisher", "publisher-place"),
+        *("issued", "archive_location", "DOI", "note"),
+    ]
+
+
+def test_custom_is_kept_beside_the_mark_of_a_year():
+    item = csl.item(Reference(issued=Date(1999, mark="copyright")), "key", {"citations": 3})
+    assert item["custom"] == {"issued-as-printed": "c1999", "citations": 3}
+
+
+@given(references())
+def test_written_items_are_valid_and_read_back(reference):
+    item = csl.item(reference, "key")
+    assert_valid(item)
+    assert csl.reference(json.loads(json.dumps(item))) == reference
+    assert csl.unread(item) == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "reference", "unread"),
+    [
+        (
+            {"type": "book", "title": "T", "event-place": "Rome"},
+            Reference("book", title="T"),
+            ("event-place",),
+        ),
+        ({"type": "scroll", "title": "T"}, Reference(title="T"), ("type",)),
+        ({"type": "book", "edition": 2, "volume": ""}, Reference("book", edition="2"), ()),
+        ({"issued": {"date-parts": [["1946", "5"]]}}, Reference(issued=Date(1946, 5)), ()),
+        ({"issued": {"raw": "spring 1946"}}, Reference(), ("issued",)),
+        ({"issued": "1946-05"}, Reference(), ("issued",)),
+        (
+            {"issued": {"date-parts": [[1999]]}, "custom": {"issued-as-printed": "c1998"}},
+            Reference(issued=Date(1999)),
+            ("custom",),
+        ),
+        (
+            {"author": [{"family": "Tocqueville", "given": "Alexis", "dropping-particle": "de"}]},
+            Reference(author=(Name("Tocqueville", "Alexis de"),)),
+            ("author",),
+        ),
+        ({"author": "Jane Doe", "title": ["T"], "URL": None}, Reference(), ("author", "title")),
+        ({"author": [{}, 3, "x"]}, Reference(), ("author",)),
+    ],
+)
+def test_foreign_items(item, reference, unread):
+    assert csl.reference(item) == reference
+    assert csl.unread({"type": reference.type, **item}) == unread
+
+
+def test_half_of_a_surrogate_pair_can_be_written():
+    reference = csl.reference(json.loads('{"type": "book", "title": "A\\ud800B"}'))
+    assert reference.title == "A?B"
+
+
+def test_library_is_sorted_and_counts_are_kept():
+    sources = (
+        Source("b1999", "work-b", Reference(title="B"), (1, 4)),
+        Source("a1946", "", Reference(title="A"), ()),
+    )
+    written = csl.write(Library(sources))
+    assert [item["id"] for item in json.loads(written)] == ["a1946", "b1999"]
+    assert [item["custom"] for item in json.loads(written)] == [
+        {"citations": 0},
+        {"citations": 2, "work": "work-b"},
+    ]
+    assert written == csl.write(Library(sources[::-1]))
+
+
+def test_sample_library_is_valid():
+    for item in json.loads(csl.write(library())):
+        assert_valid(item)
