@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from biblio.model import Locator
+from biblio.normalize.locators import bracketed_tail, locator
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("p. 281", "281"),
+        ("p. 411.", "411"),
+        ("p12", "12"),
+        ("281", "281"),
+        ("p. 230-31", "230-31"),
+        ("pp. 230–231", "230-231"),
+        ("pp. 7041 -7059", "7041-7059"),
+        ("26--64", "26-64"),
+        ("S. 321 bis 359", "321-359"),
+        ("p. 98. 100, 101, 103", "98, 100, 101, 103"),
+        ("pp. 5, 7, and 9", "5, 7, 9"),
+        ("pagg. 223-224 e 317-318", "223-224, 317-318"),
+        ("pp. 5, pp. 9-10", "5, 9-10"),
+        ("xi", "xi"),
+        ("pp. xi-xiv", "xi-xiv"),
+        ("S. 12 f.", "12 f."),
+        ("34ff", "34 ff."),
+        ("p. 219 ss", "219 ss."),
+        ("pp. 33 et seq.", "33 et seq."),
+        ("стр. 5", "5"),
+        ("с. 12–14", "12-14"),
+        ("págs. 12-14", "12-14"),
+        ("(p.227)", "227"),
+        ("p. [60", "60"),
+        ("p. 230, n. 5", "230 n. 5"),
+        ("p. 45n", "45n"),
+        ("S81-S89", "S81-S89"),
+        ("e4", "e4"),
+        ("passim", "passim"),
+        ("p. 12, passim", "12 passim"),
+        ("vol. 2, p. 13", "13"),
+        ("138 [p. 120 on the NET]", "138"),
+    ],
+)
+def test_pages(printed: str, value: str) -> None:
+    assert locator(printed) == Locator("page", value)
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "value"),
+    [
+        ("Vol. 13", "volume", "13"),
+        ("Bd. II", "volume", "II"),
+        ("chap. 3", "chapter", "3"),
+        ("Kap. 5", "chapter", "5"),
+        ("гл. 5", "chapter", "5"),
+        ("fol. 12r", "folio", "12r"),
+        ("cc. 12r-14v", "folio", "12r-14v"),
+        ("л. 7", "folio", "7"),
+        ("n. 3", "note", "3"),
+        ("Anm. 3", "note", "3"),
+        ("§ 12", "section", "12"),
+        ("para. 7", "paragraph", "7"),
+        ("coll. 319-320", "column", "319-320"),
+        ("ll. 5-7", "line", "5-7"),
+        ("Part IV", "part", "IV"),
+        ("art. 5", "article-locator", "5"),
+        ("s.v. Paris", "sub-verbo", "Paris"),
+    ],
+)
+def test_a_cue_word_gives_the_label(printed: str, label: str, value: str) -> None:
+    assert locator(printed) == Locator(label, value)
+
+
+def test_without_a_cue_the_label_of_the_caller_stands() -> None:
+    assert locator("12", "chapter") == Locator("chapter", "12")
+    assert locator("p. 12", "chapter") == Locator("page", "12")
+
+
+@pytest.mark.parametrize(
+    "printed", ["", "p.", "n.p.", "unpaged", "248 p.", "xii, 248 pp.", "248 с.", "figure"]
+)
+def test_what_cites_no_place_gives_none(printed: str) -> None:
+    assert locator(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("138 [p. 120 on the NET]", ("138", "p. 120 on the NET")),
+        ("p. 138 [p. 120 on the NET].", ("p. 138", "p. 120 on the NET")),
+        ("138", ("138", "")),
+        ("[138]", ("[138]", "")),
+    ],
+)
+def test_a_bracketed_remark_is_given_back(printed: str, parts: tuple[str, str]) -> None:
+    assert bracketed_tail(printed) == parts
+
+
+LOCATOR_LIKE = st.lists(
+    st.sampled_from(["p.", "12", "-", "–", ",", "f.", "ff", "[", "]", "xi", "S.", "§", "n.", " ", "v", "passim", "e", "."])  # noqa: E501
+).map("".join)  # fmt: skip
+
+
+@given(st.one_of(st.text(), LOCATOR_LIKE))
+def test_any_text_gives_a_value_or_none_and_reading_it_again_changes_nothing(text: str) -> None:
+    found = locator(text)
+    assert found is None or found.value
+    if found and found.label == "page" and "s.v" not in text:
+        assert locator(found.value) in (found, None) or locator(f"p. {found.value}") == found
