@@ -213,7 +213,7 @@ def _other_volume(a: Form, b: Form) -> tuple[int, tuple[str, str]] | None:
 
 
 def _other_edition(a: Form, b: Form) -> tuple[int, tuple[str, str]] | None:
-    if a.edition and b.edition and a.edition != b.edition:
+    if _editions_differ(a.edition, b.edition):
         return 6, ("edition", "other edition")
     if (
         a.translators
@@ -222,6 +222,13 @@ def _other_edition(a: Form, b: Form) -> tuple[int, tuple[str, str]] | None:
     ):
         return 6, ("translator", "other translators")
     return None
+
+
+def _editions_differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """``2`` and ``3`` differ, ``new`` and ``rev`` do; ``2`` may be what others call ``rev``."""
+    if a <= b or b <= a:
+        return False
+    return all(x.isdigit() for x in a) == all(x.isdigit() for x in b)
 
 
 def _score(a: Form, b: Form, kin: Kinship, alike: Likeness, years: Years) -> float:

@@ -23,6 +23,13 @@ _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 _CUT = re.compile(r"[:;.,?!(\[/–—]| - ")
 _YEAR_RANGE = re.compile(r"\b(\d\d)(\d\d)\s*[-–—/]\s*(\d\d)\b")
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})")
+_ANY_ROMAN = re.compile(r"(?=.)(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+# A printing or a thousand is no edition; words that only say "edition" tell nothing.
+_PRINTING = re.compile(
+    r"\d+\w*\.? (?:printing|impression|impr|thousand|tausend|druck|tirage|mille|тыс)\w*", re.IGNORECASE
+)
+_EDITION_STEMS = frozenset({"edi", "auf", "aus", "uit", "изд"})
 _GIVEN = re.compile(r"([^\W\d_]+)(\.?)")
 
 
@@ -66,7 +73,7 @@ class Form:
     volume: str
     issue: str
     page: str
-    edition: str
+    edition: frozenset[str]
     publishers: frozenset[str]
     places: frozenset[str]
     doi: str
@@ -106,7 +113,7 @@ def prepare(reference: Reference) -> Form:
         mark=issued.mark if issued else "printed",
         month=issued.month if issued else None,
         day=issued.day if issued else None,
-        volume=" ".join(words(reference.volume)),
+        volume=" ".join(_arabic(word) for word in words(numbers.volume(reference.volume))),
         issue=" ".join(words(reference.issue)),
         page=(words(reference.page) or ("",))[0],
         edition=_edition(reference.edition),
@@ -181,8 +188,21 @@ def _title_numbers(title: str) -> frozenset[str]:
     return frozenset(found.union(word for word in words(title) if _ROMAN.fullmatch(word)))
 
 
-def _edition(text: str) -> str:
-    return str(numbers.edition(text) or "") if text else ""
+def _edition(text: str) -> frozenset[str]:
+    """The numbers of an edition statement, else the beginnings of its words: ``2``; ``new`` and ``rev``."""
+    statement = _PRINTING.sub(" ", numbers.edition(text)) if text else ""
+    counted = frozenset(re.findall(r"(?<!\d)\d{1,3}(?!\d)", statement))
+    stems = (word[:3] for word in telling_words(statement) if not word.isdigit())
+    return counted or frozenset(stem for stem in stems if len(stem) == 3) - _EDITION_STEMS
+
+
+def _arabic(word: str) -> str:
+    """A Roman number in digits; any other word as it is."""
+    if not _ANY_ROMAN.fullmatch(word):
+        return word
+    values = [_ROMAN_VALUES[letter] for letter in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return str(sum(-value if value < following else value for value, following in pairs))
 
 
 def _identity(form: Form) -> str:

@@ -53,6 +53,30 @@ def test_numbers_of_titles(title: str, numbers: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("2d ed.", {"2"}),
+        ("Second edition, revised", {"2"}),
+        ("1st American from the 2d German ed.", {"1", "2"}),
+        ("New ed., rev. and corr.", {"new", "rev", "cor"}),
+        ("Columbus anniversary ed., 1492-1892", {"col", "ann"}),
+        ("5th printing", set()),
+        ("3., überarb. Aufl.", {"3"}),
+        ("", set()),
+    ],
+)
+def test_edition(statement: str, told: set[str]) -> None:
+    assert prepare(book("", "Stalin", edition=statement)).edition == told
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"), [("XIII", "13"), ("vol. 13", "13"), ("IV", "4"), ("13A", "13a"), ("", "")]
+)
+def test_volume(printed: str, number: str) -> None:
+    assert prepare(book("", "Works", volume=printed)).volume == number
+
+
+@pytest.mark.parametrize(
     ("reference", "kind"),
     [
         (book("", "Stalin"), "whole"),
