@@ -16,7 +16,8 @@ from biblio.tables import columns
 
 _HEADS = ("source", "work", "citation", "count", "documents", "locators")
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
+_BREAKS = re.compile(r"[\t\r\n]+")
 _PIECE = re.compile("[0-9]+|[^0-9]+")
 _RANGE = re.compile("[-–]")
 _NUMBER_WIDTH = 9
@@ -163,4 +164,5 @@ def _natural(text: str) -> list[tuple[int, str]]:
 
 
 def _inert(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+    line = _BREAKS.sub(" ", cell).strip(" ")
+    return "'" + line if line.startswith(_FORMULA) else line
