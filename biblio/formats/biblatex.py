@@ -53,8 +53,8 @@ _NEEDS = {
     **{"report": ("author", "genre", "publisher"), "online": ("url|doi",), "periodical": ("editor",)},
     **{"patent": ("author", "number"), "unpublished": ("author",), "booklet": ("author|editor",)},
 }
-# Types that have a field for the kind of thing.
-_WITH_TYPE = frozenset(
+# Things that are no part of another: they have a field for the kind of thing, none for a container.
+_ALONE = frozenset(
     {"booklet", "misc", "online", "patent", "report", "thesis", "unpublished", "dataset", "software"}
 )
 # Types under which the body behind a thing is no publisher.
@@ -63,9 +63,6 @@ _BODIES = {
     **{"misc": "organization", "online": "organization", "software": "organization"},
 }
 _IN_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference"})
-_ALONE = frozenset(
-    {"misc", "online", "report", "thesis", "unpublished", "booklet", "patent", "dataset", "software"}
-)
 
 _ALIASES = {
     **{
@@ -161,7 +158,9 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
 
 def _kind(reference: Reference) -> str:
     """Choose the BibLaTeX type; a thing that lacks what its type demands is ``misc``."""
-    kind = _TYPES.get(reference.type, "article" if reference.container_title else "misc")
+    kind = _TYPES.get(reference.type, "misc")
+    if reference.type == "article" and reference.container_title:
+        return "article"
     if kind == "book" and reference.editor and not reference.author:
         return "collection"
     if kind == "inbook" and reference.editor:
@@ -180,7 +179,7 @@ def _container_field(kind: str) -> str:
 
 
 def _genre_field(kind: str) -> str:
-    return "type" if kind in _WITH_TYPE else "titleaddon"
+    return "type" if kind in _ALONE else "titleaddon"
 
 
 def _number_fields(kind: str) -> tuple[str, str]:

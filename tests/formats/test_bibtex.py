@@ -78,6 +78,14 @@ def read(text):
             {"title": "A v. B", "entrysubtype": r"legal\_case"},
         ),
         (
+            Reference("speech", ANNA, title="T", container_title="C", genre="Sermon"),
+            "@misc",
+            {
+                **{"author": "Berg, Anna", "title": "T", "titleaddon": "C", "type": "Sermon"},
+                "entrysubtype": "speech",
+            },
+        ),
+        (
             Reference("webpage", title="T", container_title="Site", url="http://x.org/~a_b%20c"),
             "@online",
             {"title": "T", "titleaddon": "Site", "url": "http://x.org/~a_b%20c"},
