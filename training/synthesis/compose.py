@@ -11,7 +11,7 @@ from .documents import KINDS, Block
 from .invent import invent
 from .lexicon import Filler, lexicon
 from .noise import hasty, spoil
-from .pieces import Piece, example, spans_of, text_of
+from .pieces import Piece, example, spans_of, stripped, text_of
 from .prose import Narrator, Prose
 from .records import Record
 from .reference import Writer
@@ -102,7 +102,7 @@ def citation(pool: Pool, writer: Writer, level: float, kind: str = "any") -> lis
             pieces = short(writer, pool.record(code), kind)
     if kind == "full" and writer.style.often("haste", 0.03):
         pieces = hasty(pieces, pool.source)
-    return spoil(pieces, pool.source, level)
+    return stripped(spoil(pieces, pool.source, level))
 
 
 def noise_level(source: Random) -> float:

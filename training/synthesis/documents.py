@@ -83,6 +83,8 @@ def line(block: Block) -> None:
         + (("— ", ""), ("– ", ""), ("-- ", ""), ("(", ")"), ("[", "]"), ("> ", ""), ("    ", ""), ("* ", "")),
     )
     block.say(before)
+    if block.style.often("source word", 0.06):
+        block.say(block.style.word("source"))
     block.cite("any", 0.0 if after else 0.35, 0.05)
     block.say(after)
 

@@ -20,33 +20,8 @@ from biblio.model import Name
 LANGUAGES = ("en", "de", "fr", "es", "it", "ru")
 ALTERNATIVES = re.compile(r"<([^<>]*\|[^<>]*)>")
 SLOT = re.compile(r"\{([A-Za-z0-9]+\+?)\}")
-ROMAN = [
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-    "XVI",
-    "XVII",
-    "XVIII",
-    "XIX",
-    "XX",
-    "XXI",
-    "XXIV",
-    "XXX",
-    "XL",
-    "LXVI",
-]
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXIV XXX XL LXVI"
+ROMAN = tuple(_ROMAN.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +87,16 @@ class Filler:
         pick = self.random.choice
         if self.names and self.random.random() < 0.5:
             return pick(self.names)
-        given = pick(self.words.lists["given"])
+        given, family = pick(self.words.lists["given"]), pick(self.words.lists["family"])
+        if (
+            self.words.code == "ru"
+            and given.endswith(("а", "я"))
+            and family.endswith(("ов", "ев", "ёв", "ин", "ын"))
+        ):
+            family += "а"
         if self.random.random() < 0.3:
             given += " " + pick(self.words.lists["given"])[0] + "."
-        return Name(pick(self.words.lists["family"]), given, pick(self.words.lists["particles"]))
+        return Name(family, given, pick(self.words.lists["particles"]))
 
     def year(self) -> int:
         """A year between 1500 and 2025, mostly of the last hundred years."""
@@ -156,6 +137,7 @@ class Filler:
             "j0": lambda: pick(lists["jobs"]).lower(),
             "X": lambda: self.fill(pick(lists["titles"])).upper(),
             "t": self._title,
+            "p": lambda: pick(lists["publishers"]),
             "w": lambda: pick(lists["newspapers"]),
             "d": lambda: pick(lists["dates"]),
             "y": lambda: str(self.year()),
@@ -189,7 +171,8 @@ class Filler:
 
     def _number(self) -> str:
         number = self.random.randint(1001, 900000)
-        return self.random.choice((f"{number:,}", str(number), f"{number // 100 * 100:,}"))
+        comma = {"en": ",", "ru": " ", "fr": " "}.get(self.words.code, ".")
+        return self.random.choice((f"{number:,}".replace(",", comma), str(number)))
 
     def _title(self) -> str:
         real = self.titles and self.random.random() < 0.6

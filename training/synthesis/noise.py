@@ -134,7 +134,7 @@ def slip(text: str, source: Random) -> str:
 
 def broken(text: str, source: Random) -> str:
     """A long word with the hyphen and blank of a line end that is no more."""
-    words = [m for m in re.finditer(r"[^\W\d_]{8,}", text)]
+    words = list(re.finditer(r"[^\W\d_]{8,}", text))
     if not words:
         return text
     at = source.choice(words).start() + source.randint(3, 5)
@@ -144,11 +144,11 @@ def broken(text: str, source: Random) -> str:
 def wrapped(text: str, width: int, indent: str, hyphens: bool) -> list[Edit]:
     """Edits that break a text into lines of a width; words of eight letters and more may be hyphenated."""
     edits: list[Edit] = []
-    line_start, position = 0, 0
+    line_start = 0
     for match in re.finditer(r"[ \n]", text):
         gap = match.start()
         if text[gap] == "\n":
-            line_start = position = gap + 1
+            line_start = gap + 1
             continue
         word_end = next_gap(text, gap + 1)
         if word_end - line_start > width and gap > line_start:
@@ -160,7 +160,6 @@ def wrapped(text: str, width: int, indent: str, hyphens: bool) -> list[Edit]:
             else:
                 edits.append((gap, gap + 1, "\n" + indent))
                 line_start = gap + 1 - len(indent)
-        position = gap
     return edits
 
 

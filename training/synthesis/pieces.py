@@ -17,32 +17,11 @@ Piece = tuple[str, str]
 Edit = tuple[int, int, str]
 """A stretch ``[start, end)`` and what takes its place."""
 
-LABELS = frozenset(
-    [
-        "author",
-        "editor",
-        "translator",
-        "title",
-        "container",
-        "publisher",
-        "place",
-        "date",
-        "pages",
-        "volume",
-        "issue",
-        "edition",
-        "series",
-        "doi",
-        "url",
-        "archive",
-        "identifier",
-        "xref",
-        "signal",
-        "genre",
-        "marker",
-        "note",
-    ]
+_LABELS = (
+    "author editor translator title container publisher place date pages volume issue edition series doi url"
+    " archive identifier xref signal genre marker note"
 )
+LABELS = frozenset(_LABELS.split())
 _EDGE = ' \t\n\u00a0.,;:“”"«»„‘*_'
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -68,6 +47,19 @@ def fill(template: str, values: Mapping[str, Sequence[Piece]]) -> list[Piece]:
 def text_of(pieces: Iterable[Piece]) -> str:
     """The text of the pieces."""
     return "".join(text for text, _ in pieces)
+
+
+def stripped(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without outer blanks and without empty pieces."""
+    kept = [piece for piece in pieces if piece[0]]
+    while kept and not kept[0][0].strip():
+        kept.pop(0)
+    while kept and not kept[-1][0].strip():
+        kept.pop()
+    if kept:
+        kept[0] = (kept[0][0].lstrip(), kept[0][1])
+        kept[-1] = (kept[-1][0].rstrip(), kept[-1][1])
+    return kept
 
 
 def spans_of(pieces: Iterable[Piece], start: int = 0) -> tuple[Span, ...]:

@@ -11,56 +11,40 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
+from .guess import LITTLE_WORDS, language
 from .lexicon import Filler
-from .records import STOPWORDS, clean
+from .records import clean
 
 Prose = Mapping[str, tuple[str, ...]]
 """Sentences by language code."""
 
 ABSTRACT = re.compile(r"^\s+abstract = \{(.*?)\},?$", re.M)
 SENTENCE = re.compile(r"(?<=[a-zà-ÿ)][.?!])\s+(?=[A-ZÀ-Þ])")
-LINES = (
-    "captions",
-    "captions",
-    "headings",
-    "headings",
-    "brackets",
-    "brackets",
-    "turns",
-    "signatures",
-    "misc",
-    "misc",
+CITING = re.compile(
+    r"et al|[(\[]\s?\d{4}|\d{4}[a-z]?[)\]]|[A-Z]\w+,? (19|20)\d\d|Proc\b|\d{4}: ?\d|\bpp?\. "
+    r"|https?:|doi|©|Copyright|///"
 )
+LINES = ("captions", "headings", "brackets", "misc") * 2 + ("turns", "signatures")
 
 
 def load(folder: Path) -> Prose:
     """Sentences of the abstracts in ``folder/records/glottolog.bib.gz``; none when there is no such file."""
     path = folder / "records" / "glottolog.bib.gz"
-    found: dict[str, dict[str, None]] = {code: {} for code in STOPWORDS}
+    found: dict[str, dict[str, None]] = {code: {} for code in LITTLE_WORDS}
     if path.exists():
         with gzip.open(path, "rt", encoding="utf-8") as file:
             for abstract in ABSTRACT.findall(file.read()):
                 for sentence in sentences(clean(abstract)):
-                    found[guess(sentence)][sentence] = None
+                    found[language(sentence)][sentence] = None
     return {code: tuple(own) for code, own in found.items() if code != "xx"}
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text that hold no citation: none with a year in brackets, ``et al.`` or an address."""
+    """The sentences of a text without a sign of citing: a year in brackets, ``et al.``, an address."""
     for sentence in SENTENCE.split(text):
-        if 25 < len(sentence) < 500 and sentence[0].isupper() and sentence[-1] in ".?!":
-            if not re.search(
-                r"et al|[(\[]\s?\d{4}|\d{4}[a-z]?[)\]]|[A-Z]\w+,? (19|20)\d\d|Proc\b|\d{4}: ?\d|https?:|doi|©|Copyright|\bpp?\. ",
-                sentence,
-            ):
-                yield sentence
-
-
-def guess(sentence: str) -> str:
-    """The language with the most little words in the sentence."""
-    words = re.findall(r"\w+", sentence.lower())
-    counts = {code: sum(word in stop for word in words) for code, stop in STOPWORDS.items()}
-    return max(counts, key=lambda code: (counts[code], code == "en"))
+        whole = 25 < len(sentence) < 500 and sentence[0].isupper() and sentence[-1] in ".?!"
+        if whole and not CITING.search(sentence):
+            yield sentence
 
 
 class Narrator:
@@ -80,16 +64,25 @@ class Narrator:
         return self.filler.random
 
     def sentence(self) -> str:
-        """One sentence."""
-        if self.prose and self.random.random() < 0.35:
-            return self.random.choice(self.prose)
-        text = self.filler.sentence("sentences")
+        """One sentence of ours."""
+        return self.ours(self.random.choice(self.filler.words.prose["sentences"]))
+
+    def ours(self, pattern: str) -> str:
+        """A filled pattern with a capital at its head."""
+        text = self.filler.fill(pattern)
         return text[:1].upper() + text[1:]
 
     def paragraph(self, longest: int = 7) -> str:
         """Sentences joined, now and then as one quotation."""
         count = self.random.randint(1, longest)
-        text = " ".join(self.sentence() for _ in range(count))
+        patterns = self.random.sample(self.filler.words.prose["sentences"], count)
+        real = 0.25 if len(self.prose) > 500 else 0.06
+        text = " ".join(
+            self.random.choice(self.prose)
+            if self.prose and self.random.random() < real
+            else self.ours(pattern)
+            for pattern in patterns
+        )
         draw = self.random.random()
         if draw < 0.1 and "“" not in text:
             return f"“{text}”"
@@ -100,5 +93,5 @@ class Narrator:
         return f"{text[:-1]}..." if draw < 0.18 else text
 
     def line(self, kind: str = "") -> str:
-        """A line that is no sentence: caption, heading, bracketed heading, turn of a dialogue, signature ..."""
+        """A line that is no sentence: caption, heading, turn of a dialogue, signature, menu ..."""
         return self.filler.sentence(kind or self.random.choice(LINES))

@@ -18,6 +18,8 @@ from typing import Any
 
 from biblio.model import Name
 
+from .guess import language
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -67,163 +69,16 @@ TYPES = {
     "proceedings": "book",
 }
 GENRES = {"phdthesis": "PhD dissertation", "mastersthesis": "MA thesis", "techreport": "Technical Report"}
-STOPWORDS = {
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "des",
-            "zur",
-            "zum",
-            "im",
-            "eine",
-            "einer",
-            "über",
-            "von",
-            "dem",
-            "den",
-            "für",
-            "mit",
-            "als",
-            "aus",
-            "ein",
-        ]
-    ),
-    "fr": frozenset(
-        [
-            "le",
-            "les",
-            "des",
-            "du",
-            "et",
-            "une",
-            "aux",
-            "dans",
-            "sur",
-            "au",
-            "chez",
-            "étude",
-            "langue",
-            "langues",
-            "à",
-        ]
-    ),
-    "es": frozenset(
-        [
-            "el",
-            "los",
-            "las",
-            "y",
-            "del",
-            "en",
-            "una",
-            "al",
-            "por",
-            "con",
-            "lengua",
-            "lenguas",
-            "sobre",
-            "para",
-        ]
-    ),
-    "it": frozenset(
-        [
-            "il",
-            "lo",
-            "gli",
-            "della",
-            "delle",
-            "dei",
-            "nel",
-            "nella",
-            "e",
-            "sulla",
-            "di",
-            "studi",
-            "lingua",
-            "degli",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "of",
-            "and",
-            "in",
-            "on",
-            "to",
-            "an",
-            "for",
-            "with",
-            "from",
-            "by",
-            "language",
-            "languages",
-            "its",
-        ]
-    ),
-    "xx": frozenset(
-        [
-            "do",
-            "da",
-            "dos",
-            "das",
-            "um",
-            "uma",
-            "em",
-            "na",
-            "no",
-            "van",
-            "het",
-            "een",
-            "een",
-            "op",
-            "og",
-            "af",
-            "til",
-            "dan",
-            "yang",
-            "dalam",
-            "bahasa",
-        ]
-    ),
-}
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "di",
-        "da",
-        "del",
-        "della",
-        "du",
-        "la",
-        "le",
-        "dos",
-        "ten",
-        "ter",
-        "zu",
-        "af",
-        "y",
-    ]
-)
+_PARTICLES = "van von de der den di da del della du la le dos ten ter zu af y"
+PARTICLES = frozenset(_PARTICLES.split())
 ENTRY = re.compile(r"^@(\w+)\{[^,\n]*,\n(.*?)^\}", re.M | re.S)
 FIELD = re.compile(
     r"^\s+(author|editor|title|booktitle|journal|publisher|address|series|year|volume|number|pages|edition"
     r"|school|month|doi|url) = \{(.*?)\},?$",
     re.M,
 )
-MONTHS = {
-    name: n
-    for n, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
-    )
-}
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+MONTHS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
 
 
 def load(folder: Path) -> tuple[Record, ...]:
@@ -354,23 +209,20 @@ def _glottolog_record(entry: str, kind: str, field: dict[str, str]) -> Record | 
         pages=_if(field.get("pages", ""), r"\d{1,4}([-–]\d{1,4})?") if kind in ("article", "chapter") else "",
         edition=_if(field.get("edition", ""), r"\d+(st|nd|rd|th).{0,9}"),
         genre=GENRES.get(entry, ""),
-        doi=_if(field.get("doi", ""), r".*?(10\.\d{4,9}/\S+)"),
+        doi=_if(field.get("doi", ""), r".*?(?P<value>10\.\d{4,9}/\S+)"),
         url=_if(field.get("url", ""), r"https?://\S+"),
         language=language(f"{title} {subtitle}"),
     )
 
 
 def _if(value: str, pattern: str) -> str:
+    """The named group ``value`` of a full match, or all of it; empty without a match."""
     match = re.fullmatch(pattern, value)
-    return (
-        (match[match.lastindex] if match.lastindex and match[match.lastindex][:3] == "10." else value)
-        if match
-        else ""
-    )
+    return (match.groupdict().get("value") or value) if match else ""
 
 
 def clean(text: str) -> str:
-    """Take simple LaTeX (``\\&``, ``{...}``, ``--``) off a BibTeX value; empty if more of it is left."""
+    r"""Take simple LaTeX (``\\&``, ``{...}``, ``--``) off a BibTeX value; empty if more of it is left."""
     text = re.sub(r"\\([&%_#$])", r"\1", text).replace("{", "").replace("}", "").replace("--", "–")
     return "" if "\\" in text else " ".join(text.split())
 
@@ -421,12 +273,3 @@ def person(text: str) -> Name:
     while len(words) > 1 and words[0] in PARTICLES:
         particle = f"{particle} {words.pop(0)}".strip()
     return Name(family=" ".join(words), given=given, particle=particle, suffix=suffix)
-
-
-def language(title: str) -> str:
-    """Guess the language of a title from its little words; ``en`` when nothing speaks for another."""
-    words = frozenset(re.findall(r"\w+", title.lower()))
-    if re.search(r"[а-я]{3}", title.lower()):
-        return "ru"
-    counts = {code: len(words & stop) for code, stop in STOPWORDS.items()}
-    return max(counts, key=lambda code: (counts[code], code == "en"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import ROMAN, Filler
+from .locators import locator, ranged
 from .persons import listed
 from .pieces import Piece, fill
 from .records import Record
@@ -16,32 +17,19 @@ QUOTES = ("“|”", "“|”", '"|"', "‘|’", "«|»", "« | »", "„|“",
 WHOLE = ("|",) * 12 + ("*|*",) * 6 + ("_|_", "_|_", "q", "q", "**|**")
 PART = ("|",) * 5 + ("q",) * 8 + ("*|*",)
 CONTAINER = ("|",) * 10 + ("*|*",) * 6 + ("_|_", "«|»", "“|”", '"|"')
-BYLINES = {"en": ("by ", "By "), "de": ("von ",), "fr": ("par ",), "es": ("por ", "de "), "it": ("di ",), "ru": ("",)}
+BYLINES = {
+    "en": ("by ", "By "),
+    "de": ("von ",),
+    "fr": ("par ",),
+    "es": ("por ", "de "),
+    "it": ("di ",),
+    "ru": ("",),
+}
 SUBTITLE = (": ", ": ", ": ", ": ", ". ", "; ", " - ", " – ", ", ", " : ", " — ", ":")
 CASES = ("", "", "", "title", "title", "sentence", "lower", "caps")
 PLACES = (", ", "; ", "/", " and ", " & ", "-", " – ", " / ")
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    ]
-)
+_SMALL = "a an and as at but by for from in into nor of on or the to with"
+SMALL = frozenset(_SMALL.split())
 
 Values = dict[str, Sequence[Piece]]
 
@@ -60,7 +48,7 @@ class Writer:
         self.style, self.filler = style, filler
         self.repeated = False
 
-    def reference(self, record: Record, locator: bool) -> list[Piece]:
+    def reference(self, record: Record, wanted: bool) -> list[Piece]:
         """The record in the layout of its type, with the page cited if wanted."""
         values = self.values(record)
         date_first = "date" in values and self.style.often("date first", 0.33) and record.type != "news"
@@ -70,7 +58,7 @@ class Writer:
         if self.style.often("title first", 0.07):
             order = (order[1], order[0], *order[2:])
         for name in order:
-            part = self.part(name, record, values, locator)
+            part = self.part(name, record, values, wanted)
             if name == "author" and date_first and order[0] == "author":
                 part = self.with_year(part, values)
             if part and name == "author" and pieces:
@@ -92,7 +80,7 @@ class Writer:
             "date": self.date(record),
             "volume": self.volume(record.volume),
             "issue": record.issue,
-            "pages": self.pages(record.pages),
+            "pages": ranged(record.pages, style),
             "series": record.series,
             "edition": record.edition,
             "genre": record.genre,
@@ -115,7 +103,7 @@ class Writer:
         values["after"] = [(word("editor_after"), "")]
         return values
 
-    def part(self, name: str, record: Record, values: Values, locator: bool) -> list[Piece]:
+    def part(self, name: str, record: Record, values: Values, wanted: bool) -> list[Piece]:
         """One part of the layout; empty when the record has nothing for it."""
         if name == "author":
             return self.author(record)
@@ -124,7 +112,7 @@ class Writer:
         if name == "role":
             return self.role(record)
         if name == "locator":
-            return self.locator() if locator and ("pages" not in values or self.style.now(0.15)) else []
+            return locator(self.style) if wanted and ("pages" not in values or self.style.now(0.15)) else []
         if name == "edition":
             return self.bracketed(record.edition, "edition", 0.2)
         if name == "volume":
@@ -184,15 +172,17 @@ class Writer:
         return self.wrapped(text, "title", style.pick(kind, WHOLE if kind == "title" else PART))
 
     def wrapped(self, text: str, label: str, marks: str) -> list[Piece]:
-        """The text in the style's letter case between marks (``q`` stands for quotation marks)."""
+        """The text in the style's letter case between marks; ``q`` is quotation marks, ``*`` Markdown."""
         text = self.cased(text, self.style.pick(f"{label} case", CASES))
+        if marks[:1] in "*_" and not self.style.often("markdown", 0.5):
+            marks = "|"
         if marks == "q":
             marks = self.style.pick("quotes", QUOTES)
         opening, _, closing = marks.partition("|")
         return [piece for piece in ((opening, ""), (text, label), (closing, "")) if piece[0]]
 
     def cased(self, text: str, case: str) -> str:
-        """The text in title, sentence or lower case or capitals; other languages than English are left alone."""
+        """The text in title case, lower case or capitals; only English changes by the word."""
         if case == "caps" and self.style.often("capital titles", 0.2):
             return text.upper()
         if self.style.words.code != "en" or case not in ("title", "lower"):
@@ -226,59 +216,6 @@ class Writer:
         if volume.isdigit() and int(volume) <= 20 and self.style.often("roman volumes", 0.15):
             return ROMAN[int(volume) - 1]
         return volume
-
-    def pages(self, pages: str) -> str:
-        """A range of pages with the style's dash, the second number whole or shortened."""
-        first, dash, last = re.sub("–", "-", pages).partition("-")
-        if not dash:
-            return pages
-        if len(first) == len(last) > 2 and first[0] == last[0] and self.style.often("short ranges", 0.3):
-            last = last[1:] if first[1:-1] != last[1:-1] or len(first) > 3 else last[-1]
-        return first + self.style.pick("dash", ("-", "–", "–", "-", "—", " - ", "--")) + last
-
-    def locator(self, cue: bool = True) -> list[Piece]:
-        """The page cited: a number, a range, a list, Roman, a leaf, a section, a note."""
-        style, rand = self.style, self.style.random.randint
-        page, draw = rand(1, 640), style.random.random()
-        word = style.word("page")
-        if draw < 0.55:
-            text = str(page)
-        elif draw < 0.75:
-            end = page + rand(1, 30)
-            text = self.pages(f"{page}-{end}")
-        elif draw < 0.82:
-            text = style.pick("list comma", (", ", ",", ". ", "; ")).join(
-                str(page + 3 * i + rand(0, 2)) for i in range(rand(2, 5))
-            )
-        elif draw < 0.86:
-            text = style.random.choice(ROMAN).lower()
-        elif draw < 0.9:
-            text = f"{page}{style.pick('following', ('f', ' f.', 'ff', ' ff.', ' sq.', ' sqq.', ' et seq.', 'n', f' n. {rand(1, 99)}', ' passim'))}"
-        elif draw < 0.93:
-            return [
-                (style.pick("leaf", ("fol. ", "f. ", "ff. ", "fols. ", "c. ", "cc. ", "fo. ", "л. ")), ""),
-                (f"{page}{style.pick('side', ('r', 'v', ' v', 'r-v', ''))}", "pages"),
-            ]
-        elif draw < 0.96:
-            return [
-                (
-                    style.pick(
-                        "section",
-                        ("§ ", "§", "ch. ", "chap. ", "para. ", "n. ", "no. ", "Kap. ", "гл. ", "cap. "),
-                    ),
-                    "",
-                ),
-                (str(rand(1, 60)), "pages"),
-            ]
-        else:
-            return [
-                ("vol. " if style.now(0.3) else "", ""),
-                (style.random.choice(ROMAN[:9]), "volume"),
-                (style.pick("volume and page", (", ", ", p. ", ":", ": ")), ""),
-                (str(page), "pages"),
-            ]
-        bare = not cue or style.often("bare locator", 0.18)
-        return [("" if bare else word, ""), (text, "pages")]
 
     def bracketed(self, text: str, label: str, chance: float) -> list[Piece]:
         """A labelled piece, in round brackets if the style is so."""
@@ -365,7 +302,9 @@ class Writer:
 def identifier(filler: Filler, kind: str) -> str:
     """An ISBN, or an arXiv or PubMed number for an article."""
     if kind == "article":
-        return filler.fill("<arXiv:{n}{n}.{N4}{n}|PMID: {N4}{N4}|hep-ph/{n}{N4}{I}|ISSN {N4}-{N4}>".replace("{I}", ""))
+        return filler.fill(
+            "<arXiv:{n}{n}.{N4}{n}|PMID: {N4}{N4}|hep-ph/{n}{N4}{I}|ISSN {N4}-{N4}>".replace("{I}", "")
+        )
     return filler.fill("ISBN <978-{n}-{n2}-{N4}{n}-{M1}|{M1}-{n2}-{n}{n2}-X|{N4}{N4}{n}>")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .locators import locator
 from .pieces import Piece, fill
 from .records import Record
 from .reference import Values, Writer, noted
@@ -42,9 +43,9 @@ def short_values(writer: Writer, record: Record, table: str) -> Values:
     """Slots of a short form; which of them are there decides the form."""
     style = writer.style
     values = dict(writer.cues())
-    locator = [piece for piece in writer.locator(cue=False) if piece[0]]
-    if style.now(0.7 if table != "ibid" else 0.8) and [label for _, label in locator] == ["pages"]:
-        values["pages"] = locator
+    cited = [piece for piece in locator(style, cue=False) if piece[0]]
+    if style.now(0.7 if table != "ibid" else 0.8) and [label for _, label in cited] == ["pages"]:
+        values["pages"] = cited
     values["ibid"] = [(style.random.choice(style.words.words["ibid"]), "xref")]
     values["op_cit"] = [(style.word("op_cit"), "xref")]
     values["note"] = [(style.word("footnote") + " ", "")]

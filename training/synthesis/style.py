@@ -61,7 +61,11 @@ ENGINEERING = NOTE | {
     "journal form": "{container}, {vol}{volume}, {no}{issue}, {pp}{pages}, {date}",
     "bare locator": False,
 }
-PHYSICS = ENGINEERING | {"part": "|", "journal form": "{container} {volume}, {pages} ({date})", "bare title": True}
+PHYSICS = ENGINEERING | {
+    "part": "|",
+    "journal form": "{container} {volume}, {pages} ({date})",
+    "bare title": True,
+}
 ROMANCE = NOTE | {
     "part": "q",
     "quotes": "« | »",
@@ -101,7 +105,19 @@ GOST = BIBLIOGRAPHY | {
     "container marks": "|",
 }
 SCHOOLS: Mapping[str, Sequence[Mapping[str, Any]]] = {
-    "en": (BIBLIOGRAPHY, BIBLIOGRAPHY, BIBLIOGRAPHY, NOTE, NOTE, APA, APA, HARVARD, VANCOUVER, ENGINEERING, PHYSICS),
+    "en": (
+        BIBLIOGRAPHY,
+        BIBLIOGRAPHY,
+        BIBLIOGRAPHY,
+        NOTE,
+        NOTE,
+        APA,
+        APA,
+        HARVARD,
+        VANCOUVER,
+        ENGINEERING,
+        PHYSICS,
+    ),
     "de": (GERMAN, GERMAN, GERMAN, BIBLIOGRAPHY, NOTE, HARVARD),
     "fr": (ROMANCE, ROMANCE, ROMANCE, BIBLIOGRAPHY, APA, VANCOUVER),
     "es": (ROMANCE, ROMANCE, BIBLIOGRAPHY, APA, HARVARD),
