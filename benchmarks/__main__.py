@@ -22,7 +22,9 @@ DOCUMENTS = ("compilation-part1", "article", "news")
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shared", type=Path, help="folder of the measuring sets")
     shared: Path = parser.parse_args().shared
     if not (shared / "eval").is_dir():
@@ -43,7 +45,9 @@ def _document(shared: Path, name: str, folder: Path) -> Iterator[str]:
     (folder / "found.jsonl").write_text(found, encoding="utf-8")
     scorer = (sys.executable, str(shared / "eval" / "score_document.py"))
     figures: dict[str, Any] = json.loads(
-        _cpu_of((*scorer, "--gold", str(gold), "--document", str(text), "--found", str(folder / "found.jsonl")))[0]
+        _cpu_of(
+            (*scorer, "--gold", str(gold), "--document", str(text), "--found", str(folder / "found.jsonl"))
+        )[0]
     )
     citations = [json.loads(line) for line in found.splitlines()]
     yield f"citations {len(citations)}"

@@ -21,10 +21,14 @@ BUILD = Path(__file__).parent / "build"
 
 def main() -> None:
     """Read the corpora and records, write lexicon and model."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path, help="folder with train, records and clusters")
     parser.add_argument("--iterations", type=int, default=Settings().iterations)
-    parser.add_argument("--share", type=float, default=1.0, help="part of the examples to train on, for trials")
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="part of the examples to train on, for trials"
+    )
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     if not (options.data / "train").is_dir():

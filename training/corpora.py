@@ -23,11 +23,13 @@ PERSONS = ("author", "editor", "translator")
 WHOLE = ("anystyle_core",)
 """Sets whose authors labelled every part of a reference."""
 
-_EDGE = " \t\r\n\u00a0.,;:“”\"«»„‘*_"
+_EDGE = ' \t\r\n\u00a0.,;:“”"«»„‘*_'
 _CUES = {
-    "editor": r"in|a cura di|a c\. di|cur(?:a|\.)|edited by|ed(?:s|ited)?\.?|hrsg\.?(?: v(?:on|\.))?|hg\.?|by|dirs?\.?|éds?\.?"
+    "editor": r"in|a cura di|a c\. di|cur(?:a|\.)|edited by|ed(?:s|ited)?\.?|hrsg\.?(?: v(?:on|\.))?|hg\.?|by"
+    r"|dirs?\.?|éds?\.?"
     r"|coords?\.?|sous la direction de|herausgegeben von|\(?eds?\.?\)?|eds\.",
-    "translator": r"translated by|transl?\.?(?: by)?|tr\.?(?: by)?|trad(?:uit|uzione|\.)?(?: (?:par|di|de))?|übers\.?(?: v(?:on|\.))?|by",
+    "translator": r"translated by|transl?\.?(?: by)?|tr\.?(?: by)?|trad(?:uit|uzione|\.)?(?: (?:par|di|de))?"
+    r"|übers\.?(?: v(?:on|\.))?|by",
     "author": r"by|von|di|par",
     "pages": r"pp?\.?|pages?|pagg?\.?|s\.|seiten?|стр\.?|с\.",
     "volume": r"vols?\.?|volumes?|voll?\.|bde?\.?|band|tom[eo]s?|t\.|no\.?|nr\.?",
@@ -37,9 +39,12 @@ _CUES = {
     "container": r"in:?|dans|en:?",
     "date": r"",
 }
-_LEADING = {label: re.compile(rf"(?:{cues})(?!\w)[\s:]*", re.IGNORECASE) for label, cues in _CUES.items() if cues}
+_LEADING = {
+    label: re.compile(rf"(?:{cues})(?!\w)[\s:]*", re.IGNORECASE) for label, cues in _CUES.items() if cues
+}
 _TRAILING = {
-    label: re.compile(rf"[\s,(]*\b(?:{_CUES[label]})\)?$", re.IGNORECASE) for label in ("editor", "translator")
+    label: re.compile(rf"[\s,(]*\b(?:{_CUES[label]})\)?$", re.IGNORECASE)
+    for label in ("editor", "translator")
 }
 _JOINT = re.compile(r"[\s,;:/&–-]*(?:\b(?:and|und|et|y|e|и|og|och|en)\b)?[\s,;&]*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -88,7 +93,12 @@ def _joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     result: list[Span] = []
     for span in spans:
         last = result[-1] if result else None
-        if last and span.label in PERSONS and last.label == span.label and _JOINT.fullmatch(text, last.end, span.start):
+        if (
+            last
+            and span.label in PERSONS
+            and last.label == span.label
+            and _JOINT.fullmatch(text, last.end, span.start)
+        ):
             result[-1] = Span(span.label, last.start, span.end)
         else:
             result.append(span)
@@ -104,7 +114,13 @@ def extents(text: str, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
     seen: set[str] = set()
     for span in spans:
         gap = text[bounds[-1][1] : span.start] if bounds else ""
-        restart = span.label in ("author", "xref", "archive") and seen & {"date", "pages", "place", "archive", "xref"}
+        restart = span.label in ("author", "xref", "archive") and seen & {
+            "date",
+            "pages",
+            "place",
+            "archive",
+            "xref",
+        }
         if not bounds or len(_WORD.findall(gap)) >= 6 or (restart and re.search(r"[;.]", gap)):
             bounds.append([span.start, span.end])
             seen = set()
@@ -117,8 +133,8 @@ def read(path: Path, kind: Kind = "string") -> Iterator[Example]:
     """The records of one file that have token labels.
 
     A record of every set but the passages is one reference. Where such a one leaves many words between two
-    spans without a label, its authors passed over a part (the books that hold a chapter, in some sets), and it
-    would teach that this part is no part: it is left out.
+    spans without a label, its authors passed over a part (in some sets the book that holds a chapter), and it
+    would teach that this is no part: it is left out.
     """
     corpus = path.name.split(".")[0]
     passages = corpus.endswith("passages")

@@ -55,5 +55,7 @@ def _fields(count: Counter[str], totals: Counter[str]) -> str:
     """At most two fields, by how frequent the word is among the words of that field."""
     rates = {field: number / totals[field] for field, number in count.items()}
     most = max(rates.values())
-    usual = sorted((field for field in rates if rates[field] >= SECOND_FIELD * most), key=lambda f: (-rates[f], f))
+    usual = sorted(
+        (field for field in rates if rates[field] >= SECOND_FIELD * most), key=lambda f: (-rates[f], f)
+    )
     return "".join(usual[:2])

@@ -23,7 +23,7 @@ SHARES = {
 """How often each example of a labelled corpus is seen."""
 AS_DOCUMENT = 0.5
 """Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
-STRINGS = 12_000
+STRINGS = 20_000
 DOCUMENTS = 16_000
 
 

@@ -21,12 +21,17 @@ PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter")
 
 # Role words that point forward: they belong to the person after them ("translated by"), not before ("Eds.").
 _FORWARD = re.compile(
-    r"\b(?:by|von|v\.|par|di|da|de|por|door|av|под ред\.?|пер\.)\s*$|^\W*(?:ed\.|trans\.|tr\.)\s*$", re.IGNORECASE
+    r"\b(?:by|von|v\.|par|di|da|de|por|door|av|под ред\.?|пер\.)\s*$|^\W*(?:ed\.|trans\.|tr\.)\s*$",
+    re.IGNORECASE,
 )
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*$")
 _INITIAL_END = re.compile(r"(?:^|[\W\d])(?:[^\W\d_]|Jr|Sr|St)$")
-_THESIS = re.compile(r"thes[ie]s|dissertation|\bdiss\b|ph\.?\s?d|thèse|\btesi\b|диссертаци|habilitation", re.IGNORECASE)
-_REPORT = re.compile(r"report|working paper|discussion paper|technical|memorandum|rapport|bericht", re.IGNORECASE)
+_THESIS = re.compile(
+    r"thes[ie]s|dissertation|\bdiss\b|ph\.?\s?d|thèse|\btesi\b|диссертаци|habilitation", re.IGNORECASE
+)
+_REPORT = re.compile(
+    r"report|working paper|discussion paper|technical|memorandum|rapport|bericht", re.IGNORECASE
+)
 _NEWSPAPER = re.compile(
     r"\b(?:times|post|herald|tribune|gazette|gazzetta|\w*zeitung|news|daily|telegraph|guardian|chronicle|courier"
     r"|corriere|правда|известия|газета|diario|journal|\w*blatt|le monde)\b",

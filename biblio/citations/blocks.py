@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 LONGEST = 6000
-"""Characters of a block at most: a longer one is parted at the end of a line or sentence, so that the cost of a
-document grows with its length only."""
+"""Characters of a block at most: a longer one is parted at the end of a line or sentence."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s")
@@ -21,8 +20,9 @@ _HINT = re.compile(
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Extents of lines without a blank one between them, those left out that hold nothing citations have:
-    a year, a page, a back-reference, an address.
+    """Extents of lines without a blank one between them.
+
+    Those are left out that hold nothing of what citations have: a year, a page, a back-reference, an address.
     """
     start: int | None = None
     position = 0
@@ -50,7 +50,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, limit: int) -> int:
-    """The last line end in the second half of ``text[start:limit]``, else the last sentence end, else ``limit``."""
+    """The last line end in the second half of ``text[start:limit]``, else a sentence end, else the limit."""
     middle = (start + limit) // 2
     line_end = max(text.rfind("\n", middle, limit), text.rfind("\r", middle, limit))
     if line_end >= 0:

@@ -16,12 +16,14 @@ from .tokens import Tokens
 
 Mode = Literal["string", "document"]
 
-_ROMAN = re.compile(r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
+_ROMAN = re.compile(
+    r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE
+)
 _YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
-_STOPS = frozenset(".,:;?!()[]/–—-“”«»\"„*_…|&=#")
+_STOPS = frozenset('.,:;?!()[]/–—-“”«»"„*_…|&=#')
 _OPENING = "([“«„"
 _CLOSING = ")]”»"
-_SEGMENT_ENDS = frozenset(".,:;()[]?!—–“”«»\"")
+_SEGMENT_ENDS = frozenset('.,:;()[]?!—–“”«»"')
 
 
 class _Word(NamedTuple):
@@ -98,7 +100,7 @@ _EDGE = _Word((), ("-w=^",), ("+w=$",), ("--w=^",), ("++w=$",), "^", "", "^")
 
 
 def _brackets(words: list[str]) -> list[str]:
-    """For each token the innermost open bracket or quotation mark, empty outside of all; at most 80 tokens on."""
+    """For each token the bracket or quotation mark open there, at most 80 tokens on; empty outside of all."""
     state = []
     open_, since = "", 0
     for i, word in enumerate(words):
@@ -155,7 +157,9 @@ def _segments(words: list[_Word], gaps: list[str]) -> tuple[list[int], list[_Seg
 
 
 def _size(count: int) -> str:
-    return str(count) if count < 4 else "s" if count < 7 else "m" if count < 13 else "l" if count < 30 else "x"
+    return (
+        str(count) if count < 4 else "s" if count < 7 else "m" if count < 13 else "l" if count < 30 else "x"
+    )
 
 
 @lru_cache(maxsize=1 << 15)
@@ -212,7 +216,9 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
         before2, before, after, after2 = padded[i], padded[i + 1], padded[i + 3], padded[i + 4]
         at = number[i]
         segment = _segment_features(
-            segments[at], segments[at - 1] if at else None, segments[at + 1] if at + 1 < len(segments) else None
+            segments[at],
+            segments[at - 1] if at else None,
+            segments[at + 1] if at + 1 < len(segments) else None,
         )
         gap = tokens.gaps[i]
         result.append(
@@ -246,6 +252,16 @@ def _years_left(words: list[_Word]) -> list[str]:
     distance = 99
     for word in reversed(words):
         distance = 0 if word.shape == "Y" else distance + 1
-        result.append("0" if not distance else "1" if distance < 4 else "2" if distance < 12 else "3" if distance < 60 else "-")
+        result.append(
+            "0"
+            if not distance
+            else "1"
+            if distance < 4
+            else "2"
+            if distance < 12
+            else "3"
+            if distance < 60
+            else "-"
+        )
     result.reverse()
     return result

@@ -10,16 +10,14 @@ from __future__ import annotations
 PROSE = "o"
 START = "-"
 
-VALUES = (
-    "author editor translator title container publisher place date pages volume issue edition series doi url"
-    " archive identifier xref signal genre marker note"
-).split()
-
 _REMEMBERED = {"author", "editor", "title", "container", "publisher", "place", "date", "pages", "volume"}
 
 
 def between(last: str | None) -> str:
-    """The label of a token inside a citation that is no value, after a value ``last`` (None: before the first)."""
+    """The label of a token inside a citation that is no value.
+
+    ``last`` is the label of the value before it, None when it stands before the first.
+    """
     if last is None:
         return START
     return f"-{last}" if last in _REMEMBERED else "-else"

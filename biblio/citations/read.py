@@ -17,7 +17,8 @@ from .tokens import Tokens, tokenize
 _IBID = re.compile(r"^(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|там же)\b", re.IGNORECASE)
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
 _ADDRESS_LINE = re.compile(
-    rf"^{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?<?(https?://[^\s<>]+)>?[ \t]*\r?$",
+    rf"^{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?"
+    r"<?(https?://[^\s<>]+)>?[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 LEAST_CERTAIN = 0.35
@@ -60,7 +61,11 @@ def _form(text: str, spans: Sequence[Span]) -> Form:
     if "xref" in labels:
         first = next(span for span in spans if span.label == "xref")
         return "ibid" if _IBID.match(text[first.start : first.end]) else "short"
-    return "full" if labels & {"date", "publisher", "place", "container", "url", "doi", "archive", "editor"} else "short"
+    return (
+        "full"
+        if labels & {"date", "publisher", "place", "container", "url", "doi", "archive", "editor"}
+        else "short"
+    )
 
 
 def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
@@ -68,13 +73,15 @@ def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     for span in spans:
         persons = people(text[span.start : span.end]) if span.label in NAME_FIELDS else ()
         if persons:
-            yield from (Span(span.label, span.start + person.start, span.start + person.end) for person in persons)
+            yield from (
+                Span(span.label, span.start + person.start, span.start + person.end) for person in persons
+            )
         else:
             yield span
 
 
 def _cites(reading: Reading) -> bool:
-    """Whether a find says enough to be a citation: what is cited, and where that was published or is to be found."""
+    """Whether a find says enough to be a citation: what is cited, and where that was published."""
     reference, locator = reading.reference, reading.locator
     if reading.confidence < LEAST_CERTAIN:
         return False

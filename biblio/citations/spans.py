@@ -77,10 +77,11 @@ def _spans(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[tu
 
 
 def extent(text: str, spans: Sequence[Span], start: int, end: int) -> tuple[int, int]:
-    """What belongs to a citation among ``text[start:end]``: from its first to its last value, with the quotation
-    marks, brackets and emphasis that open or close inside of it, and its final stop.
+    """What belongs to a citation among ``text[start:end]``.
 
-    Marks around the whole citation are not its own: in ``(Roe, Walls, 1990)`` the brackets stay outside.
+    That is its first to its last value, with the quotation marks, brackets and emphasis that open or close
+    inside of it, and its final stop. Marks around the whole citation are not its own: the brackets of
+    ``(Roe, Walls, 1990)`` stay outside.
     """
     first, last = spans[0].start, spans[-1].end
     while first > start and _lacks(text[first:last], text[first - 1], _OPEN):
