@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from biblio.sources.forms import Form
+from biblio.sources.forms import Form, Words
 
 # In a block of more members than this each one is compared with so many neighbours in order of content.
 WINDOW = 60
@@ -15,7 +15,7 @@ def dated_keys(form: Form) -> tuple[str, ...]:
     """Keys of a form among forms of its year; a year that is not firm looks one year around, too."""
     stems = [f"n:{stem}" for stem in name_stems(form)]
     if form.title:
-        stems.append(f"t:{_stem(form.telling[0])}:{_stem(form.telling[-1])}")
+        stems.append(_title_stem(form.telling_title))
     elif form.container:
         stems.append(f"c:{_stem(form.container[0])}")
     return tuple(f"{year}:{stem}" for year in _years(form) for stem in stems) + _identifiers(form)
@@ -28,7 +28,7 @@ def title_keys(form: Form) -> tuple[str, ...]:
         return _identifiers(form)
     ends = {_stem(telling[0]), _stem(telling[-1])}
     stems = [f"{name}:{end}" for name in name_stems(form) for end in sorted(ends)]
-    return (*stems, f"t:{_stem(telling[0])}:{_stem(telling[-1])}", *_identifiers(form))
+    return (*stems, _title_stem(form.telling_title or telling), *_identifiers(form))
 
 
 def name_stems(form: Form) -> tuple[str, ...]:
@@ -56,6 +56,10 @@ def pairs(blocks: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
                 if pair not in seen:
                     seen.add(pair)
                     yield pair
+
+
+def _title_stem(telling: Words) -> str:
+    return "t:" + ":".join(map(_stem, telling[:2]))
 
 
 def _stem(word: str) -> str:

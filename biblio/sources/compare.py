@@ -1,6 +1,7 @@
 """When two references are one source: the comparison, row by row, with its evidence.
 
-The rows are tried in this order, and the first that applies decides; `Comparison.row` names it.
+The first row that applies decides, and `Comparison.row` names it; rows 15 (for pieces that have no title),
+16, 4 and 14 are tried after row 3, the others in their order.
 
 ==  =============================================================  ==================================
 1   identical form                                                 same
@@ -16,7 +17,7 @@ The rows are tried in this order, and the first that applies decides; `Compariso
 11  years equal, publishers differ, places meet                    same
 12  years equal, publishers and places differ                      same work
 13  no year on one side                                            unsure
-14  no author on one side                                          unsure, but for long equal titles
+14  no author on one side                                          unsure, if the title is short
 15  pieces: container, date, volume and page decide                same, same work, different, unsure
 16  titles in two scripts                                          unsure
 ==  =============================================================  ==================================
@@ -179,9 +180,10 @@ def _located(a: Form, b: Form) -> bool:
     return bool(given) and all(given) and (bool(a.issue and b.issue) or len(given) > 1)
 
 
-def _telling(a: Form, b: Form) -> int:
-    """How much the shorter main title tells: words, or pairs of letters in scripts without spaces."""
-    return min(sum(_weight(word) for word in form.telling) for form in (a, b))
+def _telling(a: Form, b: Form, *, whole: bool = False) -> int:
+    """How much the shorter main (or whole) title tells: words; pairs of letters in scripts without spaces."""
+    told = (form.telling_title if whole else form.telling for form in (a, b))
+    return min(sum(_weight(word) for word in title) for title in told)
 
 
 def _weight(word: str) -> int:
@@ -189,12 +191,18 @@ def _weight(word: str) -> int:
 
 
 def _anonymous_match(a: Form, b: Form, alike: Likeness) -> bool:
-    """Row 14: whether the title alone carries the match when nobody is named on one side, or on both."""
-    home = _homes(a, b)
+    """Row 14: whether title and imprint carry the match when nobody is named on one side, or on both.
+
+    Where one side names somebody, the whole title has to agree and the publisher; a title of less than four
+    telling words also needs year and place, one of less than two is never enough.
+    """
+    home, places, size = _homes(a, b), overlap(a.places, b.places), _telling(a, b, whole=True)
+    if alike.bond == "shorter":
+        return size >= LONG_TITLE and home == places == "agree"
     if a.people or b.people:
-        return alike.bond == "equal" and _telling(a, b) >= LONG_TITLE and home == "agree"
-    known = home == "agree" or overlap(a.places, b.places) == "agree"
-    return alike.bond == "equal" and (known or _telling(a, b) >= LONG_TITLE)
+        settled = size > 1 and places == "agree" and _years(a, b) == "equal"
+        return home == "agree" and (settled or size >= LONG_TITLE)
+    return "agree" in (home, places) or size >= LONG_TITLE
 
 
 def _homes(a: Form, b: Form) -> Literal["agree", "missing", "conflict"]:

@@ -50,8 +50,8 @@ class Form:
     """What a reference says, in the shape in which references are compared.
 
     ``cuts`` are the beginnings of the title up to each of its punctuation marks. ``telling`` are the words
-    of the main title that are more than articles, prepositions and the like. ``identity`` is equal for
-    forms that say the same, and orders forms by their content.
+    of the main title that are more than articles, prepositions and the like, ``telling_title`` those of the
+    whole title. ``identity`` is equal for forms that say the same, and orders forms by their content.
     """
 
     kind: Kind
@@ -63,6 +63,7 @@ class Form:
     main: Words
     subtitle: Words
     telling: Words
+    telling_title: Words
     numbers: frozenset[str]
     container: Words
     year: int | None
@@ -106,6 +107,7 @@ def prepare(reference: Reference) -> Form:
         main=words(main),
         subtitle=words(titles.subtitle(reference.title)),
         telling=telling_words(main),
+        telling_title=telling_words(reference.title),
         numbers=_title_numbers(reference.title),
         container=telling_words(reference.container_title),
         year=issued.year if issued else None,

@@ -93,8 +93,11 @@ def _bodies(a: Person, b: Person) -> float:
     if a.family == b.family:
         return 1.0
     if a.corporate and b.corporate:
-        ratio = fuzz.token_set_ratio(" ".join(a.family), " ".join(b.family))
-        return 0.8 if ratio >= 90 else 0.0
+        few, many = sorted((a.family, b.family), key=len)
+        rest = iter(many)
+        inside = all(any(_shortened(word, other) for other in rest) for word in few)
+        ratio = fuzz.token_set_ratio(" ".join(few), " ".join(many))
+        return 0.8 if inside or ratio >= 90 else 0.0
     body, human = (a, b) if a.corporate else (b, a)
     return 0.7 if human.family and set(human.family) <= set(body.family) else 0.0
 
@@ -142,6 +145,12 @@ def _stands_for(a: str, b: str) -> bool:
     if short[0] != long[0]:
         return False
     if a.endswith(".") or b.endswith("."):
-        letters = iter(long)
-        return all(letter in letters for letter in short)
-    return len(short) > 4 and OSA.distance(short, long) <= (2 if len(short) > 7 else 1)
+        return _shortened(short, long)
+    return len(short) > 4 and OSA.distance(short, long) <= (2 if len(short) > 6 else 1)
+
+
+def _shortened(a: str, b: str) -> bool:
+    """Whether one word may abbreviate the other: all its letters in order, the first one first."""
+    short, long = sorted((a, b), key=len)
+    letters = iter(long)
+    return short == long or (short[0] == long[0] and all(letter in letters for letter in short))

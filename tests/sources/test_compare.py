@@ -173,6 +173,16 @@ SAME = [
         book("Figes, Orlando", "A People's Tragedy in Four Volumes of Letters", "London: Pimlico", 1997),
     ),
     (
+        "no author on one side, but the whole imprint",
+        book("", "Secret Documents", "Toronto: Northstar Compass", 1996),
+        book("Lucas; Ukas", "Secret Documents", "Toronto: Northstar Compass", 1996),
+    ),
+    (
+        "a body with a word abbreviated",
+        book("=Ohio. Dept. of Finance", "Plan for the Public Service", "Columbus: Heer", 1930),
+        book("=Ohio. Department of Finance", "Plan for the Public Service", "Columbus: Heer", 1930),
+    ),
+    (
         "Cyrillic, initials and case",
         book("Лихачёв, Дмитрий Сергеевич", "Поэтика древнерусской литературы", "Ленинград: Наука", 1967),
         book("Лихачев, Д. С.", "Поэтика древнерусской литературы", "Ленинград: Наука", 1967),
@@ -404,9 +414,14 @@ UNSURE = [
     ),
     ("no year on one side", book(*DARNTON), book("Darnton, Robert", DARNTON[1], "New York: Basic Books")),
     (
-        "no author on one side, a short title",
-        book("", "Secret Documents", "Toronto: Northstar Compass", 1996),
+        "no author on one side, a short title, no place",
+        book("", "Secret Documents", ": Northstar Compass", 1996),
         book("Lucas; Ukas", "Secret Documents", "Toronto: Northstar Compass", 1996),
+    ),
+    (
+        "no author on one side, a title of one word",
+        book("", "Documents", "Toronto: Northstar Compass", 1996),
+        book("Lucas; Ukas", "Documents", "Toronto: Northstar Compass", 1996),
     ),
     (
         "no author on one side, a long title, no publisher",
