@@ -66,26 +66,31 @@ def group(references: Sequence[Reference], library: Sequence[Source] = ()) -> Gr
         forms[position], where[position] = form, members
     clusters, ambiguous = cluster(forms, frozenset(range(len(shelf))))
 
-    drafts: list[_Draft] = []
-    home: dict[int, int] = {}
-    left: list[int] = []
-    for positions in clusters.all():
-        held = shelf[positions[0]] if positions[0] < len(shelf) else None
-        if held is None and not any(is_source(forms[p], p in ambiguous) for p in positions):
-            left.extend(positions)
-            continue
-        home |= dict.fromkeys(positions, len(drafts))
-        members = sorted(member for position in positions for member in where.get(position, ()))
-        drafts.append(_draft(references, members, held, clusters.doubts.get(positions[0], set())))
-
+    found = [group for group in clusters.all() if _names_source(group, forms, ambiguous, len(shelf))]
+    home = {position: number for number, group in enumerate(found) for position in group}
+    drafts = [
+        _draft(
+            references,
+            sorted(member for position in group for member in where.get(position, ())),
+            shelf[group[0]] if group[0] < len(shelf) else None,
+            clusters.doubts.get(group[0], ()),
+        )
+        for group in found
+    ]
     keys = _keys(drafts)
-    rivals = {position: _named(ambiguous[position], home, keys) for position in ambiguous}
+    rivals = {position: _named(fitting, home, keys) for position, fitting in ambiguous.items()}
+    left = sorted(where.keys() - home.keys())
     reasons = {member: _reason(rivals.get(position, "")) for position in left for member in where[position]}
     doubts = _slips(drafts, keys)
-    for position in rivals.keys() & home.keys():
+    for position in sorted(rivals.keys() & home.keys()):
         doubts[home[position]].append(f"has no year, and fits {rivals[position]}")
-    sources = _finished(drafts, keys, doubts)
-    return Grouping(sources, MappingProxyType(dict(sorted(reasons.items()))))
+    return Grouping(_finished(drafts, keys, doubts), MappingProxyType(dict(sorted(reasons.items()))))
+
+
+def _names_source(
+    group: Sequence[int], forms: Mapping[int, Form], ambiguous: Mapping[int, object], held: int
+) -> bool:
+    return group[0] < held or any(is_source(forms[position], position in ambiguous) for position in group)
 
 
 def _collapsed(references: Sequence[Reference]) -> list[tuple[Form, list[int]]]:
@@ -170,11 +175,9 @@ def _named(positions: Sequence[int], home: Mapping[int, int], keys: Sequence[str
 
 
 def _reason(rivals: str) -> str:
-    return (
-        f"fits several sources: {rivals}"
-        if rivals
-        else "says too little: it names no title, and fits no source"
-    )
+    if rivals:
+        return f"fits several sources: {rivals}"
+    return "says too little: it names no title, and fits no source"
 
 
 def _finished(

@@ -280,6 +280,11 @@ SAME_WORK = [
         book("Parker, Andrew", "In the Blink of an Eye", "London: Free Press", 2003),
     ),
     (
+        "two university presses of one year",
+        book("Strong, John", "The Legend of King Aśoka", "Princeton, N.J.: Princeton University Press", 1983),
+        book("Strong, John", "The Legend of King Aśoka", "Oxford: Oxford University Press", 1983),
+    ),
+    (
         "copyright years two apart",
         book("Kuhn, Thomas", "The Essential Tension", "Chicago: University of Chicago Press", "c1977"),
         book("Kuhn, Thomas", "The Essential Tension", "Chicago: University of Chicago Press", 1979),
