@@ -40,7 +40,7 @@ class Pool:
             code: Filler(
                 source,
                 lexicon(code),
-                [r.authors[0] for r in own if r.authors] if code != "ru" else (),
+                [r.authors[0] for r in own if r.authors and r.authors[0].given] if code != "ru" else (),
                 [r.title for r in own if len(r.title) < 60] if code != "ru" else (),
             )
             for code, own in self.records.items()
@@ -67,8 +67,8 @@ def thinned(record: Record, source: Random) -> Record:
     return replace(
         record,
         subtitle=record.subtitle if chance() < 0.6 else "",
-        publisher=record.publisher if chance() < 0.88 else "",
-        places=record.places if chance() < 0.88 else (),
+        publisher=record.publisher if chance() < 0.93 else "",
+        places=record.places if chance() < 0.93 else (),
         year=record.year if chance() < 0.95 else "",
         edition=record.edition if chance() < 0.6 else "",
         series=record.series if chance() < 0.7 else "",
@@ -106,9 +106,9 @@ def citation(pool: Pool, writer: Writer, level: float, kind: str = "any") -> lis
 
 
 def noise_level(source: Random) -> float:
-    """None for nearly half of the examples, much for a few."""
+    """None for half of the examples, much for a few."""
     draw = source.random()
-    return 0.0 if draw < 0.45 else 0.8 if draw < 0.8 else 1.6 if draw < 0.95 else 3.0
+    return 0.0 if draw < 0.5 else 0.7 if draw < 0.82 else 1.5 if draw < 0.96 else 3.0
 
 
 def strings(records: Sequence[Record], seed: int, count: int) -> Iterator[Example]:

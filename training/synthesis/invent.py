@@ -117,7 +117,10 @@ def abbreviated(journal: str) -> str:
 
 def publisher(filler: Filler, kind: str) -> str:
     """A publisher, a university for a thesis, a body for a report."""
-    return filler.one({"thesis": "universities", "report": "corporate"}.get(kind, "publishers"))
+    key = {"thesis": "universities", "report": "corporate"}.get(kind, "publishers")
+    if key == "publishers" and filler.random.random() < 0.02:
+        return filler.one(key) + filler.random.choice((" and ", "; ", " / ", "/")) + filler.one(key)
+    return filler.one(key)
 
 
 def places(filler: Filler) -> tuple[str, ...]:

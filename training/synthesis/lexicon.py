@@ -162,6 +162,8 @@ class Filler:
         }
 
     def _surname(self) -> str:
+        if self.words.code == "ru":  # the patterns add case endings to it
+            return self.random.choice(self.words.lists["family"])
         return surname(self.name())
 
     def _years(self) -> str:

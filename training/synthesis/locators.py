@@ -11,6 +11,15 @@ from .style import Style
 FOLLOWING = ("f", " f.", "ff", " ff.", " sq.", " sqq.", " et seq.", "n", " n. 4", " passim", "n12")
 LEAVES = ("fol. ", "f. ", "ff. ", "fols. ", "c. ", "cc. ", "fo. ", "л. ")
 SECTIONS = ("§ ", "§", "ch. ", "chap. ", "para. ", "n. ", "no. ", "Kap. ", "гл. ", "cap. ")
+PLURALS = {
+    "p. ": "pp. ",
+    "p.": "pp.",
+    "page ": "pages ",
+    "pag. ": "pagg. ",
+    "pág. ": "págs. ",
+    "c. ": "cc. ",
+}
+SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
 KINDS = (
     ("single", 56),
     ("range", 20),
@@ -33,6 +42,15 @@ def ranged(pages: str, style: Style) -> str:
     return first + style.pick("dash", ("-", "–", "–", "-", "—", " - ", "--")) + last
 
 
+def page_cue(pages: str, style: Style) -> str:
+    """The cue word, mostly singular before one page and plural before several."""
+    word = style.word("page")
+    several = not pages.isalnum()
+    if style.often("number of pages heeded", 0.75):
+        return (PLURALS if several else SINGULARS).get(word, word)
+    return word
+
+
 def locator(style: Style, cue: bool = True) -> list[Piece]:
     """The page cited: a number, a range, a list, Roman, a leaf, a section, or a volume with a page.
 
@@ -53,7 +71,8 @@ def locator(style: Style, cue: bool = True) -> list[Piece]:
         between = style.pick("volume and page", (", ", ", p. ", ":", ": "))
         return [*before, (style.random.choice(ROMAN[:9]), "volume"), (between, ""), (str(page), "pages")]
     bare = not cue or style.often("bare locator", 0.18)
-    return [("" if bare else style.word("page"), ""), (_pages(kind, page, style), "pages")]
+    pages = _pages(kind, page, style)
+    return [("" if bare else page_cue(pages, style), ""), (pages, "pages")]
 
 
 def _pages(kind: str, page: int, style: Style) -> str:

@@ -76,7 +76,7 @@ class Narrator:
         """Sentences joined, now and then as one quotation."""
         count = self.random.randint(1, longest)
         patterns = self.random.sample(self.filler.words.prose["sentences"], count)
-        real = 0.25 if len(self.prose) > 500 else 0.06
+        real = 0.25 if len(self.prose) > 500 else 0.03
         text = " ".join(
             self.random.choice(self.prose)
             if self.prose and self.random.random() < real

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import ROMAN, Filler
-from .locators import locator, ranged
+from .locators import locator, page_cue, ranged
 from .persons import listed
 from .pieces import Piece, fill
 from .records import Record
@@ -92,7 +92,12 @@ class Writer:
         if record.container:
             marks = self.style.pick("container marks", CONTAINER)
             values["container"] = self.wrapped(record.container, "container", marks)
-        return values | self.cues()
+        values |= self.cues()
+        if record.pages:
+            values["pp"] = [(page_cue(record.pages, style), "")]
+        if record.publisher and style.now(0.012):
+            values["publisher"] = [*values["publisher"], (", " + self.filler.fill(style.word("address")), "")]
+        return values
 
     def cues(self) -> Values:
         """Cue words of the language, as the style has them."""
@@ -118,7 +123,7 @@ class Writer:
         if name == "volume":
             return self.volumes(record, values)
         if name == "extent":
-            return [(self.style.word("page"), ""), *values["pages"]] if "pages" in values else []
+            return [*values["pp"], *values["pages"]] if "pages" in values else []
         return self.tabled(name, values)
 
     def tabled(self, name: str, values: Values) -> list[Piece]:

@@ -25,6 +25,13 @@ BIBLIOGRAPHY = {
     "date first": False,
     "title first": False,
 }
+QUOTATIONS = BIBLIOGRAPHY | {
+    "locators": True,
+    "bare locator": False,
+    "final stop": False,
+    "line frame": ("", ""),
+    "markdown": False,
+}
 NOTE = BIBLIOGRAPHY | {
     "person form": ("first_last", "first_last"),
     "after author": ", ",
@@ -106,9 +113,8 @@ GOST = BIBLIOGRAPHY | {
 }
 SCHOOLS: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "en": (
-        BIBLIOGRAPHY,
-        BIBLIOGRAPHY,
-        BIBLIOGRAPHY,
+        *(QUOTATIONS,) * 4,
+        *(BIBLIOGRAPHY,) * 3,
         NOTE,
         NOTE,
         APA,
@@ -139,8 +145,8 @@ class Style:
     def __init__(self, source: Random, words: Lexicon, fickle: float = 0.04) -> None:
         self.random, self.words, self.fickle = source, words, fickle
         self._memory: dict[str, float] = {}
-        school = source.choice(SCHOOLS[words.code]) if source.random() < 0.6 else {}
-        self._school = {key: value for key, value in school.items() if source.random() < 0.88}
+        school = source.choice(SCHOOLS[words.code]) if source.random() < 0.78 else {}
+        self._school = {key: value for key, value in school.items() if source.random() < 0.94}
 
     def pick(self, question: str, options: Sequence[T]) -> T:
         """One of the options: always the same for a question, but for the fickleness."""
