@@ -131,19 +131,23 @@ def _names(lists: Sequence[tuple[Name, ...]]) -> tuple[Name, ...]:
     ]
     winner = min(longer, key=lambda families: (-len(families), -counts[families], families), default=best)
     pattern = min(
-        (names for names in given if tuple(person(name).family for name in names) == winner), key=display
+        (names for names in given if tuple(person(name).family for name in names) == winner), key=repr
     )
     pool = Counter(name for names in given for name in names)
     return tuple(_fullest(name, pool) for name in pattern)
 
 
 def _fullest(name: Name, pool: Mapping[Name, int]) -> Name:
-    same = [other for other in pool if person(other).family == person(name).family]
-    same = [other for other in same if resemblance(person(other), person(name))]
-    best = min(same, key=lambda other: (-pool[other], -len(other.given), display((other,))))
+    same = [name, *(other for other in pool if other != name and _one_person(name, other))]
+    best = min(same, key=lambda other: (-pool[other], -len(other.given), repr(other)))
     while fuller := [other for other in same if fuller_given(person(other), person(best))]:
-        best = min(fuller, key=lambda other: (-pool[other], -len(other.given), display((other,))))
+        best = min(fuller, key=lambda other: (-pool[other], -len(other.given), repr(other)))
     return best
+
+
+def _one_person(name: Name, other: Name) -> bool:
+    a, b = person(name), person(other)
+    return a.family == b.family and resemblance(a, b) > 0
 
 
 def _date(dates: Sequence[Date | None]) -> Date | None:

@@ -99,9 +99,9 @@ def prepare(reference: Reference) -> Form:
     issued = reference.issued
     form = Form(
         kind=_kind(reference),
-        authors=tuple(map(person, reference.author)),
-        editors=tuple(map(person, reference.editor)),
-        translators=tuple(map(person, reference.translator)),
+        authors=_people(reference.author),
+        editors=_people(reference.editor),
+        translators=_people(reference.translator),
         title=words(reference.title),
         cuts=title_cuts(reference.title),
         main=words(main),
@@ -138,7 +138,12 @@ def person(name: Name) -> Person:
     """A name, folded; two or three capitals in a row, such as ``JT``, are taken for initials."""
     if name.literal:
         return Person(words(name.literal), corporate=True)
-    return Person(words(f"{name.particle} {name.family}"), _given(name.given))
+    family = words(f"{name.particle} {name.family}")
+    return Person(family, _given(name.given)) if family else Person(words(name.given))
+
+
+def _people(names: tuple[Name, ...]) -> tuple[Person, ...]:
+    return tuple(one for name in names if (one := person(name)).family)
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sources.printed import book, date, piece
 
-from biblio.model import Reference, Source
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference, Source
+from biblio.sources.consensus import corrected
 from biblio.sources.group import Grouping, group
 
 TERROR = ("Conquest, Robert", "The Great Terror", "New York: Oxford University Press")
@@ -272,3 +273,29 @@ def test_sources_that_are_cited_in_their_own_words_stay_as_they_are(said: list[R
 def test_grouping_twice_as_many_of_each_changes_no_group(said: list[Reference]) -> None:
     once, twice = keys(group(said)), keys(group([*said, *said]))
     assert twice == once | {member + len(said): key for member, key in once.items()}
+
+
+@st.composite
+def anything(draw: st.DrawFn) -> Reference:
+    text = st.text(max_size=12)
+    people = st.lists(st.builds(Name, family=text, given=text, particle=text, literal=text), max_size=2).map(
+        tuple
+    )
+    years = st.none() | st.builds(Date, st.integers(-50, 2100), st.none() | st.integers(1, 12))
+    return Reference(
+        type=draw(st.sampled_from(["book", "chapter", "document", "article-journal"])),
+        **{field: draw(people) for field in NAME_FIELDS},
+        **{field: draw(years) for field in DATE_FIELDS},
+        **{field: draw(text) for field in TEXT_FIELDS},
+    )
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(anything(), max_size=4).flatmap(lambda said: st.permutations(said * 2)))
+def test_any_text_gives_sources_or_reasons(said: list[Reference]) -> None:
+    found = group(said)
+    members = [member for source in found.sources for member in source.members]
+    assert sorted([*members, *found.reasons]) == list(range(len(said)))
+    for source in found.sources:
+        for member in source.members:
+            assert corrected(said[member], source).issued == said[member].issued
