@@ -71,9 +71,10 @@ def build(
     if documents:
         result = _find(documents, known)
         texts, diagnostics = render_all(result, chosen)
-        write_files(texts, folder)
+        written = write_files(texts, folder)
         _warn(diagnostics)
         emit(summary(result))
+        report(f"wrote {', '.join(str(path) for path in written)}")
     return status
 
 

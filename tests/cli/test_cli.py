@@ -132,7 +132,7 @@ def test_build_writes_its_files_and_prints_the_summary(capsys):
     assert main(["build", "a.txt", "-o", "out"]) == 0
     out, err = capsys.readouterr()
     assert out.startswith("documents  1\ncitations  2\nsources    1\nworks      1\nuncertain  0\n")
-    assert err == ""
+    assert err == f"wrote {', '.join(f'out/{name}' for name in NAMES)}\n"
     written = {path.name: path.read_text("utf-8") for path in Path("out").iterdir()}
     assert sorted(written) == sorted(NAMES)
     assert "@book{curie1910," in written["references.bib"]
