@@ -10,6 +10,7 @@ from biblio.sources.compare import Comparison, cites, compare_forms
 from biblio.sources.forms import Form
 
 DATED, UNDATED, NAMED, SPARSE = range(4)
+_NEAR_MISS = 0.8
 LEVELS = (DATED, UNDATED, NAMED, SPARSE)
 
 
@@ -116,4 +117,8 @@ def _same(seen: Comparison) -> bool:
 
 
 def _conflict(seen: Comparison) -> bool:
-    return seen.verdict in ("different", "same work")
+    """Whether two members may not share a source, though both fit a third one.
+
+    Two misspellings of what the third has right may be further apart than a slip, and are no conflict.
+    """
+    return seen.verdict == "same work" or (seen.verdict == "different" and seen.score < _NEAR_MISS)

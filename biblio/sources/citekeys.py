@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count
@@ -13,7 +12,6 @@ from biblio.sources.romanize import romanize
 
 # How many words of a container or a corporate name stand in a key.
 _LONG, _TELLING = 3, 2
-_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 
 
 def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
@@ -72,7 +70,7 @@ def _fallback(reference: Reference) -> str:
 
 
 def _telling(text: str) -> list[str]:
-    romanized = (romanize(word).replace(" ", "") for word in titles.content_words(_INITIALS.sub("", text)))
+    romanized = (romanize(word).replace(" ", "") for word in titles.content_words(text))
     return [word for word in romanized if word]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -98,10 +99,9 @@ class Clusters:
 
     def _merge(self, left: int, right: int) -> None:
         root, other = sorted((left, right), key=self._order)
-        moved = self._members.pop(other)
-        for position in moved:
+        for position in self._members.pop(other):
             self._root[position] = root
-        self._members[root] = sorted(self._members[root] + moved, key=self._order)
+            insort(self._members[root], position, key=self._order)
         self.doubts[root] |= self.doubts.pop(other, set())
 
     def _order(self, position: int) -> tuple[bool, str, int]:

@@ -42,7 +42,8 @@ Evidence = tuple[tuple[str, str], ...]
 class Comparison:
     """What is known about two references.
 
-    ``score``, between 0 and 1, ranks comparisons of one verdict; it is no probability. ``evidence`` pairs
+    ``score``, between 0 and 1, ranks comparisons of one verdict; it is no probability. Of ``different`` ones
+    it tells how near a miss it was: two misspellings of one name may be too far apart. ``evidence`` pairs
     CSL variables with what was seen in them; ``row`` is the row of the module's table that decided.
     """
 
@@ -67,22 +68,23 @@ def compare_forms(a: Form, b: Form) -> Comparison:
         return Comparison("different", 0.0, (("type", "a book and an article"),), 15)
     kin = kinship(a, b)
     if kin.bond == "conflict":
-        return _apart(a, b, 2, ("author", kin.text))
+        near = min(kin.score, titles_alike(a, b).score) if kin.score else 0.0
+        return _apart(a, b, 2, near, ("author", kin.text))
     if (a.piece or b.piece) and not (a.title and b.title):
         return _untitled(a, b, kin)
     alike = titles_alike(a, b)
     seen = (("author", kin.text), ("title", alike.text))
     if alike.bond == "other":
-        return _apart(a, b, 3, seen[1])
+        return _apart(a, b, 3, alike.score, seen[1])
     if alike.bond in ("missing", "other script"):
         return Comparison("unsure", 0.0, seen, 3 if alike.bond == "missing" else 16)
     return _titled(a, b, kin, alike, seen)
 
 
-def _apart(a: Form, b: Form, row: int, seen: tuple[str, str]) -> Comparison:
+def _apart(a: Form, b: Form, row: int, near: float, seen: tuple[str, str]) -> Comparison:
     if a.doi and a.doi == b.doi:
         return Comparison("unsure", 0.0, (seen, ("DOI", "same DOI")), 7)
-    return Comparison("different", 0.0, (seen,), row)
+    return Comparison("different", round(near, 4), (seen,), row)
 
 
 def _titled(a: Form, b: Form, kin: Kinship, alike: Likeness, seen: Evidence) -> Comparison:

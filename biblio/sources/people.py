@@ -19,7 +19,7 @@ class Kinship:
     """How the persons of two references stand to each other.
 
     ``weak`` is the same persons in other roles, ``missing`` is no persons on one side or on both.
-    ``score`` is between 0 and 1, and 0.5 for ``missing``.
+    ``score`` is between 0 and 1, 0.5 for ``missing``; for a ``conflict`` it tells how near a miss it is.
     """
 
     bond: Bond
@@ -78,9 +78,17 @@ def _lists(a: tuple[Person, ...], b: tuple[Person, ...]) -> Kinship:
             free.remove(best)
             grades.append(grade)
     if len(grades) < len(few) and (len(few) < 4 or len(grades) < 0.75 * len(few)):
-        return Kinship("conflict", 0.0, "other persons")
+        return Kinship("conflict", _near_miss(a, b), "other persons")
     score = sum(grades) / len(grades) - (0.1 if free else 0.0)
     return Kinship("agree", score, _wording(score, bool(free)))
+
+
+def _near_miss(a: tuple[Person, ...], b: tuple[Person, ...]) -> float:
+    """How alike the family names are that differ; 0 where more than a spelling is in the way."""
+    if len(a) != len(b) or not all(_givens(x.given, y.given) for x, y in zip(a, b, strict=True)):
+        return 0.0
+    pairs = (("".join(x.family), "".join(y.family)) for x, y in zip(a, b, strict=True))
+    return min(fuzz.ratio(x, y) for x, y in pairs) / 100
 
 
 def _wording(score: float, shorter: bool) -> str:

@@ -20,7 +20,10 @@ Bond = Literal["agree", "missing", "conflict"]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two titles stand to each other. ``shorter`` is: one is the other without its later parts."""
+    """How two titles stand to each other. ``shorter`` is: one is the other without its later parts.
+
+    The ``score`` of ``other`` titles tells how near a miss it is; 0 where more than spelling is in the way.
+    """
 
     bond: TitleBond
     score: float
@@ -46,7 +49,7 @@ def titles_alike(a: Form, b: Form) -> Likeness:
     if _begins(a, b) or _begins(b, a):
         return Likeness("shorter", 0.8, "same title, shorter on one side")
     if not near(a.main, b.main):
-        return Likeness("other", 0.0, "other titles")
+        return Likeness("other", fuzz.ratio(" ".join(a.main), " ".join(b.main)) / 100, "other titles")
     if a.subtitle and b.subtitle:
         if _subtitles_alike(a.subtitle, b.subtitle):
             return Likeness("equal", 0.85, "same title, subtitles nearly the same")

@@ -34,6 +34,16 @@ def test_spellings_of_one_edition_are_one_source() -> None:
     assert found.reasons == {}
 
 
+def test_two_misspellings_of_what_a_third_has_right_are_one_source() -> None:
+    right = book(*TERROR, 1990)
+    said = [replace(right, title=title) for title in (TERROR[1], "The Grat Terror", "The Greay Terror")]
+    assert parts(group(said)) == {(0, 1, 2)}
+    said = [
+        book(who, *TERROR[1:], 1990) for who in ("Conquest, Robert", "Conqest, Robert", "Konquest, Robert")
+    ]
+    assert parts(group(said)) == {(0, 1, 2)}
+
+
 def test_editions_are_sources_of_one_work() -> None:
     found = group([book(*TERROR, 1990), book("Conquest, Robert", TERROR[1], "New York: Macmillan", 1968)])
     assert parts(found) == {(0,), (1,)}
