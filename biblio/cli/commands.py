@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from biblio import __version__
-from biblio.cli.printing import emit, progress_bar, report
+from biblio.cli.printing import emit, flush, progress_bar, report
 from biblio.errors import place
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def build(
         written = write_files(texts, folder)
         _warn(diagnostics)
         emit(summary(result))
+        flush()
         report(f"wrote {', '.join(str(path) for path in written)}")
     return status
 
