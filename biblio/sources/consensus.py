@@ -35,6 +35,8 @@ def consensus(
         The reference, and what the members say beside it, with their positions.
     """
     own = [references[member] for member in members]
+    if all(reference == own[0] for reference in own):
+        return own[0], ()
     chosen: dict[str, Any] = {"type": _type(own)}
     chosen |= {field: _text(field, own) for field in TEXT_FIELDS}
     chosen |= {field: _names([getattr(reference, field) for reference in own]) for field in NAME_FIELDS}
