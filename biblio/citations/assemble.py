@@ -26,6 +26,8 @@ _FORWARD = re.compile(
 )
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*$")
 _INITIAL_END = re.compile(r"(?:^|[\W\d])(?:[^\W\d_]|Jr|Sr|St)$")
+_PAGE_WORD = re.compile(r"\b(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*$", re.IGNORECASE)
+_FIRST_AND_CITED = re.compile(r"(\d+), (\d+)")
 _THESIS = re.compile(
     r"thes[ie]s|dissertation|\bdiss\b|ph\.?\s?d|thèse|\btesi\b|диссертаци|habilitation", re.IGNORECASE
 )
@@ -46,12 +48,21 @@ class Assembled(NamedTuple):
     locator: Locator | None
 
 
+class Pages(NamedTuple):
+    """The pages of a citation as printed; ``bare`` when no cue word (``p.``) stands before them."""
+
+    first: Locator | None
+    second: Locator | None
+    bare: bool
+    remark: str
+
+
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
     persons = _persons(text, spans)
     main, container, part = _titles(text, spans)
     issued, original = _dates(text, spans)
-    pages, tail = _pages(text, spans)
+    pages = _pages(text, spans)
     draft = Reference(
         author=persons["author"],
         editor=persons["editor"],
@@ -71,12 +82,13 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         number=_plain(_joined(text, spans, "identifier", "; ")),
         doi=doi(_first(text, spans, "doi")),
         url=url(_first(text, spans, "url")),
-        note="; ".join(filter(None, (_plain(_joined(text, spans, "note", "; ")), tail))),
+        note="; ".join(filter(None, (_plain(_joined(text, spans, "note", "; ")), pages.remark))),
     )
     kind = _type(draft, pages)
-    if kind in PARTS and pages and _is_extent(pages):
-        return Assembled(replace(draft, type=kind, page=pages.value), None)
-    return Assembled(replace(draft, type=kind), pages)
+    if kind in PARTS:
+        extent, cited = _extent_and_cited(pages)
+        return Assembled(replace(draft, type=kind, page=extent), cited)
+    return Assembled(replace(draft, type=kind), _cited(pages))
 
 
 def _values(text: str, spans: Sequence[Span], label: str) -> Iterator[str]:
@@ -162,22 +174,46 @@ def _dates(text: str, spans: Sequence[Span]) -> tuple[Date | None, Date | None]:
     return latest, min(read, key=lambda found: found.year)
 
 
-def _pages(text: str, spans: Sequence[Span]) -> tuple[Locator | None, str]:
-    """The place cited, and a bracketed remark after it (``[p. 120 on the NET]``)."""
+def _pages(text: str, spans: Sequence[Span]) -> Pages:
+    """The pages printed, a second place after them, and a bracketed remark (``[p. 120 on the NET]``)."""
     pages = [span for span in spans if span.label == "pages"]
     if not pages:
-        return None, ""
+        return Pages(None, None, bare=False, remark="")
     cue = _CUE.search(text[max(pages[0].start - 14, 0) : pages[0].start])
-    value, tail = bracketed_tail(_stretch(text, pages))
-    return locator((cue.group() if cue else "") + value) or locator(value), tail
+    value, remark = bracketed_tail(_stretch(text, pages))
+    first = locator((cue.group() if cue else "") + value) or locator(value)
+    rest = [span for span in pages if span.start >= pages[0].start + len(_stretch(text, pages))]
+    second = locator(text[rest[0].start : rest[-1].end]) if rest else None
+    return Pages(first, second, bare=not (cue and _PAGE_WORD.search(cue.group())), remark=remark)
 
 
-def _is_extent(pages: Locator) -> bool:
-    """A range of pages in an article or a chapter is where it stands, a single page what is cited of it."""
-    return pages.label == "page" and "-" in pages.value and "," not in pages.value
+def _extent_and_cited(pages: Pages) -> tuple[str, Locator | None]:
+    """Of the pages of an article or a chapter, those where it stands and the place cited in it.
+
+    A range is where it stands and a single page what is cited. Of two places the second is cited
+    (``pp. 12-40, at 15``), as in the law's ``4 Harv. L. Rev. 193, 205``.
+    """
+    first, second, bare, _ = pages
+    if first is None or first.label != "page":
+        return "", first
+    if second:
+        return first.value, second
+    if bare and (two := _FIRST_AND_CITED.fullmatch(first.value)):
+        return two.group(1), Locator("page", two.group(2))
+    if "-" in first.value and "," not in first.value:
+        return first.value, None
+    return "", first
 
 
-def _type(draft: Reference, pages: Locator | None) -> str:
+def _cited(pages: Pages) -> Locator | None:
+    """The place cited in a whole book: all that is printed."""
+    first, second, _, _ = pages
+    if first and second and first.label == second.label:
+        return Locator(first.label, f"{first.value}, {second.value}")
+    return first
+
+
+def _type(draft: Reference, pages: Pages) -> str:
     """The CSL type that the fields given speak for."""
     if _THESIS.search(draft.genre):
         return "thesis"
@@ -196,4 +232,8 @@ def _type(draft: Reference, pages: Locator | None) -> str:
         return "manuscript"
     if draft.url:
         return "webpage"
-    return "book" if draft.title and (draft.author or draft.editor or draft.issued or pages) else "document"
+    return (
+        "book"
+        if draft.title and (draft.author or draft.editor or draft.issued or pages.first)
+        else "document"
+    )

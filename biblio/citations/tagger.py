@@ -22,19 +22,26 @@ class Labels(NamedTuple):
     certainty: list[float]
 
 
+class _Model(NamedTuple):
+    """The tagger reads from the bytes as long as it lives and does not hold them itself."""
+
+    tagger: pycrfsuite.Tagger
+    unpacked: bytes
+
+
 @cache
-def _model() -> pycrfsuite.Tagger:
-    packed = files("biblio").joinpath("data", MODEL).read_bytes()
+def _model() -> _Model:
+    unpacked = gzip.decompress(files("biblio").joinpath("data", MODEL).read_bytes())
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(gzip.decompress(packed))
-    return tagger
+    tagger.open_inmemory(unpacked)
+    return _Model(tagger, unpacked)
 
 
 def label(tokens: Tokens, mode: Mode) -> Labels:
     """Label the tokens of one reference string or of one block of a document."""
     if not len(tokens):
         return Labels([], [])
-    tagger = _model()
-    tagger.set(pycrfsuite.ItemSequence([dict.fromkeys(row, 1.0) for row in features(tokens, mode)]))
+    tagger = _model().tagger
+    tagger.set(features(tokens, mode))
     labels = tagger.tag()
     return Labels(labels, [tagger.marginal(name, position) for position, name in enumerate(labels)])

@@ -10,7 +10,15 @@ from biblio.model import Span
 
 def labels(text: str, values: str) -> Labels:
     """One letter a token: a, t, p, h, d, g for the values, - for what is between them, o for prose."""
-    names = {"a": "author", "t": "title", "p": "place", "h": "publisher", "d": "date", "g": "pages", "x": "xref"}
+    names = {
+        "a": "author",
+        "t": "title",
+        "p": "place",
+        "h": "publisher",
+        "d": "date",
+        "g": "pages",
+        "x": "xref",
+    }
     found = [names.get(letter, letter) for letter in values]
     assert len(found) == len(tokenize(text)), "one letter a token"
     return Labels(found, [0.9] * len(found))
@@ -29,7 +37,9 @@ def labels(text: str, values: str) -> Labels:
 )
 def test_citations_are_parted(text: str, values: str, citations: list[str]) -> None:
     tokens = tokenize(text)
-    found = [text[tokens.starts[run.first] : tokens.ends[run.last]] for run in runs(tokens, labels(text, values))]
+    found = [
+        text[tokens.starts[run.first] : tokens.ends[run.last]] for run in runs(tokens, labels(text, values))
+    ]
     assert found == citations
 
 
