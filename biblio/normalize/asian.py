@@ -9,9 +9,8 @@ from biblio.model import Name
 from biblio.normalize.word_list import word_set
 
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_NAME = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[·・‧• ][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)*"
-)
+_LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+_NAME = re.compile(rf"{_LETTERS}(?:[·・‧•]{_LETTERS})*")
 _ROLE = re.compile(
     r"(?:[(\[（［〔]?(?:主编|主編|编著|編著|编译|編譯|编|編|译|譯|訳|著|等)[)\]）］〕]?|[(（\[［〔][^)）\]］〕]*[)）\]］〕])"
 )
@@ -32,18 +31,23 @@ def is_asian(text: str) -> bool:
 
 
 def names(text: str) -> Iterator[tuple[Name, int, int]]:
-    """Each name with its bounds. Where nothing shows the family name, the whole is ``family``."""
+    """Each name with its bounds. Where nothing shows the family name, the whole is ``family``.
+
+    Two words with a blank between them are family and given name of one person; more are so many persons.
+    """
     shown = _ROLE.sub(lambda match: "|" * len(match.group()), text)
-    for match in _NAME.finditer(shown):
+    found = list(_NAME.finditer(shown))
+    if len(found) == 2 and shown[found[0].end() : found[1].start()].isspace():
+        yield Name(found[0].group(), found[1].group()), found[0].start(), found[1].end()
+        return
+    for match in found:
         yield _name(match.group()), match.start(), match.end()
 
 
 def _name(text: str) -> Name:
-    parts = re.split(r"[·・‧• ]", text)
-    if len(parts) > 1:
-        if " " in text and len(parts) == 2:
-            return Name(parts[0], parts[1])
-        return Name(parts[-1], "·".join(parts[:-1]))
+    *given, family = re.split(r"[·・‧•]", text)
+    if given:
+        return Name(family, "·".join(given))
     if len(text) > 2 and text[:2] in _DOUBLE:
         return Name(text[:2], text[2:])
     if 2 <= len(text) <= 3 and text[0] in _SINGLE:

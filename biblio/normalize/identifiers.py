@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from biblio.normalize.settle import settled
+
 _DOI_SPACES = re.compile(r"(?<=10)\s*\.\s*(?=\d)|(?<=\d)\s+(?=/)|(?<=/)\s+|\s+(?=/)|\s*[\r\n]\s*")
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -23,6 +25,10 @@ _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
 @lru_cache(maxsize=4096)
 def doi(text: str) -> str:
     """The DOI in ``text`` without resolver prefix, blanks and closing punctuation; empty when none."""
+    return settled(_doi, text)
+
+
+def _doi(text: str) -> str:
     if "10." not in text and "10 ." not in text:
         return ""
     if "%2f" in text.casefold():
@@ -34,6 +40,10 @@ def doi(text: str) -> str:
 @lru_cache(maxsize=4096)
 def url(text: str) -> str:
     """The first web address in ``text``, broken lines and blanks inside mended, closing punctuation off."""
+    return settled(_url, text)
+
+
+def _url(text: str) -> str:
     match = _URL.search(_URL_BREAK.sub("", _SCHEME.sub(r"\1://", text)))
     return _end_off(match.group()) if match else ""
 

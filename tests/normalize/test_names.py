@@ -92,6 +92,7 @@ FAMILY_FIRST_WITHOUT_COMMA = [
     ("Mao Tse-tung", [Name("Mao", "Tse-tung")]),
     ("毛泽东", [Name("毛", "泽东")]),
     ("王明、欧阳修", [Name("王", "明"), Name("欧阳", "修")]),
+    ("村上 春樹", [Name("村上", "春樹")]),
     ("列夫·托尔斯泰著", [Name("托尔斯泰", "列夫")]),
 ]  # fmt: skip
 

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from biblio.normalize.titles import content_words, main_title, split_part, subtitle, title
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("The Road to Terror.", "The Road to Terror"),
+        ("  ,The Road to Terror;", "The Road to Terror"),
+        ("“Searching Out the Soviets.”", "Searching Out the Soviets"),
+        ("‘Stalin’s Kampf’,", "Stalin’s Kampf"),
+        ("«Война и мир»", "Война и мир"),
+        ("„Der Titel“", "Der Titel"),
+        ("《红楼梦》", "红楼梦"),
+        ("“A Title", "A Title"),
+        ("A Title”", "A Title"),
+        ("[A Title]", "A Title"),
+        ('"A" and "B"', '"A" and "B"'),
+        ("The Readers'", "The Readers'"),
+        ("'Tis Pity She's a Whore", "'Tis Pity She's a Whore"),
+        ("*Molotov Remembers*.", "Molotov Remembers"),
+        ("__A Title__,", "A Title"),
+        ("<i>Der Spiegel</i>", "Der Spiegel"),
+        ("War &amp; Peace", "War & Peace"),
+        ("Notes for a Journal*", "Notes for a Journal"),
+    ],
+)
+def test_outer_marks_go(printed: str, expected: str) -> None:
+    assert title(printed) == expected
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Enemies Within the Gates?",
+        "Now!",
+        "A History of the U.S.S.R.",
+        "G.P.U. Justice",
+        "Thoughts, etc.",
+        "What Next...",
+        "¿Qué hacer?",
+        "Moby-Dick; or, The Whale",
+        "The “Great” Terror",
+        "Stalin, Man of Contradiction",
+        "Life and Terror in Stalin’s Russia, 1934-1941",
+    ],
+)
+def test_marks_that_belong_to_the_title_stay(printed: str) -> None:
+    assert title(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Stalin; A Political Biography.", "Stalin: A Political Biography"),
+        ("Khrushchev Remembers : the Glasnost Tapes", "Khrushchev Remembers: the Glasnost Tapes"),
+        ("Khrushchev Remembers:the Glasnost Tapes", "Khrushchev Remembers: the Glasnost Tapes"),
+        ("Que faire ?", "Que faire?"),
+        ("Life and Terror, 1934–1941", "Life and Terror, 1934-1941"),
+        ("A Title -- A Subtitle", "A Title – A Subtitle"),
+        ("The Great\n  Terror", "The Great Terror"),
+        ("The Great Ter-\nror", "The Great Terror"),
+        ("Sino-\nSoviet Relations", "Sino-Soviet Relations"),
+        ("Stalin's Kampf and Lenin’s Tomb", "Stalin’s Kampf and Lenin’s Tomb"),
+    ],
+)
+def test_inner_marks_become_one_kind(printed: str, expected: str) -> None:
+    assert title(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "main", "sub"),
+    [
+        ("Stalin; Man of Steel", "Stalin", "Man of Steel"),
+        ("1937: Year of Terror", "1937", "Year of Terror"),
+        ("Russia’s War: Blood: Snow", "Russia’s War", "Blood: Snow"),
+        ("The Stalin Era", "The Stalin Era", ""),
+        ("", "", ""),
+    ],
+)
+def test_main_title_and_subtitle(printed: str, main: str, sub: str) -> None:
+    assert main_title(printed) == main
+    assert subtitle(printed) == sub
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("The Sword and the Shield (Pt 1)", ("The Sword and the Shield", "1")),
+        ("Works. Vol. 13", ("Works", "13")),
+        ("The Great War, Volume Two", ("The Great War", "2")),
+        ("Memoirs [vol. 2]", ("Memoirs", "2")),
+        ("Geschichte, Bd. 3", ("Geschichte", "3")),
+        ("Histoire tome II", ("Histoire", "II")),
+        ("Storia d'Italia, vol. III", ("Storia d'Italia", "III")),
+        ("Собрание сочинений. Т. 5", ("Собрание сочинений", "5")),
+        ("Capital, vol. 1: A Critique", ("Capital: A Critique", "1")),
+        ("Part of the Whole", ("Part of the Whole", "")),
+        ("Works, 1999", ("Works, 1999", "")),
+        ("Vol. 3", ("Vol. 3", "")),
+    ],
+)
+def test_a_part_is_split_off(printed: str, expected: tuple[str, str]) -> None:
+    assert split_part(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("The Road to Terror", ("road", "terror")),
+        ("1937: Year of Terror", ("1937", "year", "terror")),
+        ("Der Aufstieg und der Fall des Dritten Reiches", ("aufstieg", "fall", "dritten", "reiches")),
+        ("L’homme révolté", ("homme", "révolté")),
+        ("Storia dell'Italia", ("storia", "italia")),
+        ("Война и мир", ("война", "мир")),
+        ("红楼梦", ("红楼梦",)),
+        ("A History of the U.S.S.R.", ("history", "ussr")),
+        ("Stalin’s Kampf", ("stalin's", "kampf")),
+        ("The", ()),
+    ],
+)
+def test_content_words(printed: str, expected: tuple[str, ...]) -> None:
+    assert content_words(printed) == expected
+
+
+TITLE_LIKE = st.lists(
+    st.sampled_from(["“", "”", '"', "'", "’", "*", "_", ".", ":", ";", " ", "-", "\n", "Stalin", "a", "U.S.", "(", "]", "?",  # noqa: E501
+                     "1934", "–", "&amp;", "<i>", "\\", "vol. 2", "…", "или"])
+).map("".join)  # fmt: skip
+
+
+@given(st.one_of(st.text(), TITLE_LIKE))
+def test_a_title_read_stays_itself(text: str) -> None:
+    assert title(title(text)) == title(text)
+    assert title(main_title(text)) == main_title(text)
+    assert isinstance(subtitle(text), str)
+    assert isinstance(split_part(text)[1], str)
+    assert all(content_words(text))
