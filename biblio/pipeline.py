@@ -10,9 +10,9 @@ from biblio.documents.lines import Lines
 from biblio.documents.markdown import blanked
 from biblio.model import Citation, Diagnostic, Document, Library, Result, Source
 from biblio.sources.consensus import corrected
-from biblio.sources.group import group
+from biblio.sources.group import Grouping, group
 
-UNRESOLVED = "a short form: what it points to is not worked out"
+BACK_REFERENCE = "points back to an earlier citation, which is not worked out"
 
 
 def run(
@@ -26,11 +26,9 @@ def run(
     """
     documents = sorted(documents, key=lambda document: document.path)
     printed = tuple(_citations(documents, progress))
-    full = [at for at, citation in enumerate(printed) if citation.reading.form == "full"]
-    grouping = group([printed[at].reference for at in full], library)
-    sources = tuple(replace(source, members=tuple(full[m] for m in source.members)) for source in grouping.sources)
-    citations = _resolved(printed, sources, {full[at]: reason for at, reason in grouping.reasons.items()})
-    return Result(tuple(documents), citations, Library(sources), tuple(_diagnostics(citations)))
+    grouping = group([citation.reference for citation in printed], library)
+    citations = _resolved(printed, grouping)
+    return Result(tuple(documents), citations, Library(grouping.sources), tuple(_diagnostics(citations)))
 
 
 def _citations(documents: Sequence[Document], progress: Callable[[int, int], None]) -> Iterator[Citation]:
@@ -51,21 +49,26 @@ def _citations(documents: Sequence[Document], progress: Callable[[int, int], Non
         progress(done, total)
 
 
-def _resolved(
-    printed: Sequence[Citation], sources: Sequence[Source], reasons: dict[int, str]
-) -> tuple[Citation, ...]:
-    source_of = {member: source for source in sources for member in source.members}
-    return tuple(
-        replace(citation, reference=corrected(citation.reference, source), source=source.key, work=source.work)
-        if (source := source_of.get(at))
-        else replace(citation, reason=reasons.get(at, UNRESOLVED))
-        for at, citation in enumerate(printed)
-    )
+def _resolved(printed: Sequence[Citation], grouping: Grouping) -> tuple[Citation, ...]:
+    source_of = {member: source for source in grouping.sources for member in source.members}
+    citations = []
+    for at, citation in enumerate(printed):
+        if source := source_of.get(at):
+            mended = corrected(citation.reference, source)
+            citations.append(replace(citation, reference=mended, source=source.key, work=source.work))
+        else:
+            back = citation.reading.form == "ibid"
+            citations.append(replace(citation, reason=BACK_REFERENCE if back else grouping.reasons[at]))
+    return tuple(citations)
 
 
 def _diagnostics(citations: Sequence[Citation]) -> Iterator[Diagnostic]:
     for citation in citations:
         if citation.source is None:
             yield Diagnostic(
-                "unresolved", f"{citation.text!r}: {citation.reason}", citation.path, citation.line, citation.column
+                "unresolved",
+                f"{citation.text!r}: {citation.reason}",
+                citation.path,
+                citation.line,
+                citation.column,
             )
