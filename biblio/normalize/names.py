@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ _CONNECTIVE = re.compile(
 )
 _COMMA = re.compile(r",")
 _COMMA_OR_CONNECTIVE = re.compile(rf",|{_CONNECTIVE.pattern}")
+_BY = frozenset(["di", "de", "von", "par", "da", "by", "af", "av", "door"])
 _COMPOUNDING = word_set("y e i")
 _REPEATERS = word_set("ders dies dass idem id eadem iidem ibid ibidem")
 _ENDS_WITH_STOP = re.compile(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp)\Z")
@@ -131,8 +132,21 @@ def _persons(text: str, start: int, end: int) -> Iterator[Person]:
             yield Person(Name(literal=word.text), word.start, word.end)
         return
     only_families = _are_only_families(chunks)
-    for chunk in chunks:
-        yield from _chunk(chunk, only_families=only_families)
+    for chunk, after in pairwise([*chunks, []]):
+        if _shares_family(chunk, after):
+            words = chunk[0].words
+            name = replace(alone(after[0]), given=" ".join(word.text for word in words))
+            yield Person(name, words[0].start, words[-1].end)
+        else:
+            yield from _chunk(chunk, only_families=only_families)
+
+
+def _shares_family(chunk: Sequence[Piece], after: Sequence[Piece]) -> bool:
+    """Whether the family name comes with the next person only: ``Sidney and Beatrice Webb``."""
+    if len(chunk) != 1 or not after or after[0].suffix or after[0].shape not in ("direct", "words"):
+        return False
+    first = chunk[0]
+    return first.shape == "initials" or (first.shape == "word" and first.given_led and after[0].given_led)
 
 
 def _chunks(text: str, start: int, end: int) -> list[list[Piece]]:
@@ -156,6 +170,8 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
     found = []
     for bounds in _split(_COMMA, text, start, end):
         words = words_of(text, *bounds)
+        if len(words) > 2 and words[0].text in _BY and is_initials(words[1].text):
+            del words[0]
         if words and not (len(words) == 1 and words[0].text.casefold().rstrip(".") in _REPEATERS):
             found.extend(pieces(words))
     return found

@@ -40,7 +40,7 @@ _SUFFIX = re.compile(
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|ич|овна|[еи]вна|ична|инична|[oe]vich|[oe]vna|ivna|ovych)\Z")
 _FAMILY_FIRST_GIVEN = re.compile(r"[A-Z][a-z]{1,3}['’]?-[a-z]['’a-z]*")
 _JOINED_PARTICLE = re.compile(
-    r"(?:(?:d|l|t|dell|dall|nell|sull)['’]|(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐])(?=\w)"
+    r"(?:(?:d|de|l|t|dell|dall|nell|sull)['’]|(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐])(?=\w)"
 )
 _VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœąęěıůаеёиоуыэюяєіїў]", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;|/&+\"“”«»„<>:!?*_=#(){}\[\]]+")
@@ -94,6 +94,8 @@ def is_initials(word: str) -> bool:
         return False
     if all(len(part) == 1 for part in parts):
         return len(parts) <= 5
+    if "." not in word and len(parts) > 1:
+        return all(part.isupper() and len(part) < 3 for part in parts)
     if len(parts) == 1 and parts[0].isupper():
         return len(parts[0]) <= 3 or (len(parts[0]) <= 5 and not _VOWEL.search(parts[0]))
     return "." in word and all(len(part) == 1 or _is_long_initial(part) for part in parts)
@@ -148,6 +150,8 @@ def _outer_off(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _keeps_stop(word: str) -> bool:
     """Whether the stop after ``word`` belongs to it and does not end a sentence."""
+    if len(word) > 1 and word.isalpha() and word.isupper():
+        return False
     stopped = f"{word}."
     return (
         is_initials(stopped)
@@ -289,7 +293,9 @@ def _assemble(family: Sequence[Word], given: Sequence[Word], suffix: Sequence[Wo
     if family_texts and (joined := _JOINED_PARTICLE.match(family_texts[0])):
         before.append(joined.group())
         family_texts[0] = family_texts[0][joined.end() :]
-    capitals = bool(family_texts) and all(text.isupper() for text in family_texts)
+    capitals = any(map(str.isupper, family_texts)) and all(
+        text.isupper() or _plain(text) in _CAPITAL_PARTICLES for text in family_texts
+    )
     if capitals:
         family_texts = [_in_title_case(text) for text in family_texts]
         given_texts = [text if is_initials(text) else _in_title_case(text) for text in given_texts]

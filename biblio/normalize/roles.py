@@ -14,6 +14,7 @@ _TRANSLATOR_SHORT = "transl?|tr|trads?|übers|uebers|übertr|vert|övers|overs|�
 _EDITOR_LONG = (
     r"edited|editors?|editing|herausgegeben|herausgeber(?:in|innen)?|édit(?:é|ée|és|eurs?)"
     r"|éd(?:ition)? établie"
+    r"|per cura|a c\.(?= d)"
     r"|sous la dir(?:ection|\.)?|a cura|curator[ei]|curat[ao]|edición|editad[oa]|edit[oô]r(?:es|a)?|compil\w+"
     r"|coordinad[oa]r?(?:es)?|coordenad[oa]r?(?:es)?|coordonn\w+|organizad[oa]r?(?:es)?|edidit|ediderunt"
     r"|curavit"
@@ -62,7 +63,7 @@ _ROLE_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"[(\[]?(?<!\w)(?:et\.?\s+al(?:ii|ia)?(?!\w)\.?|and\s+(?:others|al\.)|u\.\s?a\.(?=\s*\W*$)"
+    r"[(\[]?(?<!\w)(?:(?:et\.?|&)\s+al(?:ii|ia)?(?!\w)\.?|and\s+(?:others|al\.)|u\.\s?a\.(?=\s*\W*$)"
     r"|und\s+andere|и\s+др\.?(?!\w)"
     r"|(?:e|y|et|ed|i|en)\s+(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s+kol\.)\s*[)\]]?"
     r"|\[?(?:…|\.\.\.)\]?",
@@ -72,6 +73,7 @@ _HELP = re.compile(
     r"(?<!\w)(?:with|avec|mit|unter|con|com)\s+(?:(?:the|la|der|a)\s+)?(?:assistance|help|collaboration"
     r"|participation"
     r"|mitarbeit|mitwirkung|hilfe|collaborazione|colaboración|colaboração)\s+(?:of|de|di|von|da)(?!\w)"
+    r"|(?<!\w)con\s+(?:un\s+|una\s+)?(?:introduzione|prefazione|saggio|nota|introducción|prólogo)\s+d[ie](?!\w)"
     r"|(?<!\w)(?:revised|annotated|introduced|introduction|foreword|preface)\s+by(?!\w)",
     re.IGNORECASE,
 )

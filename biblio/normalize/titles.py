@@ -70,9 +70,10 @@ aan bij os as um uma do da dos das no na nos nas ao à em com
 def title(text: str) -> str:
     """A title as a bibliography prints it, the letters as they stand.
 
-    Outer quotation marks, emphasis and punctuation go (a closing ``?`` or ``!`` and the stop of ``U.S.S.R.``
-    stay); a ``;`` or `` :`` before a subtitle becomes ``: ``; words broken at a line end are joined; dashes
-    between numbers become ``-``; where curly and straight apostrophes or quotation marks are mixed, all become curly.
+    Outer quotation marks, emphasis and punctuation go (a closing ``?`` or ``!``, the stop of ``U.S.S.R.``
+    stay). A ``;`` or `` :`` before a subtitle becomes ``: ``. Words broken at a line end are joined. Dashes
+    between numbers become ``-``. Where curly and straight apostrophes or quotation marks are mixed, all
+    become curly.
     """
     return settled(_title, text)
 
