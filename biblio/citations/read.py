@@ -12,7 +12,7 @@ from .assemble import assemble
 from .blocks import blocks
 from .spans import Run, extent, runs
 from .tagger import label
-from .tokens import Tokens, tokenize
+from .tokens import tokenize
 
 _IBID = re.compile(r"^(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|там же)\b", re.IGNORECASE)
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
@@ -29,21 +29,21 @@ def read_string(text: str) -> tuple[Reading, ...]:
     """The references of a text that is known to hold nothing else; none when it holds none."""
     tokens = tokenize(text)
     found = runs(tokens, label(tokens, "string"))
-    return tuple(_reading(text, tokens, run) for run in found)
+    return tuple(_reading(text, run) for run in found)
 
 
 def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterator[Reading]:
     """The citations of a document, in order; ``progress`` is told the characters read so far."""
     for start, end in blocks(text):
         tokens = tokenize(text, start, end)
-        found = [_reading(text, tokens, run) for run in runs(tokens, label(tokens, "document"))]
+        found = [_reading(text, run) for run in runs(tokens, label(tokens, "document"))]
         cited = [reading for reading in found if _cites(reading)]
         yield from sorted([*cited, *_addresses(text, start, end, cited)], key=lambda reading: reading.start)
         progress(end)
 
 
-def _reading(text: str, tokens: Tokens, run: Run) -> Reading:
-    start, end = extent(text, run.spans, tokens.starts[run.first], tokens.ends[run.last])
+def _reading(text: str, run: Run) -> Reading:
+    start, end = extent(text, run.spans)
     reference, locator = assemble(text, run.spans)
     return Reading(
         start,

@@ -51,6 +51,22 @@ def test_spans_hold_the_values_and_their_certainty() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values", "author"),
+    [
+        ("— Jane Roe, Walls, 1990", "aaa-t-d", "Jane Roe"),
+        ("A. M. Roe, Walls, 1990", "ooaaa-t-d", "A. M. Roe"),
+        ("and Roe, Walls, 1990", "aa-t-d", "Roe"),
+        ("J. (Roe, Walls, 1990", "oo-a-t-d", "Roe"),
+    ],
+)
+def test_a_name_keeps_its_initials_and_sheds_what_is_no_part_of_it(
+    text: str, values: str, author: str
+) -> None:
+    (run,) = runs(tokenize(text), labels(text, values))
+    assert text[run.spans[0].start : run.spans[0].end] == author
+
+
+@pytest.mark.parametrize(
     ("before", "citation", "after"),
     [
         ("He said (", "Roe, Walls, 1990", ") and left"),
@@ -66,4 +82,4 @@ def test_a_citation_keeps_its_own_marks_only(before: str, citation: str, after: 
     first = text.index("Roe") if "Roe" in text else text.index("Walls")
     last = max(text.index(end) + len(end) for end in ("1990", "4 on the net") if end in text)
     inner = [Span("title", first, first + 3), Span("date", text.index("1990"), last)]
-    assert extent(text, inner, 0, len(text)) == (len(before), len(before) + len(citation))
+    assert extent(text, inner) == (len(before), len(before) + len(citation))
