@@ -25,7 +25,13 @@ _FORWARD = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*$")
-_INITIAL_END = re.compile(r"(?:^|[\W\d])(?:[^\W\d_]|Jr|Sr|St)$")
+# Words that end in a full stop of their own: initials, legal forms, states and provinces, parts of a name.
+_ABBREVIATION_END = re.compile(
+    r"(?:^|[\W\d])(?:[^\W\d_]|Jr|Sr|St|Co|Cos|Corp|Inc|Ltd|Bros|Cie|Univ|Pub|Publ|Pr|Ala|Ariz|Ark|Calif|Cal|Colo|Conn"
+    r"|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis"
+    r"|Wyo)$",
+    re.IGNORECASE,
+)
 _PAGE_WORD = re.compile(r"\b(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*$", re.IGNORECASE)
 _FIRST_AND_CITED = re.compile(r"(\d+), (\d+)")
 _THESIS = re.compile(
@@ -92,7 +98,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
 
 
 def _values(text: str, spans: Sequence[Span], label: str) -> Iterator[str]:
-    return (text[span.start : span.end] for span in spans if span.label == label)
+    return (_with_stop(text, span) for span in spans if span.label == label)
 
 
 def _first(text: str, spans: Sequence[Span], label: str) -> str:
@@ -108,9 +114,9 @@ def _plain(text: str) -> str:
 
 
 def _with_stop(text: str, span: Span) -> str:
-    """The words of a span, with the full stop that ends an initial or an abbreviated suffix."""
+    """The words of a span, with the full stop of an initial or abbreviation that ends it."""
     value = text[span.start : span.end]
-    stop = text[span.end : span.end + 1] == "." and _INITIAL_END.search(value)
+    stop = text[span.end : span.end + 1] == "." and _ABBREVIATION_END.search(value)
     return value + "." if stop else value
 
 

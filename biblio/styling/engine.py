@@ -1,15 +1,15 @@
 """citeproc-py, with guards for what it gets wrong.
 
-It ignores ``initialize="false"``, lower-cases keys, takes some text for markup and some not, and one odd
-record makes a whole call fail. So styles are mended before it reads them, records are built and numbered
-here, and entries come out one by one, with marks (`biblio.styling.markup`) for italics and bold.
+It ignores ``initialize="false"`` and ``delimiter-precedes-last="after-inverted-name"``, lower-cases keys,
+takes some text for markup and some not, and one odd record makes a whole call fail. So styles are mended
+before it reads them, records are built and numbered here, and entries come out one by one, with marks (`biblio.styling.markup`) for italics and bold.
 """
 
 from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -39,17 +39,32 @@ def render(references: Sequence[Reference], style: Path) -> Iterator[str]:
     Raises:
         BiblioError: The style cannot be read, or has no bibliography.
     """
-    from citeproc import Citation, CitationItem, CitationStylesBibliography
+    from citeproc import Citation, CitationItem
 
-    engine = _load(style)
-    inner = engine.root.get_locale_option("punctuation-in-quote") == "true"
     records = {str(at): _record(str(at), reference) for at, reference in enumerate(references)}
+    presses = {inverted: _press(style, records, inverted) for inverted in (True, False)}
+    for key, reference in zip(records, references, strict=True):
+        engine, bibliography = presses[_is_inverted(reference)]
+        inner = engine.root.get_locale_option("punctuation-in-quote") == "true"
+        item = CitationItem(key)
+        Citation([item]).bibliography = bibliography
+        yield _entry(engine, item, reference, inner)
+
+
+def _press(style: Path, records: Mapping[str, Any], inverted: bool) -> tuple[Any, Any]:
+    from citeproc import CitationItem, CitationStylesBibliography
+
+    engine = _load(style, "always" if inverted else "contextual")
     bibliography = CitationStylesBibliography(engine, records, _FORMATTER)
     # Its own way of registering compares each key with all others.
     bibliography.keys, bibliography.items = list(records), [CitationItem(key) for key in records]
-    for item, reference in zip(bibliography.items, references, strict=True):
-        Citation([item]).bibliography = bibliography
-        yield _entry(engine, item, reference, inner)
+    return engine, bibliography
+
+
+def _is_inverted(reference: Reference) -> bool:
+    """Whether the first name of the entry has parts to turn round, so that a comma stands in it."""
+    names = reference.author or reference.editor or reference.translator
+    return bool(names and names[0].given)
 
 
 def _entry(engine: Any, item: Any, reference: Reference, punctuation_in_quote: bool) -> str:
@@ -67,7 +82,7 @@ def _says_none(reference: Reference) -> bool:
     return any("None" in text for text in texts)
 
 
-def _load(style: Path) -> Any:
+def _load(style: Path, after_inverted_name: str) -> Any:
     from citeproc import CitationStylesStyle
     from lxml import etree  # type: ignore[import-untyped]
 
@@ -78,6 +93,8 @@ def _load(style: Path) -> Any:
             for element in tree.iter("{*}*"):
                 if element.get("initialize") == "false":
                     element.attrib.pop("initialize-with", None)
+                if element.get("delimiter-precedes-last") == "after-inverted-name":
+                    element.set("delimiter-precedes-last", after_inverted_name)
             engine = CitationStylesStyle(io.BytesIO(etree.tostring(tree)), validate=False)
             complete = engine.has_bibliography()
     except Exception as error:

@@ -28,6 +28,8 @@ def plain(reference, style=STYLE):
             ),
             "Berg, Anna, and Béla Kun. T. Rome: P, 1946.",
         ),
+        (Reference("book", (Name("Berg"), Name("Kun")), title="T"), "Berg and Kun. T. n.d."),
+        (Reference("book", (Name("Berg"), Name("Kun"), Name("Li")), title="T"), "Berg, Kun, and Li. T. n.d."),
         (Reference("book", (), (ANNA,), title="T", issued=Date(1946)), "Berg, Anna, ed. T. 1946."),
         (Reference("book", (), (ANNA, BELA), title="T"), "Berg, Anna, and Béla Kun, eds. T. n.d."),
         (Reference("book", (), (), (ANNA,), title="T"), "Berg, Anna, trans. T. n.d."),

@@ -32,9 +32,17 @@ def test_a_span_holds_the_value_alone(label: str, text: str, value: str) -> None
 @pytest.mark.parametrize(
     ("text", "spans", "count"),
     [
-        ("A. Roe, Walls, Rome 1988; B. Doe, Gates, Rome 1990", "author title place date author title place date", 2),
+        (
+            "A. Roe, Walls, Rome 1988; B. Doe, Gates, Rome 1990",
+            "author title place date author title place date",
+            2,
+        ),
         ("A. Roe, Walls, Rome 1988", "author title place date", 1),
-        ("A. Roe, Walls, Rome 1988 where the whole story is told again, Rome 1990", "author title place date place date", 2),
+        (
+            "A. Roe, Walls, Rome 1988 where the whole story is told again, Rome 1990",
+            "author title place date place date",
+            2,
+        ),
     ],
 )
 def test_extents_part_at_prose_and_at_a_new_author(text: str, spans: str, count: int) -> None:
