@@ -123,7 +123,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that cites. ``text`` is the whole decoded file; every offset of a citation counts its characters.
+    """A file that cites. ``text`` is the whole decoded file, whose characters the offsets of citations count.
 
     ``kind`` is ``"text"`` or ``"markdown"``.
     """
@@ -154,7 +154,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A spelling that a source's citations have beside the chosen one, and the positions of those citations."""
+    """A spelling that citations of a source have beside the chosen one, and where those citations stand."""
 
     field: str
     chosen: str

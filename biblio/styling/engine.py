@@ -2,7 +2,8 @@
 
 It ignores ``initialize="false"`` and ``delimiter-precedes-last="after-inverted-name"``, lower-cases keys,
 takes some text for markup and some not, and one odd record makes a whole call fail. So styles are mended
-before it reads them, records are built and numbered here, and entries come out one by one, with marks (`biblio.styling.markup`) for italics and bold.
+before it reads them, records are built and numbered here, and entries come out one by one, with marks
+(`biblio.styling.markup`) for italics and bold.
 """
 
 from __future__ import annotations

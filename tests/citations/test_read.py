@@ -1,0 +1,120 @@
+"""Strings that are references, and documents that hold some."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from biblio.citations.read import find, read_string
+from biblio.model import Date, Locator, Name, Reading
+
+BOOK = "Hobsbawm, Eric. The Age of Empire. London: Weidenfeld and Nicolson, 1987, p. 56"
+ARTICLE = "Miller GA. The magical number seven. Psychol Rev. 1956;63(2):81-97."
+
+
+def read(text: str) -> Reading:
+    (reading,) = read_string(text)
+    return reading
+
+
+def test_a_book() -> None:
+    reading = read(BOOK)
+    assert (reading.start, reading.end, reading.form) == (0, len(BOOK), "full")
+    assert reading.reference.author == (Name("Hobsbawm", "Eric"),)
+    assert reading.reference.title == "The Age of Empire"
+    assert reading.reference.publisher == "Weidenfeld and Nicolson"
+    assert reading.reference.publisher_place == "London"
+    assert reading.reference.issued == Date(1987)
+    assert reading.locator == Locator("page", "56")
+
+
+def test_an_article() -> None:
+    reference = read(ARTICLE).reference
+    assert reference.type == "article-journal"
+    assert (reference.volume, reference.issue, reference.page) == ("63", "2", "81-97")
+
+
+def test_a_person_is_one_span() -> None:
+    text = "Smith, John, and Mary Brown. The Long Road. London: Cape, 1956."
+    authors = [text[span.start : span.end] for span in read(text).spans if span.label == "author"]
+    assert authors == ["Smith, John", "Mary Brown"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\t", "...", "—"])
+def test_nothing_gives_no_reference(text: str) -> None:
+    assert read_string(text) == ()
+
+
+def test_several_references_in_one_string() -> None:
+    readings = read_string(f"{BOOK}; Carr, E. H. What Is History? London: Macmillan, 1961, p. 22.")
+    assert [reading.reference.author for reading in readings] == [
+        (Name("Hobsbawm", "Eric"),),
+        (Name("Carr", "E. H."),),
+    ]
+
+
+PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left for Oslo."
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        (f"{PROSE}\n{BOOK}\n\n{PROSE}", [BOOK]),
+        (f"{PROSE}\r\n{BOOK}\r\n", [BOOK]),
+        (f"{BOOK}.", [f"{BOOK}."]),
+        (f"“{PROSE}”\n\n{BOOK}\n\n{BOOK}", [BOOK, BOOK]),
+        (PROSE, []),
+        ("Anna Berg, Oslo, 1912", []),
+        ("THE WAR AT SEA IN 1917", []),
+        ("[From a speech of June 6, 1935]", []),
+        ("", []),
+    ],
+)
+def test_found_in_a_document(text: str, citations: list[str]) -> None:
+    assert [text[reading.start : reading.end] for reading in find(text)] == citations
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Prose of 1990.\n- https://example.org/walls", "https://example.org/walls"),
+        ("Source: https://example.org/walls", "https://example.org/walls"),
+        ("<https://example.org/walls>", "https://example.org/walls"),
+        ("See https://example.org/walls for more.", None),
+    ],
+)
+def test_an_address_alone_on_its_line_is_a_citation(text: str, address: str | None) -> None:
+    assert [reading.reference.url for reading in find(text)] == ([address] if address else [])
+
+
+CITING = st.sampled_from(
+    [BOOK, ARTICLE, PROSE, "Ibid., p. 3", "(Carr 1961, 22)", "\n", "\r\n", "\n\n", " ", ";", "12. "]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(CITING | st.text(max_size=20), max_size=12).map("".join))
+def test_whatever_the_text_citations_are_in_order_and_hold_their_spans(text: str) -> None:
+    readings = list(find(text))
+    assert all(before.end <= after.start for before, after in pairwise(readings))
+    for reading in readings:
+        assert 0 <= reading.start < reading.end <= len(text)
+        assert 0 <= reading.confidence <= 1
+        assert all(reading.start <= span.start < span.end <= reading.end for span in reading.spans)
+        assert all(before.end <= after.start for before, after in pairwise(reading.spans))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=200))
+def test_any_string_can_be_read(text: str) -> None:
+    for reading in read_string(text):
+        assert 0 <= reading.start < reading.end <= len(text)
+
+
+def test_progress_tells_how_far_the_document_is_read() -> None:
+    text = f"{PROSE}\n\n{BOOK}\n\n{PROSE}"
+    told: list[int] = []
+    list(find(text, told.append))
+    assert told == sorted(told)
+    assert told[-1] == len(text)
