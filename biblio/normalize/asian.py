@@ -9,6 +9,7 @@ from biblio.model import Name
 from biblio.normalize.word_list import word_set
 
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OTHER_SCRIPT = re.compile(r"[a-zà-ÿа-яё]{2}", re.IGNORECASE)
 _LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 _NAME = re.compile(rf"{_LETTERS}(?:[·・‧•]{_LETTERS})*")
 _ROLE = re.compile(
@@ -26,8 +27,8 @@ _SINGLE = frozenset(
 
 
 def is_asian(text: str) -> bool:
-    """Whether ``text`` holds a letter of these scripts."""
-    return bool(_ASIAN.search(text))
+    """Whether ``text`` is written in these scripts alone."""
+    return bool(_ASIAN.search(text)) and not _OTHER_SCRIPT.search(text)
 
 
 def names(text: str) -> Iterator[tuple[Name, int, int]]:

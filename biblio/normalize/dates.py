@@ -58,6 +58,8 @@ _SUPPLIED_AFTER = re.compile(r"\s*\??\s*\]|\s*\?")
 
 _Y = r"(?<!\d)(1\d{3}|20\d\d)(?!\d)"
 _D = r"(?<!\d)(\d{1,2})"
+_MONTH_SIGN = "\ue000"
+_M = rf"{_MONTH_SIGN}(\d{{1,2}})"
 _S = r"[\s.,'’(]*"
 _TO = r"\s*[-–—/]\s*"
 _ROMAN_YEAR = re.compile(r"(?<!\w)m[dclxvi]{3,}(?!\w)")
@@ -72,17 +74,17 @@ _FORMS = tuple(
     for pattern, letters in (
         (rf"{_Y}年\s*(\d{{1,2}})月\s*(\d{{1,2}})日", "ymd"),
         (rf"{_Y}年\s*(\d{{1,2}})月", "ym"),
-        (rf"{_D}{_S}m(\d+){_S}{_TO}{_D}{_S}m(\d+){_S}{_Y}", "dmDMy"),
-        (rf"{_D}{_TO}{_D}{_S}m(\d+){_S}{_Y}", "dDmy"),
-        (rf"{_D}[-\s.,'’(]*m(\d+)[-\s.,'’(]*{_Y}", "dmy"),
-        (rf"m(\d+){_S}{_D}{_TO}{_D}{_S}(?<=\D){_Y}", "mdDy"),
-        (rf"m(\d+){_S}{_D}{_S}(?<=\D){_Y}", "mdy"),
-        (rf"m(\d+){_S}{_Y}{_S}{_TO}m(\d+){_S}{_Y}", "myMY"),
-        (rf"m(\d+){_S}{_TO}m(\d+){_S}{_Y}", "mMy"),
-        (rf"m(\d+){_S}{_Y}", "my"),
-        (rf"{_Y}{_S}m(\d+){_S}{_TO}m(\d+)", "ymM"),
-        (rf"{_Y}{_S}m(\d+){_S}{_D}(?!\d)", "ymd"),
-        (rf"{_Y}{_S}m(\d+)", "ym"),
+        (rf"{_D}{_S}{_M}{_S}{_TO}{_D}{_S}{_M}{_S}{_Y}", "dmDMy"),
+        (rf"{_D}{_TO}{_D}{_S}{_M}{_S}{_Y}", "dDmy"),
+        (rf"{_D}[-\s.,'’(]*{_M}[-\s.,'’(]*{_Y}", "dmy"),
+        (rf"{_M}{_S}{_D}{_TO}{_D}{_S}(?<=\D){_Y}", "mdDy"),
+        (rf"{_M}{_S}{_D}{_S}(?<=\D){_Y}", "mdy"),
+        (rf"{_M}{_S}{_Y}{_S}{_TO}{_M}{_S}{_Y}", "myMY"),
+        (rf"{_M}{_S}{_TO}{_M}{_S}{_Y}", "mMy"),
+        (rf"{_M}{_S}{_Y}", "my"),
+        (rf"{_Y}{_S}{_M}{_S}{_TO}{_M}", "ymM"),
+        (rf"{_Y}{_S}{_M}{_S}{_D}(?!\d)", "ymd"),
+        (rf"{_Y}{_S}{_M}", "ym"),
         (rf"{_Y}(?:-(\d{{1,2}})-|/(\d{{1,2}})/|\.\s?(\d{{1,2}})\.\s?)(\d{{1,2}})(?!\d)", "ymmmd"),
         (rf"{_D}\.\s?(\d{{1,2}})\.\s?{_Y}", "dmy"),
         (rf"{_D}[-/ ](\d{{1,2}})[-/ ]{_Y}", "??y"),
@@ -129,7 +131,7 @@ def year(text: str) -> int | None:
 
 
 def _prepared(text: str) -> str:
-    """``text`` with months as ``m1`` to ``m12``, misread years mended, filling words and endings off."""
+    """``text`` with months as marked numbers, misread years mended, filling words and endings off."""
     text = _MISREAD.sub(_mended, text).casefold()
     text = _WORD.sub(lambda match: _month_code(match, text), text)
     text = re.sub(r"(\d{1,2})([./ ])\s?([ivx]+)\2\s?(?=\d{4})", _roman_month, text)
@@ -147,12 +149,16 @@ def _month_code(match: re.Match[str], text: str) -> str:
     number = _MONTH.get(word)
     if number is None or (word in _DOTTED_ONLY and not text.startswith(".", match.end())):
         return match.group()
-    return f"m{number} "
+    return f"{_MONTH_SIGN}{number} "
 
 
 def _roman_month(match: re.Match[str]) -> str:
     numeral = match.group(3)
-    return f"{match.group(1)} m{_ROMAN_MONTHS.index(numeral)} " if numeral in _ROMAN_MONTHS else match.group()
+    return (
+        f"{match.group(1)} {_MONTH_SIGN}{_ROMAN_MONTHS.index(numeral)} "
+        if numeral in _ROMAN_MONTHS
+        else match.group()
+    )
 
 
 def _roman(numeral: str) -> int:

@@ -16,7 +16,7 @@ from biblio.model import Name
 from biblio.normalize import asian
 from biblio.normalize.bodies import is_acronym, is_body, is_firm_ending, is_unit, may_hold_body
 from biblio.normalize.given_names import GIVEN
-from biblio.normalize.persons import Piece, Word, alone, inverted, is_initials, piece, pieces, words_of
+from biblio.normalize.persons import Piece, Shape, Word, alone, inverted, is_initials, pieces, words_of
 from biblio.normalize.roles import roles, without_roles
 from biblio.normalize.word_list import word_set
 
@@ -156,8 +156,9 @@ def _chunks(text: str, start: int, end: int) -> list[list[Piece]]:
     for match in [*_CONNECTIVE.finditer(text, start, end), None]:
         found = _pieces(text, at, match.start() if match else end)
         if chunks and joined in _COMPOUNDING and _is_compound(chunks[-1], found, joined):
+            shape: Shape = "word" if len(found) > 1 else "words"
             connective = Word(joined, at - len(joined), at)
-            whole = piece((*chunks[-1][-1].words, connective, *found[0].words))
+            whole = Piece((*chunks[-1][-1].words, connective, *found[0].words), found[0].suffix, shape)
             chunks[-1][-1:] = [whole, *found[1:]]
         elif found:
             chunks.append(found)
@@ -167,14 +168,19 @@ def _chunks(text: str, start: int, end: int) -> list[list[Piece]]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
-    found = []
+    found: list[Piece] = []
     for bounds in _split(_COMMA, text, start, end):
         words = words_of(text, *bounds)
         if len(words) > 2 and words[0].text in _BY and is_initials(words[1].text):
             del words[0]
         if words and not (len(words) == 1 and words[0].text.casefold().rstrip(".") in _REPEATERS):
-            found.extend(pieces(words))
+            found.extend(pieces(words) if found else map(_as_name, pieces(words)))
     return found
+
+
+def _as_name(part: Piece) -> Piece:
+    """A first piece that looks like a suffix (``Jun, Jongho``) is a name."""
+    return Piece(part.suffix, (), "word") if part.shape == "nothing" else part
 
 
 def _is_compound(before: list[Piece], after: list[Piece], joined: str) -> bool:

@@ -58,7 +58,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    rf"{_CUE}\.?\s+(?:the\s+)?(?P<after>\w+)\W*\Z|\W*(?P<before>\w+)\s+{_CUE}\W*\Z", re.IGNORECASE
+    rf"{_CUE}\.?\s+(?:the\s+)?(?P<after>\w+)\W*\Z|(?<!\w)(?P<before>\w+)\s{{1,4}}{_CUE}\W*\Z", re.IGNORECASE
 )
 _YEAR_BEFORE = re.compile(r"\A\W*(?:1[89]|20)\d\d;\s*(?=\d)")
 _MARKS = " ,;:()[]–—-\"'"
@@ -105,7 +105,7 @@ def edition(text: str) -> str:
     numbers, other = [], False
     for token in _TOKEN.findall(text.casefold()):
         if token.isdecimal():
-            numbers.append(str(int(token)))
+            numbers.append(token.lstrip("0") or "0")
         elif token in _WORD_NUMBER and token not in ("i", "v", "x"):
             numbers.append(_WORD_NUMBER[token])
         elif (

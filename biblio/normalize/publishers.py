@@ -84,7 +84,7 @@ def publisher(text: str) -> str:
 
 
 def _publisher(text: str) -> str:
-    houses = (_house(part) for segment in _HARD.split(text) for part in _houses(segment))
+    houses = (_house(part) for segment in _HARD.split(" ".join(text.split())) for part in _houses(segment))
     return "; ".join(dict.fromkeys(filter(None, houses)))
 
 
@@ -129,7 +129,7 @@ def _names_trade(text: str) -> bool:
 def _house(text: str) -> str:
     if _NOBODY.fullmatch(text):
         return ""
-    name = _trimmed(_without_address(" ".join(text.split())))
+    name = _trimmed(_without_address(text))
     for pattern, full in _WRITTEN_OUT:
         name = pattern.sub(full, name)
     name = _trimmed(name)
@@ -139,10 +139,14 @@ def _house(text: str) -> str:
 def _without_address(text: str) -> str:
     """``text`` up to the comma before a street or box: a street word or a number, and a number with it."""
     pieces = text.split(",")
-    for index in range(1, len(pieces)):
-        piece, rest = pieces[index].strip(), ",".join(pieces[index:])
-        street = _STREET.search(piece) and any(char.isdigit() for char in rest)
-        if street or _BOX.search(piece) or (_HOUSE_NUMBER.match(piece) or _POSTCODE.search(piece)):
+    numbered = max((index for index, piece in enumerate(pieces) if any(map(str.isdigit, piece))), default=0)
+    for index in range(1, numbered + 1):
+        piece = pieces[index].strip()
+        if (
+            _STREET.search(piece)
+            or _BOX.search(piece)
+            or (_HOUSE_NUMBER.match(piece) or _POSTCODE.search(piece))
+        ):
             return ",".join(pieces[:index])
     return text
 

@@ -46,35 +46,37 @@ _CJK_ROLE = re.compile(r"主编|主編|编|編|译|譯|訳|著")
 
 _SHORT = f"{_EDITOR_SHORT}|{_TRANSLATOR_SHORT}"
 _LONG = f"{_EDITOR_LONG}|{_TRANSLATOR_LONG}|{_AUTHOR_LONG}|compilers?"
+# Blanks are counted, not starred, so that long runs of them cost no more than their length.
+_MAYBE, _GAP = r"\s{0,4}", r"\s{1,4}"
 _NOT_CAPITALS = r"(?-i:(?![A-Z]{2}))"
 _CUE = (
-    rf"(?:{_NOT_CAPITALS}(?<![\w.])(?:{_SHORT})\s?\.|(?<=[(\[])(?:{_SHORT})(?=\s*[)\]])"
-    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_SHORT})(?=\s*[)\],]|\s*$)"
-    rf"|^\s*(?:{_SHORT})(?=\s+(?:{_BY})\b)|{_WORD.format(_LONG)}(?!\s+of\s))"
+    rf"(?:{_NOT_CAPITALS}(?<![\w.])(?:{_SHORT})\s?\.|(?<=[(\[])(?:{_SHORT})(?={_MAYBE}[)\]])"
+    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_SHORT})(?={_MAYBE}[)\],]|{_MAYBE}$)"
+    rf"|^{_MAYBE}(?:{_SHORT})(?={_GAP}(?:{_BY})\b)|{_WORD.format(_LONG)}(?!{_GAP}of\s))"
 )
-_JOIN = r"\s*(?:,|/|&|\+|(?:and|und|u\.|et|e|y|en|og|och|и)\b)?\s*"
+_JOIN = r"\s{0,4}(?:,|/|&|\+|(?:and|und|u\.|et|e|y|en|og|och|и)\b)?\s{0,4}"
 _SOURCE_LANGUAGE = (
-    r"(?:\s+(?:from the|from|aus dem|aus|de l['’]|de|dal|del|du|с|uit)\s*[\w-]+\.?"
-    r"(?=\s+(?:by|par|di|von|por|door)\b))"
+    r"(?:\s{1,4}(?:from the|from|aus dem|aus|de l['’]|de|dal|del|du|с|uit)\s{0,4}[\w-]+\.?"
+    r"(?=\s{1,4}(?:by|par|di|von|por|door)\b))"
 )
 _ROLE_PHRASE = re.compile(
-    rf"[(\[]?\s*(?<!\w){_CUE}(?:{_JOIN}{_CUE})*{_SOURCE_LANGUAGE}?"
-    rf"(?:\s*(?:(?:{_BY}|de|da|du|v\.|с\s+\w+\.)(?=[\s)\]]|$)|d['’]))?\s*[)\]]?",
+    rf"[(\[]?{_MAYBE}(?<!\w){_CUE}(?:{_JOIN}{_CUE})*{_SOURCE_LANGUAGE}?"
+    rf"(?:{_MAYBE}(?:(?:{_BY}|de|da|du|v\.|с{_GAP}\w+\.)(?=[\s)\]]|$)|d['’]))?{_MAYBE}[)\]]?",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"[(\[]?(?<!\w)(?:(?:et\.?|&)\s+al(?:ii|ia)?(?!\w)\.?|and\s+(?:others|al\.)|u\.\s?a\.(?=\s*\W*$)"
-    r"|und\s+andere|и\s+др\.?(?!\w)"
-    r"|(?:e|y|et|ed|i|en)\s+(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s+kol\.)\s*[)\]]?"
+    r"[(\[]?(?<!\w)(?:(?:et\.?|&)\s{1,4}al(?:ii|ia)?(?!\w)\.?|and\s{1,4}(?:others|al\.)|u\.\s?a\.(?=\W{0,9}$)"
+    r"|und\s{1,4}andere|и\s{1,4}др\.?(?!\w)"
+    r"|(?:e|y|et|ed|i|en)\s{1,4}(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s{1,4}kol\.)\s{0,4}[)\]]?"
     r"|\[?(?:…|\.\.\.)\]?",
     re.IGNORECASE,
 )
 _HELP = re.compile(
-    r"(?<!\w)(?:with|avec|mit|unter|con|com)\s+(?:(?:the|la|der|a)\s+)?(?:assistance|help|collaboration"
+    r"(?<!\w)(?:with|avec|mit|unter|con|com)\s{1,4}(?:(?:the|la|der|a)\s{1,4})?(?:assistance|help|collaboration"
     r"|participation"
-    r"|mitarbeit|mitwirkung|hilfe|collaborazione|colaboración|colaboração)\s+(?:of|de|di|von|da)(?!\w)"
-    r"|(?<!\w)con\s+(?:un\s+|una\s+)?(?:introduzione|prefazione|saggio|nota|introducción|prólogo)\s+d[ie](?!\w)"
-    r"|(?<!\w)(?:revised|annotated|introduced|introduction|foreword|preface)\s+by(?!\w)",
+    r"|mitarbeit|mitwirkung|hilfe|collaborazione|colaboración|colaboração)\s{1,4}(?:of|de|di|von|da)(?!\w)"
+    r"|(?<!\w)con\s{1,4}(?:un\s{1,4}|una\s{1,4})?(?:introduzione|prefazione|saggio|nota|introducción|prólogo)\s{1,4}d[ie](?!\w)"
+    r"|(?<!\w)(?:revised|annotated|introduced|introduction|foreword|preface)\s{1,4}by(?!\w)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"\s*(?:in(?=\s*:|\s+\S)|by(?=\s))\s*:?\s*", re.IGNORECASE)

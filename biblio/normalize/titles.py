@@ -105,13 +105,14 @@ def split_part(text: str) -> tuple[str, str]:
 
     The number is as `volume` reads it, empty when the title names no part; the rest is read by `title`.
     """
+    text = title(text)
     for pattern, joint in ((_IN_BRACKETS, ""), (_AT_END, ""), (_IN_THE_MIDDLE, ": ")):
         match = pattern.search(text)
         if match and text[: match.start()].strip(_LEADING):
             return title(text[: match.start()] + joint + text[match.end() :]), volume(
                 match.group().strip(" ,.;:()[]")
             )
-    return title(text), ""
+    return text, ""
 
 
 @lru_cache(maxsize=4096)
