@@ -49,9 +49,10 @@ _LONG = f"{_EDITOR_LONG}|{_TRANSLATOR_LONG}|{_AUTHOR_LONG}|compilers?"
 # Blanks are counted, not starred, so that long runs of them cost no more than their length.
 _MAYBE, _GAP = r"\s{0,4}", r"\s{1,4}"
 _NOT_CAPITALS = r"(?-i:(?![A-Z]{2}))"
+_AND = r"(?:&|and|und|et|e|y|и)\s{1,4}"
 _CUE = (
-    rf"(?:{_NOT_CAPITALS}(?<![\w.])(?:{_SHORT})\s?\.|(?<=[(\[])(?:{_SHORT})(?={_MAYBE}[)\]])"
-    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_SHORT})(?={_MAYBE}[)\],]|{_MAYBE}$)"
+    rf"(?:{_NOT_CAPITALS}(?<![\w.])(?:{_SHORT})\s?\.|(?<=[(\[])(?:{_SHORT})(?={_MAYBE}(?:[)\]]|$))"
+    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_SHORT})(?={_MAYBE}(?:[)\],]|$|{_AND}(?:{_SHORT})(?!\w)))"
     rf"|^{_MAYBE}(?:{_SHORT})(?={_GAP}(?:{_BY})\b)|{_WORD.format(_LONG)}(?!{_GAP}of\s))"
 )
 _JOIN = r"\s{0,4}(?:,|/|&|\+|(?:and|und|u\.|et|e|y|en|og|och|и)\b)?\s{0,4}"
