@@ -17,14 +17,14 @@ SHARES = {
     "anystyle_core": 3.0,
     "grobid_citation": 1.0,
     "ore_jats": 1.0,
-    "linkedbooks_passages": 0.4,
+    "linkedbooks_passages": 0.35,
     "linkedbooks_refs": 0.2,
 }
 """How often each example of a labelled corpus is seen."""
 AS_DOCUMENT = 0.5
 """Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
-STRINGS = 20_000
-DOCUMENTS = 16_000
+STRINGS = 24_000
+DOCUMENTS = 24_000
 
 
 def examples(data: Path, records: Sequence[Record], share: float = 1.0) -> Iterator[Example]:

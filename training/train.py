@@ -20,9 +20,9 @@ class Settings:
     """``c1`` and ``c2`` weigh the L1 and L2 penalties; features rarer than ``least_seen`` are left out."""
 
     iterations: int = 90
-    c1: float = 0.3
+    c1: float = 0.6
     c2: float = 0.1
-    least_seen: int = 3
+    least_seen: int = 4
     longest: int = 1500
 
 

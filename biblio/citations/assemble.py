@@ -32,7 +32,7 @@ _ABBREVIATION_END = re.compile(
     r"|Wyo)$",
     re.IGNORECASE,
 )
-_PAGE_WORD = re.compile(r"\b(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*$", re.IGNORECASE)
+_PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*$", re.IGNORECASE)
 _FIRST_AND_CITED = re.compile(r"(\d+), (\d+)")
 _THESIS = re.compile(
     r"thes[ie]s|dissertation|\bdiss\b|ph\.?\s?d|thèse|\btesi\b|диссертаци|habilitation", re.IGNORECASE
@@ -185,12 +185,13 @@ def _pages(text: str, spans: Sequence[Span]) -> Pages:
     pages = [span for span in spans if span.label == "pages"]
     if not pages:
         return Pages(None, None, bare=False, remark="")
-    cue = _CUE.search(text[max(pages[0].start - 14, 0) : pages[0].start])
+    before = text[max(pages[0].start - 14, 0) : pages[0].start]
+    cue = _CUE.search(before)
     value, remark = bracketed_tail(_stretch(text, pages))
     first = locator((cue.group() if cue else "") + value) or locator(value)
     rest = [span for span in pages if span.start >= pages[0].start + len(_stretch(text, pages))]
     second = locator(text[rest[0].start : rest[-1].end]) if rest else None
-    return Pages(first, second, bare=not (cue and _PAGE_WORD.search(cue.group())), remark=remark)
+    return Pages(first, second, bare=not _PAGE_WORD.search(before), remark=remark)
 
 
 def _extent_and_cited(pages: Pages) -> tuple[str, Locator | None]:

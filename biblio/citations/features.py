@@ -179,21 +179,42 @@ def _segment_features(here: _Segment, before: _Segment | None, after: _Segment |
 
 
 def _line_features(tokens: Tokens, words: list[_Word]) -> list[tuple[str, ...]]:
-    """For each token: how far it stands from the start of its line, and what that line is like."""
+    """For each token: what its line is like, where in it the token stands, and how the line before ends."""
     starts = [i for i, gap in enumerate(tokens.gaps) if gap == "n"] or [0]
     ends = [*starts[1:], len(words)]
     result: list[tuple[str, ...]] = []
+    last_line = "^"
     for start, end in zip(starts, ends, strict=True):
-        count = end - start
-        years = sum(word.shape == "Y" for word in words[start:end])
-        prose = sum(word.kind == "verb" for word in words[start:end])
-        density = "0" if not prose else "1" if prose * 25 < count else "2" if prose * 10 < count else "3"
-        line = (f"L={_size(count)}{density}", f"Ly={min(years, 2)}{density}", f"Lf={words[start].brief}")
-        tail = f"Le={words[end - 1].shape}{words[end - 2].shape if count > 1 else ''}"
+        line = _line(words[start:end])
+        years = [i for i in range(start, end) if words[i].shape == "Y"]
+        gone = 0
         for i in range(start, end):
             from_start, to_end = i - start, end - 1 - i
-            result.append((*line, f"i={min(from_start, 4)}", f"j={min(to_end, 3)}", tail))
+            position = (
+                f"i={min(from_start, 4)}",
+                f"j={min(to_end, 3)}",
+                f"yy={min(gone, 2)}{min(len(years) - gone, 3)}",
+            )
+            before = (f"La={last_line}",) if from_start < 2 else ()
+            result.append((*line, *position, *before))
+            gone += words[i].shape == "Y"
+        last_line = (
+            f"{words[end - 1].shape}{words[end - 2].shape if end - start > 1 else ''}{_size(end - start)}"
+        )
     return result
+
+
+def _line(words: list[_Word]) -> tuple[str, ...]:
+    count = len(words)
+    years = sum(word.shape == "Y" for word in words)
+    verbs = sum(word.kind == "verb" for word in words)
+    density = "0" if not verbs else "1" if verbs * 25 < count else "2" if verbs * 10 < count else "3"
+    return (
+        f"L={_size(count)}{density}",
+        f"Ly={min(years, 2)}{density}",
+        f"Lf={words[0].brief}",
+        f"Le={words[-1].shape}{words[-2].shape if count > 1 else ''}",
+    )
 
 
 def features(tokens: Tokens, mode: Mode) -> list[list[str]]:

@@ -21,8 +21,8 @@ _ADDRESS_LINE = re.compile(
     r"<?(https?://[^\s<>]+)>?[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
-LEAST_CERTAIN = 0.35
-"""A find in a document whose least certain value is less certain than this is taken for prose."""
+LEAST_PRESENT = 0.5
+"""What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
 
 
 def read_string(text: str) -> tuple[Reading, ...]:
@@ -36,7 +36,8 @@ def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterato
     """The citations of a document, in order; ``progress`` is told the characters read so far."""
     for start, end in blocks(text):
         tokens = tokenize(text, start, end)
-        found = [_reading(text, run) for run in runs(tokens, label(tokens, "document"))]
+        likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
+        found = [_reading(text, run) for run in likely]
         cited = [reading for reading in found if _cites(reading)]
         yield from sorted([*cited, *_addresses(text, start, end, cited)], key=lambda reading: reading.start)
         progress(end)
@@ -52,7 +53,7 @@ def _reading(text: str, run: Run) -> Reading:
         reference,
         locator,
         tuple(_persons_apart(text, run.spans)),
-        min(run.certainty),
+        run.certainty,
     )
 
 
@@ -83,8 +84,6 @@ def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 def _cites(reading: Reading) -> bool:
     """Whether a find says enough to be a citation: what is cited, and where that was published."""
     reference, locator = reading.reference, reading.locator
-    if reading.confidence < LEAST_CERTAIN:
-        return False
     if reading.form != "full":
         return locator is not None
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)

@@ -23,20 +23,22 @@ _HEADS = frozenset({"author", "xref"})
 class Run(NamedTuple):
     """The tokens ``first`` to ``last`` (inclusive) that make one citation, and the spans among them.
 
-    ``certainty`` holds, for each span, the mean probability of its labels.
+    ``certainty`` is that of the least certain span: the mean probability of its labels. ``presence`` is the
+    mean probability that the tokens of the spans belong to a citation.
     """
 
     first: int
     last: int
     spans: tuple[Span, ...]
-    certainty: tuple[float, ...]
+    certainty: float
+    presence: float
 
 
 def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
     """The citations among some labelled tokens, in order.
 
     Prose parts them. Where two stand in one note with only a semicolon or a full stop between them, an author
-    after an imprint begins the second.
+    after an imprint begins the second. An author at the start of a line begins one whatever stands before it.
     """
     names = labels.labels
     start: int | None = None
@@ -49,7 +51,7 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
             continue
         if start is None:
             start = i
-        elif name in _HEADS and names[i - 1] != name and seen & _IMPRINT and _parted(tokens, i):
+        elif name in _HEADS and (names[i - 1] != name or tokens.gaps[i] == "n") and _begins(tokens, i, seen):
             yield from _run(tokens, labels, start, i - 1)
             start, seen = i, set()
         if is_value(name):
@@ -58,20 +60,38 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
         yield from _run(tokens, labels, start, len(names) - 1)
 
 
-def _parted(tokens: Tokens, at: int) -> bool:
-    """Whether token ``at`` begins a line, or stands after a semicolon or a stop that ends no initial."""
-    if tokens.gaps[at] == "n" or tokens.words[at - 1] == ";":
-        return True
-    return tokens.words[at - 1] == "." and len(tokens.words[at - 2]) > 1
+def _begins(tokens: Tokens, at: int, seen: set[str]) -> bool:
+    """Whether the author at token ``at`` begins another citation than that of the values ``seen`` before."""
+    if tokens.gaps[at] == "n":
+        return "author" not in seen or bool(seen & _IMPRINT) or _ends_sentence(tokens, at - 1)
+    parted = tokens.words[at - 1] == ";" or (tokens.words[at - 1] == "." and len(tokens.words[at - 2]) > 1)
+    return parted and bool(seen & _IMPRINT)
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence may end at token ``at``: at no word, comma or ``&``, nor the stop of an initial."""
+    word = tokens.words[at]
+    initial = word == "." and len(tokens.words[at - 1]) == 1 and tokens.words[at - 1].isalpha()
+    return not (initial or word.isalnum() or word in (",", "&", "-", "–", "/"))
 
 
 def _run(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Run]:
-    spans = list(_spans(tokens, labels, first, last))
-    if spans:
-        yield Run(first, last, tuple(span for span, _ in spans), tuple(certainty for _, certainty in spans))
+    stretches = list(_stretches(tokens, labels, first, last))
+    if stretches:
+        spans = (
+            Span(labels.labels[i], tokens.starts[start], tokens.ends[end - 1]) for i, start, end in stretches
+        )
+        certainty = min(_mean(labels.certainty[i:end]) for i, _, end in stretches)
+        presence = _mean([value for i, _, end in stretches for value in labels.presence[i:end]])
+        yield Run(first, last, tuple(spans), certainty, presence)
 
 
-def _spans(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[tuple[Span, float]]:
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _stretches(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+    """For each value its first labelled token, and the first and past-last token of its span."""
     i = first
     while i <= last:
         name = labels.labels[i]
@@ -81,10 +101,7 @@ def _spans(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[tu
         if is_value(name):
             start, stop = _bare(tokens, name, i, end)
             if start < stop:
-                if name in NAME_FIELDS:
-                    start = _with_initials(tokens, labels, start)
-                mean = sum(labels.certainty[i:end]) / (end - i)
-                yield Span(name, tokens.starts[start], tokens.ends[stop - 1]), mean
+                yield start, _with_initials(tokens, labels, start) if name in NAME_FIELDS else start, stop
         i = end
 
 

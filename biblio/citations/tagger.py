@@ -10,16 +10,23 @@ from typing import NamedTuple
 import pycrfsuite
 
 from .features import Mode, features
+from .labels import PROSE
+from .repair import repaired
 from .tokens import Tokens
 
 MODEL = "reader.crfsuite.gz"
 
 
 class Labels(NamedTuple):
-    """The best labels of a sequence of tokens and the marginal probability of each of them (0 to 1)."""
+    """The best labels of a sequence of tokens.
+
+    ``certainty`` is the marginal probability of each of them, ``presence`` that the token belongs to a
+    citation, whatever its label there (both 0 to 1).
+    """
 
     labels: list[str]
     certainty: list[float]
+    presence: list[float]
 
 
 class _Model(NamedTuple):
@@ -40,8 +47,12 @@ def _model() -> _Model:
 def label(tokens: Tokens, mode: Mode) -> Labels:
     """Label the tokens of one reference string or of one block of a document."""
     if not len(tokens):
-        return Labels([], [])
+        return Labels([], [], [])
     tagger = _model().tagger
     tagger.set(features(tokens, mode))
-    labels = tagger.tag()
-    return Labels(labels, [tagger.marginal(name, position) for position, name in enumerate(labels)])
+    labels = repaired(tokens, tagger.tag(), tagger.marginal)
+    return Labels(
+        labels,
+        [tagger.marginal(name, at) for at, name in enumerate(labels)],
+        [1 - tagger.marginal(PROSE, at) for at in range(len(labels))],
+    )

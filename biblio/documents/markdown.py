@@ -10,6 +10,7 @@ _SILENT = re.compile(
     r"|^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|<!--.*?(?:-->|\Z)"
     r"|(?P<ticks>`+)(?!`)[^\r\n]*?[^`](?P=ticks)(?!`)"
+    r"|!\[[^\]\r\n]*\](?:\([^()\r\n]*\))?"  # an image
     r"|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+\"[^\"\r\n]*\")?\)"  # the address of a link
     r"|^[ \t]*\[[^\]\^\r\n][^\]\r\n]*\]:[ \t]+\S+[^\r\n]*$",  # a link definition, but no footnote
     re.DOTALL | re.MULTILINE,

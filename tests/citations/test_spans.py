@@ -21,7 +21,7 @@ def labels(text: str, values: str) -> Labels:
     }
     found = [names.get(letter, letter) for letter in values]
     assert len(found) == len(tokenize(text)), "one letter a token"
-    return Labels(found, [0.9] * len(found))
+    return Labels(found, [0.9] * len(found), [0.9] * len(found))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,11 @@ def labels(text: str, values: str) -> Labels:
         ("Roe, Walls, 1990; Doe, Gates, 1991", "a-t-d-a-t-d", ["Roe, Walls, 1990;", "Doe, Gates, 1991"]),
         ("Roe, Walls, 1990. Ibid.", "a-t-d-x-", ["Roe, Walls, 1990.", "Ibid."]),
         ("Roe, Doe, Walls, 1990", "a-a-t-d", ["Roe, Doe, Walls, 1990"]),
+        ("he said so. Roe, Walls, 1990", "ooooa-t-d", ["Roe, Walls, 1990"]),
+        ("end of it.\nRoe, Walls, 1990", "tttta-t-d", ["end of it.", "Roe, Walls, 1990"]),
+        ("and Doe.\nRoe, Walls, 1990", "aaaa-t-d", ["and Doe.", "Roe, Walls, 1990"]),
+        ("and Doe….]\nRoe, Walls, 1990", "aaaaaa-t-d", ["and Doe….]", "Roe, Walls, 1990"]),
+        ("Doe, J.\nRoe, Walls, 1990", "aaaaa-t-d", ["Doe, J.\nRoe, Walls, 1990"]),
         ("nothing here", "oo", []),
         (", .", "--", []),
     ],
@@ -43,11 +48,11 @@ def test_citations_are_parted(text: str, values: str, citations: list[str]) -> N
     assert found == citations
 
 
-def test_spans_hold_the_values_and_their_certainty() -> None:
-    text = "Roe, The Walls"
-    (run,) = runs(tokenize(text), Labels(["author", "-author", "title", "title"], [0.5, 1.0, 0.8, 0.6]))
+def test_a_citation_is_as_certain_as_its_least_certain_span_and_as_present_as_their_mean() -> None:
+    names = ["author", "-author", "title", "title"]
+    (run,) = runs(tokenize("Roe, The Walls"), Labels(names, [0.5, 1.0, 0.8, 0.4], [0.6, 0.0, 0.9, 0.9]))
     assert run.spans == (Span("author", 0, 3), Span("title", 5, 14))
-    assert run.certainty == pytest.approx((0.5, 0.7))
+    assert (run.certainty, run.presence) == pytest.approx((0.5, 0.8))
 
 
 @pytest.mark.parametrize(

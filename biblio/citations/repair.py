@@ -1,0 +1,104 @@
+"""What every reference has, made good where the best chain of labels lacks it.
+
+A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
+three things are looked at again once the chain is there: a citation with an imprint needs a title; of two
+years the one that a colon parts from the title is the title's beginning (``1937: A Year``); and an address in
+a citation, or straight after it, is a value of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from math import log
+
+from .labels import PROSE, between, is_value
+from .tokens import Tokens
+
+Marginal = Callable[[str, int], float]
+"""The probability of a label at a token."""
+
+_TITLES = frozenset({"title", "container", "xref", "archive"})
+_IMPRINT = frozenset({"place", "publisher", "date"})
+_PARTING = frozenset({".", ",", ";", ":"})
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
+_DOI = re.compile(r"10\.\d{4,9}/")
+_LEAST = 1e-6
+
+
+def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
+    """The labels of some tokens, with titles and addresses where references have them."""
+    result = _with_addresses(tokens, labels)
+    for first, last in _stretches(result):
+        _join_year_to_title(tokens, result, first, last)
+        values = {name for name in result[first:last] if is_value(name)}
+        if "author" in values and values & _IMPRINT and not values & _TITLES:
+            _part_title(tokens, result, first, last, marginal)
+    return result
+
+
+def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
+    result = list(labels)
+    for at, word in enumerate(tokens.words):
+        if not _ADDRESS.fullmatch(word) or is_value(result[at]):
+            continue
+        before = _last_cited(tokens, result, at)
+        if before is not None:
+            result[before + 1 : at] = [between(result[before].removeprefix("-"))] * (at - before - 1)
+            result[at] = "doi" if _DOI.search(word) else "url"
+    return result
+
+
+def _last_cited(tokens: Tokens, labels: Sequence[str], at: int) -> int | None:
+    """The token of a citation that only a mark or two on the same line parts from token ``at``."""
+    for before in range(at - 1, max(at - 4, -1), -1):
+        if labels[before] != PROSE:
+            return before
+        if "n" in tokens.gaps[before + 1 : at + 1] or tokens.words[before].isalnum():
+            return None
+    return None
+
+
+def _stretches(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First and past-last token of each stretch without prose."""
+    start = None
+    for at, name in enumerate([*labels, PROSE]):
+        if name == PROSE:
+            if start is not None:
+                yield start, at
+            start = None
+        elif start is None:
+            start = at
+
+
+def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """The first year of ``Roe, Jane. 1937: A Year. Rome, 1998`` is a part of the title: the other dates it."""
+    if "date" not in labels[first:last]:
+        return
+    start = labels.index("date", first, last)
+    end = next((at for at in range(start, last) if labels[at] != "date"), last)
+    after_author = start > first and labels[start - 1] in ("author", between("author"))
+    bare = after_author and tokens.words[start - 1] not in "(["
+    colon = end + 1 < last and tokens.words[end] == ":" and labels[end + 1] == "title"
+    if bare and colon and "date" in labels[end:last]:
+        labels[start : end + 1] = ["title"] * (end + 1 - start)
+
+
+def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Part the first run of author tokens at the mark after which it is most likely the title."""
+    start = labels.index("author", first, last)
+    end = next((at for at in range(start, last) if labels[at] != "author"), last)
+    cuts = [at for at in range(start + 2, end) if tokens.words[at - 1] in _PARTING]
+    if not cuts:
+        return
+    gains = [
+        log(max(marginal("title", at), _LEAST)) - log(max(marginal("author", at), _LEAST))
+        for at in range(start, end)
+    ]
+    cut = max(cuts, key=lambda at: sum(gains[at - start :]))
+    labels[cut - 1] = between("author")
+    labels[cut:end] = ["title"] * (end - cut)
+    for at in range(end, last):
+        if labels[at] != between("author"):
+            break
+        labels[at] = between("title")

@@ -1,0 +1,76 @@
+"""What references have is made good where the best chain of labels lacks it."""
+
+import pytest
+
+from biblio.citations.repair import repaired
+from biblio.citations.tokens import tokenize
+
+NAMES = {"a": "author", "t": "title", "p": "place", "h": "publisher", "d": "date", "g": "pages", "u": "url"}
+NAMES |= {
+    "D": "doi",
+    "A": "-author",
+    "T": "-title",
+    "P": "-place",
+    "H": "-publisher",
+    "x": "-date",
+    "G": "-pages",
+}
+
+
+def repair(text: str, chain: str, titles: str = "") -> str:
+    """The repaired chain of a text; capitals are what stands after a value.
+
+    ``titles`` are the words that are rather the title than an author.
+    """
+    tokens = tokenize(text)
+    labels = [NAMES.get(letter, letter) for letter in chain]
+    assert len(labels) == len(tokens)
+
+    def marginal(name: str, at: int) -> float:
+        return 0.6 if (tokens.words[at] in titles.split()) == (name == "title") else 0.1
+
+    letters = {name: letter for letter, name in NAMES.items()}
+    return "".join(letters.get(name, name) for name in repaired(tokens, labels, marginal))
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("Byrd, R. Alone. Rome, 1990", "aaaaaApPd", "Alone", "aaaAtTpPd"),
+        ("Roe. Walls. Rome, 1990", "aaaApPd", "Walls", "aAtTpPd"),
+        ("Roe, Scott and Doe, Rome, 1990", "aaaaaApPd", "Scott and Doe", "aAtttTpPd"),
+        ("Roe. Walls. Rome, 1990", "aAtTpPd", "", "aAtTpPd"),
+        ("Roe and Doe 1990", "aaad", "", "aaad"),
+        ("Roe, Doe, p. 3", "aaaAAAg", "Doe", "aaaAAAg"),
+    ],
+)
+def test_a_citation_with_an_imprint_has_a_title(text: str, chain: str, titles: str, mended: str) -> None:
+    if len(tokenize(text)) != len(chain):
+        pytest.fail(f"one letter a token: {tokenize(text).words}")
+    assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe. 1937: Walls. Rome, 1998", "aAdxtTpPd", "aAtttTpPd"),
+        ("Roe 1937: Walls. Rome", "adxtTp", "adxtTp"),
+        ("Roe (1937): Walls. Rome, 1998", "aAdxxtTpPd", "aAdxxtTpPd"),
+    ],
+)
+def test_of_two_years_that_before_the_colon_begins_the_title(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Walls, 1990. https://example.org/a", "tTdxo", "tTdxu"),
+        ("Walls, 1990. https://doi.org/10.1000/182", "tTdoo", "tTdxD"),
+        ("Walls, 1990\nhttps://example.org/a", "tTdo", "tTdu"),
+        ("Walls, 1990. See https://example.org/a", "tTdooo", "tTdooo"),
+        ("see https://example.org/a", "oo", "oo"),
+    ],
+)
+def test_an_address_in_or_after_a_citation_belongs_to_it(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
