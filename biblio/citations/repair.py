@@ -72,7 +72,7 @@ def _stretches(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """The first year of ``Roe, Jane. 1937: A Year. Rome, 1998`` is a part of the title: the other dates it."""
+    """The first year of ``Roe, Jane. 1937: A Year. Rome, 1998`` is of the title: the other one dates it."""
     if "date" not in labels[first:last]:
         return
     start = labels.index("date", first, last)

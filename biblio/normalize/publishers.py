@@ -45,6 +45,7 @@ _HOUSE = re.compile(
 )
 _BETWEEN_HOUSES = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+")
 _HARD = re.compile(r"\s*[;|]\s*|\s+/\s+")
+_STREET_COMPOUND = re.compile(r"\w(?:straat|straße|strasse|gracht)(?!\w)", re.IGNORECASE)
 _STREET = re.compile(
     r"(?<!\w)(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|bd|square|sq|lane|drive|place|plaza|court|way|rue"
     r"|quai|via|viale|piazza|corso|calle|avenida|rua|ulica|ul|ул|пр|проспект|пер)(?!\w)"
@@ -137,8 +138,14 @@ def _house(text: str) -> str:
 
 
 def _without_address(text: str) -> str:
-    """``text`` up to the comma before a street or box: a street word or a number, and a number with it."""
+    """``text`` up to the comma before a street or box: a street word or a number, and a number with it.
+
+    Compounds that can only be streets (``Hauptstraße``) need no number.
+    """
     pieces = text.split(",")
+    for index, piece in enumerate(pieces):
+        if index and _STREET_COMPOUND.search(piece):
+            return ",".join(pieces[:index])
     numbered = max((index for index, piece in enumerate(pieces) if any(map(str.isdigit, piece))), default=0)
     for index in range(1, numbered + 1):
         piece = pieces[index].strip()
