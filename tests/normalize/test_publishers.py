@@ -51,6 +51,7 @@ def test_case_slips_and_outer_punctuation(printed: str, expected: str) -> None:
     ("printed", "expected"),
     [
         ("EPO, Lange Pastoorstraat 25-27 2600", "EPO"),
+        ("EPO, Lange Pastoorstraat", "EPO"),
         ("Academic Press, 24-28 Oval Road", "Academic Press"),
         ("Zed Books Ltd., 7 Cynthia Street, London", "Zed Books Ltd."),
         ("Presses universitaires de France, 108 boulevard Saint-Germain", "Presses universitaires de France"),
