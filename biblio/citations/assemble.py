@@ -146,14 +146,22 @@ def _cues(text: str, spans: Sequence[Span], at: int) -> tuple[str, str]:
 
 def _titles(text: str, spans: Sequence[Span]) -> tuple[str, str, str]:
     """Title, container title and the part that stood in the title (``(Pt 1)``)."""
-    titles = [span for span in spans if span.label == "title"]
-    containers = [span for span in spans if span.label == "container"]
+    titles = [span for span in spans if span.label == "title"] or _lone_containers(spans)
+    containers = [span for span in spans if span.label == "container" and span not in titles]
     main = _stretch(text, titles)
     whole, part = split_part(title(main))
     container = title(text[containers[0].start : containers[0].end]) if containers else ""
     if not container and len(titles) > 1 and main == text[titles[0].start : titles[0].end]:
         container = title(text[titles[1].start : titles[1].end])
     return whole, container, part
+
+
+def _lone_containers(spans: Sequence[Span]) -> list[Span]:
+    """What holds nothing and has an author and an imprint is no container but the book itself."""
+    labels = {span.label for span in spans}
+    if "author" in labels and labels & {"publisher", "place"} and not labels & {"volume", "issue"}:
+        return [span for span in spans if span.label == "container"][:1]
+    return []
 
 
 def _stretch(text: str, spans: Sequence[Span]) -> str:

@@ -39,6 +39,16 @@ SAME = [
     ("case and punctuation", book(*DARNTON), book("Darnton, Robert", "The great cat massacre", *DARNTON[2:])),
     ("a misspelt family name", book(*DARNTON), book("Darntan, Robert", *DARNTON[1:])),
     ("an initial for a given name", book(*DARNTON), book("Darnton, R.", *DARNTON[1:])),
+    (
+        "a long title broken off, in the same imprint",
+        book(
+            "Darwin, Charles",
+            "On the Origin of Species by Means of Natural Selection",
+            "London: Murray",
+            1859,
+        ),
+        book("Darwin, Charles", "On the Origin of Species", "London: John Murray", 1859),
+    ),
     ("no given name", book(*DARNTON), book("Darnton", *DARNTON[1:])),
     (
         "a middle initial written out",
