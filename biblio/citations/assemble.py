@@ -69,6 +69,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     main, container, part = _titles(text, spans)
     issued, original = _dates(text, spans)
     pages = _pages(text, spans)
+    series, ordinary = _series(text, spans)
     draft = Reference(
         author=persons["author"],
         editor=persons["editor"],
@@ -79,10 +80,10 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         original_date=original,
         publisher=publisher(_joined(text, spans, "publisher", "; ")),
         publisher_place=place(_joined(text, spans, "place", "; ")),
-        volume=volume(_first(text, spans, "volume")) or part,
+        volume=volume(_first(text, ordinary, "volume")) or part,
         issue=issue(_first(text, spans, "issue")),
         edition=edition(_first(text, spans, "edition")),
-        collection_title=title(_first(text, spans, "series")),
+        collection_title=series,
         genre=_plain(_joined(text, spans, "genre", "; ")),
         archive=_plain(_joined(text, spans, "archive", "; ")),
         number=_plain(_joined(text, spans, "identifier", "; ")),
@@ -162,6 +163,18 @@ def _lone_containers(spans: Sequence[Span]) -> list[Span]:
     if "author" in labels and labels & {"publisher", "place"} and not labels & {"volume", "issue"}:
         return [span for span in spans if span.label == "container"][:1]
     return []
+
+
+def _series(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+    """The series with the number that stands beside its name, and the spans without that number."""
+    for at, span in enumerate(spans):
+        if span.label == "series":
+            name, after = title(text[span.start : span.end]), spans[at + 1 : at + 2]
+            if after and after[0].label == "volume" and not re.search(r"\w", text[span.end : after[0].start]):
+                number = _plain(text[after[0].start : after[0].end])
+                return f"{name}, {number}", [other for other in spans if other != after[0]]
+            return name, spans
+    return "", spans
 
 
 def _stretch(text: str, spans: Sequence[Span]) -> str:

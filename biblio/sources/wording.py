@@ -64,7 +64,9 @@ def _begins(short: Form, long: Form) -> bool:
     """
     if any(near(short.title, cut) for cut in long.cuts):
         return True
-    one_imprint = short.year is not None and short.year == long.year and bool(short.publishers & long.publishers)
+    one_imprint = (
+        short.year is not None and short.year == long.year and bool(short.publishers & long.publishers)
+    )
     enough = 2 if one_imprint else LONG_TITLE
     return len(short.telling) >= enough and long.title[: len(short.title)] == short.title
 

@@ -155,6 +155,14 @@ def marked(row: str) -> tuple[str, list[Span]]:
         ),
         ("{A TNA, FO 371/1234}", {"type": "manuscript", "archive": "TNA, FO 371/1234", "title": ""}),
         ("{t Walls}, {d 1999}, {d 1954}", {"issued": Date(1999), "original_date": Date(1954)}),
+        (
+            "{a Roe, J}: {c Walls and Gates}. {p Rome} {d 1922}, S. {g 124} f.",
+            {"type": "book", "title": "Walls and Gates", "container_title": ""},
+        ),
+        (
+            "{a Roe, J}. {t Walls}. {p Paris}, {h Colin}, {d 1949} ({s Cahiers des Annales} ; {v 3})",
+            {"collection_title": "Cahiers des Annales, 3", "volume": ""},
+        ),
         ("", {"type": "document", "title": "", "author": (), "locator": None}),
     ],
 )
