@@ -1,0 +1,73 @@
+"""The whole way on small documents: what a citation points to, and what an existing library decides."""
+
+import pytest
+
+from biblio.formats import bibtex
+from biblio.model import Document
+from biblio.pipeline import run
+
+FULL = "Hobsbawm, Eric. The Age of Empire. London: Weidenfeld and Nicolson, 1987, p. 56"
+OTHER = "Hobsbawm, E. The Age of Empre. London: Weidenfeld and Nicolson, 1987, p. 57"
+
+
+def document(*paragraphs: str, path: str = "a.txt", kind: str = "text") -> Document:
+    return Document(path, "\n\n".join(paragraphs) + "\n", kind)
+
+
+def test_spellings_of_one_edition_are_one_source() -> None:
+    result = run([document(FULL, OTHER)])
+    (source,) = result.library.sources
+    assert source.members == (0, 1)
+    assert {citation.source for citation in result.citations} == {"hobsbawm1987"}
+    assert source.reference.author[0].given == "Eric"
+
+
+def test_what_is_printed_stays_and_what_siblings_settle_is_mended() -> None:
+    misspelt = run([document(FULL, FULL, OTHER)]).citations[2]
+    assert misspelt.reading.reference.title == "The Age of Empre"
+    assert misspelt.reference.title == "The Age of Empire"
+    assert misspelt.reference.author[0].given == "E."
+
+
+def test_variants_name_the_citations_that_have_them() -> None:
+    result = run([document("Nothing is cited here in 1912.", FULL), document(FULL, OTHER, path="b.txt")])
+    (source,) = result.library.sources
+    (variant,) = [variant for variant in source.variants if variant.field == "title"]
+    assert [result.citations[member].path for member in variant.members] == ["b.txt"]
+    assert variant.spelling == "The Age of Empre"
+
+
+def test_lines_and_columns_count_from_one() -> None:
+    (citation,) = run([Document("a.txt", f"He left.\r\n\r\n  {FULL}\r\n")]).citations
+    assert (citation.line, citation.column, citation.text) == (3, 3, FULL)
+
+
+@pytest.mark.parametrize(("kind", "count"), [("text", 1), ("markdown", 0)])
+def test_code_is_silent_in_markdown(kind: str, count: int) -> None:
+    assert len(run([document("```", FULL, "```", kind=kind)]).citations) == count
+
+
+def test_entries_of_a_library_keep_their_key_and_text() -> None:
+    entry = (
+        "@book{Hob:Empire,\n  author = {Hobsbawm, Eric},\n  title = {The Age of Empire},\n"
+        "  publisher = {Weidenfeld and Nicolson},\n  date = {1987},\n  keywords = {mine},\n}"
+    )
+    library, diagnostics = bibtex.read(entry)
+    result = run([document(FULL, OTHER)], library)
+    assert not diagnostics
+    assert {citation.source for citation in result.citations} == {"Hob:Empire"}
+    assert "keywords = {mine}" in bibtex.write(result.library)
+
+
+def test_progress_ends_at_the_whole() -> None:
+    told: list[tuple[int, int]] = []
+    texts = [document(FULL), document(OTHER, path="b.txt")]
+    run(texts, progress=lambda done, total: told.append((done, total)))
+    size = sum(len(text.text) for text in texts)
+    assert told[-1] == (size, size)
+    assert told == sorted(told)
+
+
+def test_nothing_in_nothing_out() -> None:
+    result = run([])
+    assert (result.citations, result.library.sources) == ((), ())
