@@ -15,6 +15,9 @@ from .tagger import label
 from .tokens import tokenize
 
 _IBID = re.compile(r"^(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|там же)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:et\.?\s+al(?:ii)?|and\s+others|u\.\s?a|и\s+др|y\s+otros|e\s+altri)\b", re.IGNORECASE
+)
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
 _ADDRESS_LINE = re.compile(
     rf"^{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?"
@@ -70,15 +73,16 @@ def _form(text: str, spans: Sequence[Span]) -> Form:
 
 
 def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """A list of persons becomes one span a person."""
+    """A list of persons becomes one span a person, and one for an ``et al.`` that stands for more."""
     for span in spans:
         persons = people(text[span.start : span.end]) if span.label in NAME_FIELDS else ()
-        if persons:
-            yield from (
-                Span(span.label, span.start + person.start, span.start + person.end) for person in persons
-            )
-        else:
+        if not persons:
             yield span
+            continue
+        for person in persons:
+            yield Span(span.label, span.start + person.start, span.start + person.end)
+        if others := _OTHERS.search(text, span.start + persons[-1].end, span.end):
+            yield Span(span.label, *others.span())
 
 
 def _cites(reading: Reading) -> bool:

@@ -19,11 +19,13 @@ Marginal = Callable[[str, int], float]
 """The probability of a label at a token."""
 
 _TITLES = frozenset({"title", "container", "xref", "archive"})
-_IMPRINT = frozenset({"place", "publisher", "date"})
+_IMPRINT = frozenset({"place", "publisher"})
 _PARTING = frozenset({".", ",", ";", ":"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _LEAST = 1e-6
+LEAST_TITLE = 0.02
+"""Mean probability of being a title that the words must have which are to become one."""
 
 
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
@@ -96,6 +98,10 @@ def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, margin
         for at in range(start, end)
     ]
     cut = max(cuts, key=lambda at: sum(gains[at - start :]))
+    if not any(len(word) > 2 and word.isalpha() for word in tokens.words[cut:end]):
+        return
+    if sum(marginal("title", at) for at in range(cut, end)) < LEAST_TITLE * (end - cut):
+        return
     labels[cut - 1] = between("author")
     labels[cut:end] = ["title"] * (end - cut)
     for at in range(end, last):
