@@ -41,6 +41,11 @@ def clip(text: str, limit: int) -> str:
     return kept.rstrip() + _ELLIPSIS
 
 
+def clip_start(text: str, limit: int) -> str:
+    """Shorten a text as `clip` does, but keep its end: of a path and line the line tells most."""
+    return text if width(text) <= limit else _ELLIPSIS + clip(text[::-1], limit)[-2::-1].lstrip()
+
+
 def columns(rows: Sequence[Sequence[str]], limits: Sequence[int], right: Collection[int] = ()) -> str:
     """Align rows in columns.
 

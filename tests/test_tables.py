@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.tables import clip, columns, visible, width
+from biblio.tables import clip, clip_start, columns, visible, width
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,16 @@ def test_columns():
 
 def test_no_rows_make_no_table():
     assert columns([], limits=(5,)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "clipped"),
+    [
+        ("a.txt:12:1", 10, "a.txt:12:1"),
+        ("folder/book.txt:12:1", 11, "…k.txt:12:1"),
+        ("книги/книга.txt:1:1", 8, "…txt:1:1"),
+    ],
+)
+def test_the_end_of_a_place_is_kept(text, limit, clipped):
+    assert clip_start(text, limit) == clipped
+    assert width(clip_start(text, limit)) <= limit

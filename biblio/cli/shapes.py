@@ -8,10 +8,11 @@ from typing import Any
 
 from biblio.formats.csl import body
 from biblio.model import Citation, Locator, Reading
-from biblio.tables import columns
+from biblio.tables import clip_start, columns, visible
 
 # More digits say nothing, and differ from one processor to the next.
 _CONFIDENCE_DIGITS = 4
+_PLACE_WIDTH = 36
 
 
 def json_line(record: dict[str, Any]) -> str:
@@ -67,14 +68,14 @@ def citation_table(citations: Sequence[Citation]) -> str:
     heads = ("place", "form", "source", "text")
     rows = [
         (
-            f"{citation.path}:{citation.line}:{citation.column}",
+            clip_start(visible(f"{citation.path}:{citation.line}:{citation.column}"), _PLACE_WIDTH),
             citation.reading.form,
             citation.source or f"? {citation.reason or ''}",
             citation.text,
         )
         for citation in citations
     ]
-    return columns([heads, *rows], limits=(40, 5, 30, 80))
+    return columns([heads, *rows], limits=(_PLACE_WIDTH, 5, 30, 80))
 
 
 def reading_table(lines: Sequence[tuple[str, Sequence[Reading]]]) -> str:

@@ -15,7 +15,7 @@ _LONG, _TELLING = 3, 2
 
 
 def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
-    """A key for each source, in their order: first family name and year, such as ``sayers1946``.
+    """A key for each source, in their order: first family name and year, such as ``woolf1929``.
 
     Without a person it is the container or the first telling word of the title; without a year the key
     ends in ``-nd``; names of which no letter has an ASCII form give ``x``. Keys that would be equal get the
@@ -29,7 +29,7 @@ def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
 
 
 def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
-    """A key for each work, in their order: family name and two telling words, ``sayers-great-conspiracy``.
+    """A key for each work, in their order: family name and two telling words, ``woolf-room-own``.
 
     Args:
         references: One source of each work, which stands for it.
