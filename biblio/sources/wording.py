@@ -60,14 +60,13 @@ def titles_alike(a: Form, b: Form) -> Likeness:
 def _begins(short: Form, long: Form) -> bool:
     """Whether a title is another one up to a mark of punctuation or, if it tells enough, up to any word.
 
-    Where year and publisher are the same on both sides, two telling words are enough.
+    Where year and publisher, or the volume of a periodical, are the same, two telling words are enough.
     """
     if any(near(short.title, cut) for cut in long.cuts):
         return True
-    one_imprint = (
-        short.year is not None and short.year == long.year and bool(short.publishers & long.publishers)
-    )
-    enough = 2 if one_imprint else LONG_TITLE
+    one_year = short.year is not None and short.year == long.year
+    one_volume = bool(short.container) and (short.container, short.volume) == (long.container, long.volume)
+    enough = 2 if one_year and (one_volume or short.publishers & long.publishers) else LONG_TITLE
     return len(short.telling) >= enough and long.title[: len(short.title)] == short.title
 
 

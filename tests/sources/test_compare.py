@@ -49,6 +49,11 @@ SAME = [
         ),
         book("Darwin, Charles", "On the Origin of Species", "London: John Murray", 1859),
     ),
+    (
+        "a case under a shorter name, in the same volume",
+        piece("", "Brown v. Board of Education", "U.S.", 1954, volume="347", page="483"),
+        piece("", "Brown v. Board of Education of Topeka", "U.S.", 1954, volume="347", page="483"),
+    ),
     ("no given name", book(*DARNTON), book("Darnton", *DARNTON[1:])),
     (
         "a middle initial written out",
