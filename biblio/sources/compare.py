@@ -196,8 +196,11 @@ def _anonymous_match(a: Form, b: Form, alike: Likeness) -> bool:
     """Row 14: whether title and imprint carry the match when nobody is named on one side, or on both.
 
     Where one side names somebody, the whole title has to agree and the publisher; a title of less than four
-    telling words also needs year and place, one of less than two is never enough.
+    telling words also needs year and place, one of less than two is never enough. Of pieces, court cases for
+    one, the spot in a volume tells enough.
     """
+    if a.piece and b.piece and not (a.people or b.people) and _located(a, b):
+        return containers(a, b) == "agree"
     home, places, size = _homes(a, b), overlap(a.places, b.places), _telling(a, b, whole=True)
     if alike.bond == "shorter":
         return size >= LONG_TITLE and home == places == "agree"
