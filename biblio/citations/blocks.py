@@ -8,6 +8,9 @@ from collections.abc import Iterator
 LONGEST = 6000
 """Characters of a block at most: a longer one is parted at the end of a line or sentence."""
 
+WIDEST = 160
+"""Characters at most of a line that may be part of a paragraph; where one is longer, lines are paragraphs."""
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s")
 _HINT = re.compile(
@@ -20,23 +23,33 @@ _HINT = re.compile(
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Extents of lines without a blank one between them.
+    """Extents of lines without a blank one between them, or of single lines where each is a paragraph.
 
     Those are left out that hold nothing of what citations have: a year, a page, a back-reference, an address.
     """
-    start: int | None = None
+    for lines in _groups(text):
+        if any(end - start > WIDEST for start, end in lines):
+            for start, end in lines:
+                yield from _parts(text, start, end)
+        else:
+            yield from _parts(text, lines[0][0], lines[-1][1])
+
+
+def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Lines between blank ones."""
+    group: list[tuple[int, int]] = []
     position = 0
     while position < len(text):
         match = _LINE.match(text, position)
-        line_end = match.end() if match else len(text)
-        if text[position:line_end].strip():
-            start = position if start is None else start
-        elif start is not None:
-            yield from _parts(text, start, position)
-            start = None
-        position = line_end
-    if start is not None:
-        yield from _parts(text, start, len(text))
+        end = match.end() if match else len(text)
+        if text[position:end].strip():
+            group.append((position, end))
+        elif group:
+            yield group
+            group = []
+        position = end
+    if group:
+        yield group
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,47 @@
+"""In which stretches of a document citations are looked for."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from biblio.citations.blocks import LONGEST, WIDEST, blocks
+
+LONG = "So it went on, year after year. " * (WIDEST // 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("Roe, 1990\nand Doe\n\nLi, 1991\n", ["Roe, 1990\nand Doe\n", "Li, 1991\n"]),
+        ("Roe, 1990\r\n \t\r\nLi, 1991", ["Roe, 1990\r\n", "Li, 1991"]),
+        (f"{LONG}1990\nRoe, 1990\n", [f"{LONG}1990\n", "Roe, 1990\n"]),
+        (f"{LONG}\nRoe, 1990", ["Roe, 1990"]),
+        ("No hint here", []),
+        ("Roe, Walls, p. 3", ["Roe, Walls, p. 3"]),
+        ("Ibid.", ["Ibid."]),
+        ("Ebd., S. 3", ["Ebd., S. 3"]),
+        ("Там же", ["Там же"]),
+        ("https://example.org", ["https://example.org"]),
+        ("doi 10.1000/182", ["doi 10.1000/182"]),
+        ("It was 90 or 12345", []),
+        ("", []),
+    ],
+)
+def test_stretches(text: str, stretches: list[str]) -> None:
+    assert [text[start:end] for start, end in blocks(text)] == stretches
+
+
+def test_a_long_block_is_parted_at_the_end_of_a_sentence() -> None:
+    text = "He was there in 1990. " * (LONGEST // 8)
+    parts = [text[start:end] for start, end in blocks(text)]
+    assert "".join(parts) == text
+    assert all(len(part) <= LONGEST and part.startswith("He") for part in parts)
+
+
+@given(st.text(alphabet="a1990 .\r\n", max_size=80))
+def test_stretches_are_in_order_and_apart(text: str) -> None:
+    found = list(blocks(text))
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
+    assert all(0 <= start < end <= len(text) for start, end in found)
