@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 LONGEST = 6000
 """Characters of a block at most: a longer one is parted at the end of a line or sentence."""
-
 WIDEST = 160
-"""Characters at most of a line that may be part of a paragraph; where one is longer, lines are paragraphs."""
+"""Characters at most of a line that may be part of a paragraph; a longer one is a paragraph of its own."""
+
+Line = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_MARKER = re.compile(
+    r"[ \t>]*(?:(?P<bullet>[-*+•–—†‡]{1,2})|(?P<note>\[\^[^\]\s]{1,40}\]:?)"
+    r"|(?P<open>[\[(]?)(?P<number>\d{1,3})(?P<close>[\]).]{0,2}))[ \t]+(?=\S)"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s")
 _HINT = re.compile(
     r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)"
@@ -23,21 +29,29 @@ _HINT = re.compile(
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Extents of lines without a blank one between them, or of single lines where each is a paragraph.
+    """Extents of paragraphs, of items of a list and of notes, these without their number or bullet.
 
-    Those are left out that hold nothing of what citations have: a year, a page, a back-reference, an address.
+    A paragraph is a line in a text of long lines, else lines without a blank one between them. What holds
+    nothing of what citations have is left out: no year, page, back-reference or address.
     """
-    for lines in _groups(text):
-        if any(end - start > WIDEST for start, end in lines):
-            for start, end in lines:
+    groups = list(_groups(text))
+    every_line = [line for lines in groups for line in lines]
+    long = sum(end - start for start, end in every_line if _is_long(text, (start, end)))
+    for group in [[line] for line in every_line] if 2 * long > len(text) else groups:
+        for item in _items(text, group):
+            for start, end in _paragraphs(text, item):
                 yield from _parts(text, start, end)
-        else:
-            yield from _parts(text, lines[0][0], lines[-1][1])
 
 
-def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
+def _is_long(text: str, line: Line) -> bool:
+    """Whether a line must be a paragraph; a long address is not."""
+    start, end = line
+    return end - start > WIDEST and text.count(" ", start, end) > WIDEST // 20
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
     """Lines between blank ones."""
-    group: list[tuple[int, int]] = []
+    group: list[Line] = []
     position = 0
     while position < len(text):
         match = _LINE.match(text, position)
@@ -50,6 +64,44 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
         position = end
     if group:
         yield group
+
+
+def _items(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each item or note, its number or bullet left out; all lines where there are no items."""
+    markers = [_marker(text, line) for line in lines]
+    numbers = {int(marker["number"]) for marker in markers if marker and marker["number"]}
+    bullets = sum(bool(marker and marker["bullet"]) for marker in markers)
+    item: list[Line] = []
+    for at, ((start, end), marker) in enumerate(zip(lines, markers, strict=True)):
+        if marker and (at == 0 or marker["note"] or _is_one_of_many(marker, numbers, bullets)):
+            if item:
+                yield item
+            item, start = [], marker.end()
+        item.append((start, end))
+    yield item
+
+
+def _marker(text: str, line: Line) -> re.Match[str] | None:
+    """The number or bullet that a line begins with; a bare number is one before a capital or a quotation."""
+    match = _MARKER.match(text, *line)
+    if match and match["number"] and not match["open"] and not match["close"]:
+        follows = text[match.end()]
+        return match if follows.isupper() or follows in "“„«\"'‘*_" else None
+    return match
+
+
+def _is_one_of_many(marker: re.Match[str], numbers: set[int], bullets: int) -> bool:
+    """Whether a line inside of a block begins an item: the number before or after it stands there too."""
+    if marker["bullet"]:
+        return bullets > 1
+    return bool({int(marker["number"]) - 1, int(marker["number"]) + 1} & numbers)
+
+
+def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Each long line, and each stretch of short ones."""
+    for _, stretch in groupby(enumerate(lines), key=lambda line: line[0] if _is_long(text, line[1]) else -1):
+        members = [line for _, line in stretch]
+        yield members[0][0], members[-1][1]
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

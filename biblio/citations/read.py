@@ -40,7 +40,7 @@ def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterato
     for start, end in blocks(text):
         tokens = tokenize(text, start, end)
         likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
-        found = [_reading(text, run) for run in likely]
+        found = [_reading(text, _led_off(run)) for run in likely]
         cited = [reading for reading in found if _cites(reading)]
         yield from sorted([*cited, *_addresses(text, start, end, cited)], key=lambda reading: reading.start)
         progress(end)
@@ -58,6 +58,12 @@ def _reading(text: str, run: Run) -> Reading:
         tuple(_persons_apart(text, run.spans)),
         run.certainty,
     )
+
+
+def _led_off(run: Run) -> Run:
+    """In a document the number of a note and a ``See`` lead to a citation and are no part of it."""
+    start = next((at for at, span in enumerate(run.spans) if span.label not in ("marker", "signal")), 0)
+    return run._replace(spans=run.spans[start:])
 
 
 def _form(text: str, spans: Sequence[Span]) -> Form:

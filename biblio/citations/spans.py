@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from biblio.model import NAME_FIELDS, Span
 
+from .cues import KIND_OF
 from .labels import PROSE, is_value
 from .tagger import Labels
 from .tokens import Tokens
@@ -110,6 +111,8 @@ def _bare(tokens: Tokens, name: str, start: int, stop: int) -> tuple[int, int]:
     loose = _LOOSE | (_CONNECTIVES if name in NAME_FIELDS else frozenset())
     while start < stop and tokens.words[start].casefold() in loose:
         start += 1
+    if name in NAME_FIELDS and start < stop and KIND_OF.get(tokens.words[start].lower()) == "signal":
+        return _bare(tokens, name, start + 1, stop)
     while start < stop and tokens.words[stop - 1] in _LOOSE_ENDS:
         stop -= 1
     return start, stop

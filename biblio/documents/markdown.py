@@ -10,7 +10,8 @@ _SILENT = re.compile(
     r"|^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|<!--.*?(?:-->|\Z)"
     r"|(?P<ticks>`+)(?!`)[^\r\n]*?[^`](?P=ticks)(?!`)"
-    r"|!\[[^\]\r\n]*\](?:\([^()\r\n]*\))?"  # an image
+    r"|!\[[^\[\]\r\n]{0,400}\](?:\([^()\r\n]{0,1000}\))?"  # an image
+    r"|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\r\n]{0,200})?/?>"  # a tag
     r"|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+\"[^\"\r\n]*\")?\)"  # the address of a link
     r"|^[ \t]*\[[^\]\^\r\n][^\]\r\n]*\]:[ \t]+\S+[^\r\n]*$",  # a link definition, but no footnote
     re.DOTALL | re.MULTILINE,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from biblio.citations.blocks import LONGEST, WIDEST, blocks
 
+SHORT = "No hint stands here.\n" * 20
 LONG = "So it went on, year after year. " * (WIDEST // 20)
 
 
@@ -18,6 +19,19 @@ LONG = "So it went on, year after year. " * (WIDEST // 20)
         ("Roe, 1990\r\n \t\r\nLi, 1991", ["Roe, 1990\r\n", "Li, 1991"]),
         (f"{LONG}1990\nRoe, 1990\n", [f"{LONG}1990\n", "Roe, 1990\n"]),
         (f"{LONG}\nRoe, 1990", ["Roe, 1990"]),
+        (f"{SHORT}{LONG}1989\nRoe, 1990\nand Doe", [f"{LONG}1989\n", "Roe, 1990\nand Doe"]),
+        (f"{LONG}1989\nRoe, 1990\nand Doe", [f"{LONG}1989\n", "Roe, 1990\n"]),
+        (
+            "Roe, 1990\nhttps://example.org/" + "a" * WIDEST,
+            ["Roe, 1990\nhttps://example.org/" + "a" * WIDEST],
+        ),
+        ("12. Roe, 1990", ["Roe, 1990"]),
+        ("3 Hans Roe, 1990", ["Hans Roe, 1990"]),
+        ("[7] Roe, 1990\n[8] Doe,\n    1991", ["Roe, 1990\n", "Doe,\n    1991"]),
+        ("[^a]: Roe, 1990\n[^b]: Doe, 1991", ["Roe, 1990\n", "Doe, 1991"]),
+        ("- Roe, 1990\n- Doe, 1991", ["Roe, 1990\n", "Doe, 1991"]),
+        ("Annals\n17 (1905)", ["Annals\n17 (1905)"]),
+        ("It ended on\n12. May 1990", ["It ended on\n12. May 1990"]),
         ("No hint here", []),
         ("Roe, Walls, p. 3", ["Roe, Walls, p. 3"]),
         ("Ibid.", ["Ibid."]),

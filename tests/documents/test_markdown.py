@@ -18,6 +18,7 @@ from biblio.documents.markdown import blanked
         ("The `Roe, 1990` call and ``a ` b`` end", ["The", "call", "and", "end"]),
         ("<!-- Roe\n1990 -->Prose", ["Prose"]),
         ('[Roe, *Walls*, 1990](https://example.org/a_(b) "T") end', ["[Roe,", "*Walls*,", "1990]", "end"]),
+        ("<i>Walls</i> <https://example.org>", ["Walls", "<https://example.org>"]),
         ("![Rome, 1910](rome.jpg) end", ["end"]),
         ("[walls]: https://example.org/1990", []),
         ("[^1]: Roe, 1990", ["[^1]:", "Roe,", "1990"]),
