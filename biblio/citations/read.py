@@ -41,7 +41,7 @@ def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterato
         tokens = tokenize(text, start, end)
         likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
         found = [_reading(text, _led_off(run)) for run in likely]
-        cited = [reading for reading in found if _cites(reading)]
+        cited = [reading for reading in found if _cites(text, reading)]
         yield from sorted([*cited, *_addresses(text, start, end, cited)], key=lambda reading: reading.start)
         progress(end)
 
@@ -68,14 +68,12 @@ def _led_off(run: Run) -> Run:
 
 def _form(text: str, spans: Sequence[Span]) -> Form:
     labels = {span.label for span in spans}
-    if "xref" in labels:
+    if "xref" in labels and not labels & {"place", "publisher"}:
         first = next(span for span in spans if span.label == "xref")
         return "ibid" if _IBID.match(text[first.start : first.end]) else "short"
-    return (
-        "full"
-        if labels & {"date", "publisher", "place", "container", "url", "doi", "archive", "editor"}
-        else "short"
-    )
+    if labels & {"publisher", "place", "container", "url", "doi", "archive", "editor"}:
+        return "full"
+    return "full" if "date" in labels and labels & {"title", "series", "genre", "identifier"} else "short"
 
 
 def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
@@ -91,27 +89,34 @@ def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             yield Span(span.label, *others.span())
 
 
-def _cites(reading: Reading) -> bool:
+def _cites(text: str, reading: Reading) -> bool:
     """Whether a find says enough to be a citation: what is cited, and where that was published."""
     reference, locator = reading.reference, reading.locator
-    if reading.form != "full":
-        return locator is not None
+    if reading.form == "ibid":
+        return True
+    if reading.form == "short":
+        in_brackets = bool(reference.issued and _in_brackets(text, reading))
+        return locator is not None or (bool(reference.author) and in_brackets)
+    if re.search(r"\d", reference.archive):
+        return True
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
-    imprint = sum(
-        map(
-            bool,
-            (
-                reference.publisher,
-                reference.publisher_place,
-                reference.issued,
-                locator or reference.page,
-                reference.volume,
-                reference.doi or reference.url,
-            ),
-        )
+    issued = reference.issued
+    dated = bool(issued) + bool(issued and issued.month and reference.container_title)
+    printed = (
+        reference.publisher,
+        reference.publisher_place,
+        locator or reference.page,
+        reference.volume,
+        reference.doi or reference.url,
+        reference.author or reference.editor or reference.translator,
     )
-    credited = bool(reference.author or reference.editor or reference.translator)
-    return named and imprint + credited >= 2
+    return named and dated + sum(map(bool, printed)) >= 2
+
+
+def _in_brackets(text: str, reading: Reading) -> bool:
+    """Whether a citation stands in brackets, as ``(Carr 1961)``, or has its year in them: ``Carr (1961)``."""
+    before = text[max(reading.start - 200, 0) : reading.start]
+    return before.count("(") > before.count(")") or "(" in text[reading.start : reading.end]
 
 
 def _addresses(text: str, start: int, end: int, cited: Sequence[Reading]) -> Iterator[Reading]:

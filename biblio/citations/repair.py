@@ -1,9 +1,9 @@
 """What every reference has, made good where the best chain of labels lacks it.
 
 A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
-three things are looked at again once the chain is there: a citation with an imprint needs a title; of two
-years the one that a colon parts from the title is the title's beginning (``1937: A Year``); and an address in
-a citation, or straight after it, is a value of it.
+these are looked at again once the chain is there: a citation with an imprint needs a title; of two years the
+one that a colon parts from the title is the title's beginning (``1937: A Year``); digits that a dash glues to
+a year are of the date (``1972–73``); and an address in a citation, or straight after it, is a value of it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _IMPRINT = frozenset({"place", "publisher"})
 _PARTING = frozenset({".", ",", ";", ":"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
+_DASHES = frozenset({"-", "–", "—", "/"})
 _LEAST = 1e-6
 LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
@@ -31,6 +32,7 @@ LEAST_TITLE = 0.02
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
     """The labels of some tokens, with titles and addresses where references have them."""
     result = _with_addresses(tokens, labels)
+    _extend_years(tokens, result)
     for first, last in _stretches(result):
         _join_year_to_title(tokens, result, first, last)
         values = {name for name in result[first:last] if is_value(name)}
@@ -71,6 +73,15 @@ def _stretches(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
             start = None
         elif start is None:
             start = at
+
+
+def _extend_years(tokens: Tokens, labels: list[str]) -> None:
+    """Take the ``–73`` of ``1972–73`` for a part of the date."""
+    for at in range(1, len(labels) - 1):
+        year, dash, digits = tokens.words[at - 1 : at + 2]
+        glued = tokens.gaps[at] == tokens.gaps[at + 1] == "" and dash in _DASHES
+        if glued and labels[at - 1] == "date" and len(year) == 4 and re.fullmatch(r"\d\d(?:\d\d)?", digits):
+            labels[at : at + 2] = ["date", "date"]
 
 
 def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _LOOSE = frozenset(
 _LOOSE_ENDS = frozenset([",", ";", ":", "(", "[", "–", "—", "--", "---", "|", "/", "„", "«"])
 _CONNECTIVES = frozenset(["and", "und", "et", "y", "e", "&", "и"])
 _IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
+_PLACED = frozenset({"date", "pages"})
 _HEADS = frozenset({"author", "xref"})
 
 
@@ -38,35 +40,60 @@ class Run(NamedTuple):
 def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
     """The citations among some labelled tokens, in order.
 
-    Prose parts them. Where two stand in one note with only a semicolon or a full stop between them, an author
-    after an imprint begins the second. An author at the start of a line begins one whatever stands before it.
+    Prose parts them, and the end of the brackets in which one stands. Where two stand in one note with only
+    a semicolon or a full stop between them, an author after an imprint begins the second. At the start of a
+    line an author begins one whatever stands before, and any value one that has a date or page of its own.
     """
     names = labels.labels
     start: int | None = None
+    depth = 0
     seen: set[str] = set()
     for i, name in enumerate(names):
-        if name == PROSE:
+        opens = tokens.words[i] == "("
+        depth += opens - (start is not None and tokens.words[i] == ")")
+        if name == PROSE or depth < 0 or tokens.words[i].startswith("...."):
             if start is not None:
                 yield from _run(tokens, labels, start, i - 1)
-            start, seen = None, set()
+            start, depth, seen = None, 0, set()
             continue
         if start is None:
-            start = i
-        elif name in _HEADS and (names[i - 1] != name or tokens.gaps[i] == "n") and _begins(tokens, i, seen):
+            start, depth = i, int(opens)
+        elif _begins(tokens, names, i, seen):
             yield from _run(tokens, labels, start, i - 1)
-            start, seen = i, set()
+            start, depth, seen = i, int(opens), set()
         if is_value(name):
             seen.add(name)
     if start is not None:
         yield from _run(tokens, labels, start, len(names) - 1)
 
 
-def _begins(tokens: Tokens, at: int, seen: set[str]) -> bool:
-    """Whether the author at token ``at`` begins another citation than that of the values ``seen`` before."""
-    if tokens.gaps[at] == "n":
-        return "author" not in seen or bool(seen & _IMPRINT) or _ends_sentence(tokens, at - 1)
-    parted = tokens.words[at - 1] == ";" or (tokens.words[at - 1] == "." and len(tokens.words[at - 2]) > 1)
-    return parted and bool(seen & _IMPRINT)
+def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bool:
+    """Whether the value at token ``at`` begins another citation than that of the values ``seen`` before."""
+    quoted = tokens.gaps[at] == "" and tokens.words[at - 1] in _OPEN
+    line_start = at - 1 if quoted else at
+    begins_line = line_start > 0 and tokens.gaps[line_start] == "n"
+    if names[at] in _HEADS and (begins_line or names[at - 1] != names[at]):
+        if begins_line:
+            return "author" not in seen or bool(seen & _IMPRINT) or _ends_sentence(tokens, line_start - 1)
+        parted = tokens.words[at - 1] == ";" or (
+            tokens.words[at - 1] == "." and len(tokens.words[at - 2]) > 1
+        )
+        return parted and bool(seen & _IMPRINT)
+    if not begins_line or not seen & _PLACED or names[at] in _PLACED:
+        return False
+    return _ends_entry(tokens, names, line_start - 1) and bool(_PLACED & set(_line_after(tokens, names, at)))
+
+
+def _line_after(tokens: Tokens, names: Sequence[str], at: int) -> Iterator[str]:
+    yield names[at]
+    for gap, name in zip(tokens.gaps[at + 1 :], names[at + 1 :], strict=True):
+        if gap == "n":
+            return
+        yield name
+
+
+def _ends_entry(tokens: Tokens, names: Sequence[str], at: int) -> bool:
+    return names[at] in _PLACED or (_ends_sentence(tokens, at) and not is_value(names[at]))
 
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
@@ -113,9 +140,14 @@ def _bare(tokens: Tokens, name: str, start: int, stop: int) -> tuple[int, int]:
         start += 1
     if name in NAME_FIELDS and start < stop and KIND_OF.get(tokens.words[start].lower()) == "signal":
         return _bare(tokens, name, start + 1, stop)
-    while start < stop and tokens.words[stop - 1] in _LOOSE_ENDS:
+    while start < stop and (tokens.words[stop - 1] in _LOOSE_ENDS or _is_sign(tokens.words[stop - 1])):
         stop -= 1
     return start, stop
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a word is neither text nor punctuation, such as a star or a face."""
+    return unicodedata.category(word[0]) in ("So", "Sk", "Cn", "Co", "Cs")
 
 
 def _with_initials(tokens: Tokens, labels: Labels, start: int) -> int:

@@ -65,6 +65,18 @@ def test_of_two_years_that_before_the_colon_begins_the_title(text: str, chain: s
 @pytest.mark.parametrize(
     ("text", "chain", "mended"),
     [
+        ("Walls, 1972–73", "tTdxg", "tTddd"),
+        ("Walls, 1972 – 73", "tTdxg", "tTdxg"),
+        ("Walls, 1972-731", "tTdxg", "tTdxg"),
+    ],
+)
+def test_digits_glued_to_a_year_are_of_the_date(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
         ("Walls, 1990. https://example.org/a", "tTdxo", "tTdxu"),
         ("Walls, 1990. https://doi.org/10.1000/182", "tTdoo", "tTdxD"),
         ("Walls, 1990\nhttps://example.org/a", "tTdo", "tTdu"),
