@@ -57,7 +57,8 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
             start, depth, seen = None, 0, set()
             continue
         if start is None:
-            start, depth = i, int(opens)
+            if is_value(name) or tokens.words[i] in _OPEN:
+                start, depth = i, int(opens)
         elif _begins(tokens, names, i, seen):
             yield from _run(tokens, labels, start, i - 1)
             start, depth, seen = i, int(opens), set()
@@ -76,7 +77,7 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
         if begins_line:
             return "author" not in seen or bool(seen & _IMPRINT) or _ends_sentence(tokens, line_start - 1)
         parted = tokens.words[at - 1] == ";" or (
-            tokens.words[at - 1] == "." and len(tokens.words[at - 2]) > 1
+            tokens.words[at - 1] == "." and _ends_sentence(tokens, at - 1)
         )
         return parted and bool(seen & _IMPRINT)
     if not begins_line or not seen & _PLACED or names[at] in _PLACED:
@@ -99,7 +100,8 @@ def _ends_entry(tokens: Tokens, names: Sequence[str], at: int) -> bool:
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
     """Whether a sentence may end at token ``at``: at no word, comma or ``&``, nor the stop of an initial."""
     word = tokens.words[at]
-    initial = word == "." and len(tokens.words[at - 1]) == 1 and tokens.words[at - 1].isalpha()
+    before = tokens.words[at - 1] if at else ""
+    initial = word == "." and len(before) == 1 and before.isalpha()
     return not (initial or word.isalnum() or word in (",", "&", "-", "–", "/"))
 
 

@@ -38,7 +38,7 @@ def labels(text: str, values: str) -> Labels:
         ("Doe, J.\nRoe, Walls, 1990", "aaaaa-t-d", ["Doe, J.\nRoe, Walls, 1990"]),
         (
             "(Roe, Walls, p. 3), and Doe (Gates, 1990)",
-            "oa-t---g----a-t-d-",
+            "oa-t---g---a-t-d-",
             ["Roe, Walls, p. 3", "Doe (Gates, 1990)"],
         ),
         ("Walls, Rome, 1990\n“Gates,” 1991", "t-p-d-t--d", ["Walls, Rome, 1990", "“Gates,” 1991"]),
