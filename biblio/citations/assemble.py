@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biblio.model import NAME_FIELDS, Date, Locator, Name, Reference, Span
 from biblio.normalize.dates import date
-from biblio.normalize.identifiers import doi, url
+from biblio.normalize.identifiers import doi, isbn, url
 from biblio.normalize.locators import bracketed_tail, locator
 from biblio.normalize.names import names, roles
 from biblio.normalize.numbers import edition, issue, volume
@@ -20,8 +20,10 @@ from biblio.normalize.titles import split_part, title
 PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter")
 
 # Role words that point forward: they belong to the person after them ("translated by"), not before ("Eds.").
+_ROLE = r"(?:eds?\.?|edited|transl?\.?|translated|tr\.|hg\.|hrsg\.|übers\.|trad\.|éd\.)"
 _FORWARD = re.compile(
-    r"\b(?:by|von|v\.|par|di|da|de|por|door|av|под ред\.?|пер\.)\s*$|^\W*(?:ed\.|trans\.|tr\.)\s*$",
+    r"\b(?:by|von|v\.|par|di|da|de|por|door|av|под ред\.?|пер\.)\s*$"
+    rf"|^\W*(?:{_ROLE}\s*(?:and|&|und|et|e|y)\s*)?{_ROLE}\s*$",
     re.IGNORECASE,
 )
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*$")
@@ -34,6 +36,16 @@ _ABBREVIATION_END = re.compile(
 )
 _PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*$", re.IGNORECASE)
 _FIRST_AND_CITED = re.compile(r"(\d+), (\d+)")
+_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
+_ACRONYM_END = re.compile(r"\.\s?[^\W\d_]$")
+_ACCESS = re.compile(
+    r"\b(?:retrieved|accessed|viewed|visited|abgerufen|zugriff|stand|consult[ée]e?|consultato|consultado"
+    r"|zuletzt|обращения|просмотрено)\b[\W\d]*(?:(?:on|am|le|il|el|the|from)\b)?\W*$",
+    re.IGNORECASE,
+)
+_REPRINT = re.compile(
+    r"\b(?:orig\w*|repr\w*|first|zuerst|nachdr\w*|réimpr\w*|rist\w*|переизд\w*|ed|ausg)\b", re.IGNORECASE
+)
 _THESIS = re.compile(
     r"thes[ie]s|dissertation|\bdiss\b|ph\.?\s?d|thèse|\btesi\b|диссертаци|habilitation", re.IGNORECASE
 )
@@ -54,6 +66,15 @@ class Assembled(NamedTuple):
     locator: Locator | None
 
 
+class Dates(NamedTuple):
+    """The dates of a citation; ``unread`` are those printed that are none of the three."""
+
+    issued: Date | None
+    original: Date | None
+    accessed: Date | None
+    unread: tuple[str, ...]
+
+
 class Pages(NamedTuple):
     """The pages of a citation as printed; ``bare`` when no cue word (``p.``) stands before them."""
 
@@ -67,29 +88,35 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
     persons = _persons(text, spans)
     main, container, part = _titles(text, spans)
-    issued, original = _dates(text, spans)
+    dates = _dates(text, spans)
     pages = _pages(text, spans)
     series, ordinary = _series(text, spans)
+    numbers = list(_values(text, spans, "identifier"))
+    address = url(_first(text, spans, "url"))
+    resolved = doi(address) if _RESOLVER.match(address) else ""
+    notes = (*_values(text, spans, "note"), pages.remark, *_further(text, ordinary), *dates.unread)
     draft = Reference(
         author=persons["author"],
         editor=persons["editor"],
         translator=persons["translator"],
         title=main,
         container_title=container,
-        issued=issued,
-        original_date=original,
-        publisher=publisher(_joined(text, spans, "publisher", "; ")),
-        publisher_place=place(_joined(text, spans, "place", "; ")),
+        issued=dates.issued,
+        original_date=dates.original,
+        accessed=dates.accessed,
+        publisher=publisher(_joined(text, spans, "publisher")),
+        publisher_place=place(_joined(text, spans, "place")),
         volume=volume(_first(text, ordinary, "volume")) or part,
         issue=issue(_first(text, spans, "issue")),
         edition=edition(_first(text, spans, "edition")),
         collection_title=series,
-        genre=_plain(_joined(text, spans, "genre", "; ")),
-        archive=_plain(_joined(text, spans, "archive", "; ")),
-        number=_plain(_joined(text, spans, "identifier", "; ")),
-        doi=doi(_first(text, spans, "doi")),
-        url=url(_first(text, spans, "url")),
-        note="; ".join(filter(None, (_plain(_joined(text, spans, "note", "; ")), pages.remark))),
+        genre=_plain(_joined(text, spans, "genre")),
+        archive=_plain(_joined(text, spans, "archive")),
+        number=_plain("; ".join(number for number in numbers if not isbn(number))),
+        isbn=next((found for number in numbers if (found := isbn(number))), ""),
+        doi=doi(_first(text, spans, "doi")) or resolved,
+        url="" if resolved else address,
+        note=_plain("; ".join(filter(None, notes))),
     )
     kind = _type(draft, pages)
     if kind in PARTS:
@@ -106,8 +133,14 @@ def _first(text: str, spans: Sequence[Span], label: str) -> str:
     return next(_values(text, spans, label), "")
 
 
-def _joined(text: str, spans: Sequence[Span], label: str, separator: str) -> str:
-    return separator.join(dict.fromkeys(_values(text, spans, label)))
+def _joined(text: str, spans: Sequence[Span], label: str) -> str:
+    return "; ".join(dict.fromkeys(_values(text, spans, label)))
+
+
+def _further(text: str, spans: Sequence[Span]) -> Iterator[str]:
+    """Second values of what a reference has one of, with their label: they go to the note."""
+    for label in ("volume", "issue", "edition", "doi", "url"):
+        yield from (f"{label} {value}" for value in list(dict.fromkeys(_values(text, spans, label)))[1:])
 
 
 def _plain(text: str) -> str:
@@ -129,7 +162,10 @@ def _persons(text: str, spans: Sequence[Span]) -> dict[str, tuple[Name, ...]]:
             continue
         value = _with_stop(text, span)
         before, after = _cues(text, spans, at)
-        printed = roles(value) | (roles(after) if not _FORWARD.search(after) else frozenset())
+        person_follows = at + 1 < len(spans) and spans[at + 1].label in NAME_FIELDS
+        printed = roles(value)
+        if not (person_follows and _FORWARD.search(after)):
+            printed |= roles(after)
         if _FORWARD.search(before):
             printed |= roles(before)
         for role in sorted(printed & set(NAME_FIELDS)) or [span.label]:
@@ -151,16 +187,24 @@ def _titles(text: str, spans: Sequence[Span]) -> tuple[str, str, str]:
     containers = [span for span in spans if span.label == "container" and span not in titles]
     main = _stretch(text, titles)
     whole, part = split_part(title(main))
-    container = title(text[containers[0].start : containers[0].end]) if containers else ""
-    if not container and len(titles) > 1 and main == text[titles[0].start : titles[0].end]:
+    container = _abbreviated(text, containers[0]) if containers else ""
+    if not container and len(titles) > 1 and titles[1].start >= titles[0].start + len(main):
         container = title(text[titles[1].start : titles[1].end])
     return whole, container, part
 
 
+def _abbreviated(text: str, span: Span) -> str:
+    """The title of a container; one with abbreviations in it keeps its last stop (``Harv. L. Rev.``)."""
+    value = text[span.start : span.end]
+    found = title(value)
+    stopped = "." in value and text[span.end : span.end + 1] == "." and not found.endswith(".")
+    return f"{found}." if stopped else found
+
+
 def _lone_containers(spans: Sequence[Span]) -> list[Span]:
-    """What holds nothing and has an author and an imprint is no container but the book itself."""
+    """What holds nothing and has an author or editor and an imprint is no container but the book itself."""
     labels = {span.label for span in spans}
-    if "author" in labels and labels & {"publisher", "place"} and not labels & {"volume", "issue"}:
+    if labels & {"author", "editor"} and labels & {"publisher", "place"} and not labels & {"volume", "issue"}:
         return [span for span in spans if span.label == "container"][:1]
     return []
 
@@ -178,7 +222,7 @@ def _series(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
 
 
 def _stretch(text: str, spans: Sequence[Span]) -> str:
-    """The text of the first span and of those that only punctuation parts from it."""
+    """The text of the first span and of those that only punctuation parts from it, and its last mark."""
     if not spans:
         return ""
     end = spans[0].end
@@ -186,19 +230,49 @@ def _stretch(text: str, spans: Sequence[Span]) -> str:
         if re.search(r"\w", text[end : span.start]):
             break
         end = span.end
-    return text[spans[0].start : end] + (text[end] if text[end : end + 1] in ("?", "!") else "")
+    value, mark = text[spans[0].start : end], text[end : end + 1]
+    return value + mark if mark in ("?", "!") or (mark == "." and _ACRONYM_END.search(value)) else value
 
 
-def _dates(text: str, spans: Sequence[Span]) -> tuple[Date | None, Date | None]:
-    """The date of publication, and an earlier one printed beside it as that of the original."""
-    read = [found for value in _values(text, spans, "date") if (found := date(value))]
-    if not read:
-        return None, None
-    years = {found.year for found in read}
-    if len(years) == 1:
-        return max(read, key=lambda found: (found.month is not None, found.day is not None)), None
-    latest = max(read, key=lambda found: found.year)
-    return latest, min(read, key=lambda found: found.year)
+def _dates(text: str, spans: Sequence[Span]) -> Dates:
+    """The dates by what they date: a cue word tells those of access, and years side by side a reprint."""
+    accessed: Date | None = None
+    printed: list[tuple[int, Date]] = []
+    unread: list[str] = []
+    for at, span in enumerate(spans):
+        if span.label == "date":
+            found = date(text[span.start : span.end])
+            if found is None:
+                unread.append(text[span.start : span.end])
+            elif _ACCESS.search(_cues(text, spans, at)[0]):
+                accessed = found
+            else:
+                printed.append((at, found))
+    if not printed:
+        return Dates(None, None, accessed, tuple(unread))
+    first, issued = printed[0]
+    original: Date | None = None
+    for at, other in printed[1:]:
+        if other.year == issued.year:
+            issued = max(issued, other, key=lambda found: (found.month is not None, found.day is not None))
+        elif _is_reprint(text, spans, first, at):
+            original, issued = sorted((issued, other), key=lambda found: found.year)
+        else:
+            unread.append(text[spans[at].start : spans[at].end])
+    return Dates(issued, original, accessed, tuple(unread))
+
+
+def _is_reprint(text: str, spans: Sequence[Span], first: int, second: int) -> bool:
+    """Whether two years are those of an original and its reprint.
+
+    They stand side by side, or the first stands behind the author or title and the second ends the imprint.
+    """
+    between = text[spans[first].end : spans[second].start]
+    if second == first + 1 and (not re.search(r"\w", between) or _REPRINT.search(between)):
+        return True
+    apart = re.search(r"(?:^|[\s(\[,;:])$", text[: spans[second].start]) is not None
+    heads = first > 0 and spans[first - 1].label in ("author", "title")
+    return apart and heads and spans[second - 1].label in ("publisher", "place", "edition")
 
 
 def _pages(text: str, spans: Sequence[Span]) -> Pages:

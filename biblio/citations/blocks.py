@@ -115,10 +115,18 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, limit: int) -> int:
-    """The last line end in the second half of ``text[start:limit]``, else a sentence end, else the limit."""
+    """The last line end in the second half of ``text[start:limit]``, else a sentence end, else the limit.
+
+    Of the sentence ends that is taken which is farthest from every year and page: it cuts no citation.
+    """
     middle = (start + limit) // 2
     line_end = max(text.rfind("\n", middle, limit), text.rfind("\r", middle, limit))
     if line_end >= 0:
         return line_end + 1
     ends = [match.end() for match in _SENTENCE_END.finditer(text, middle, limit)]
-    return ends[-1] if ends else limit
+    hints = [
+        middle - LONGEST,
+        *(match.start() for match in _HINT.finditer(text, middle, limit)),
+        limit + LONGEST,
+    ]
+    return max(ends, key=lambda end: min(abs(end - hint) for hint in hints), default=limit)

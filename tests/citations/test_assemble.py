@@ -27,6 +27,7 @@ LABELS = {
     "u": "url",
     "D": "doi",
     "A": "archive",
+    "N": "identifier",
 }
 MARK = re.compile(r"\{(\w) ([^{}]*)\}")
 
@@ -163,6 +164,49 @@ def marked(row: str) -> tuple[str, list[Span]]:
             "{a Roe, J}. {t Walls}. {p Paris}, {h Colin}, {d 1949} ({s Cahiers des Annales} ; {v 3})",
             {"collection_title": "Cahiers des Annales, 3", "volume": ""},
         ),
+        (
+            "{a Roe, J}. {t Walls}. {h Penguin}, {d 2005}. {u https://example.org}. Accessed {d 5 May 2020}.",
+            {"issued": Date(2005), "original_date": None, "accessed": Date(2020, 5, 5)},
+        ),
+        (
+            "{a Roe, J}: {t Walls}, {u https://example.org} (abgerufen am {d 12.05.2015})",
+            {"issued": None, "accessed": Date(2015, 5, 12)},
+        ),
+        (
+            "{a Roe, J}. {t Walls} ({d 1927}; repr. {d 1986})",
+            {"issued": Date(1986), "original_date": Date(1927)},
+        ),
+        (
+            "{a Roe, J}, {d 1927}, {t Walls}, {h Gallimard}, {d 1986}, {p Paris}",
+            {"issued": Date(1986), "original_date": Date(1927)},
+        ),
+        (
+            "{t Letter to Roe}, {d 12 July 1916}. {h War Museum}, Documents.{d 1234}",
+            {"issued": Date(1916, 7, 12), "original_date": None, "note": "1234"},
+        ),
+        (
+            "{a Roe, J}. {t Walls}. {h North}, {d 1990}. {N ISBN 978-0-306-40615-7}",
+            {"isbn": "9780306406157", "number": ""},
+        ),
+        ("{a Roe, J}. {t Walls}. {u https://doi.org/10.1000/182}", {"doi": "10.1000/182", "url": ""}),
+        (
+            "{t Walls}. Trans. and Ed. {e A. Roe}. {p Oxford}: {h North}, {d 1922}",
+            {"editor": (Name("Roe", "A."),), "translator": (Name("Roe", "A."),)},
+        ),
+        (
+            "{e Roe, J. and K. Doe}, eds. {c Die Stadt}. {p Berlin}: {h Springer}, {d 1999}",
+            {"type": "book", "title": "Die Stadt"},
+        ),
+        (
+            "{a Roe, J}. {t Walls}. {h North}, {d 1990}, vol. {v 1}, p. {g 2}; vol. {v 2}, p. {g 14}",
+            {"volume": "1", "note": "volume 2"},
+        ),
+        (
+            "{a Roe}, {t Right}, {v 4} {c Harv. L. Rev}. {g 193} ({d 1890})",
+            {"container_title": "Harv. L. Rev."},
+        ),
+        ("{a Roe}. {t History of the U.S.S.R}. {d 1990}", {"title": "History of the U.S.S.R."}),
+        ("{a Roe}. {t Plan B}. {h North}, {d 1990}", {"title": "Plan B"}),
         ("", {"type": "document", "title": "", "author": (), "locator": None}),
     ],
 )
@@ -172,5 +216,6 @@ def test_assembled(row: str, expected: dict[str, object]) -> None:
     values = asdict(reference) | {
         field: getattr(reference, field) for field in ("author", "editor", "translator")
     }
-    values |= {"issued": reference.issued, "original_date": reference.original_date, "locator": locator}
+    values |= {"locator": locator}
+    values |= {field: getattr(reference, field) for field in ("issued", "original_date", "accessed")}
     assert {field: values[field] for field in expected} == expected
