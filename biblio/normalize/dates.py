@@ -8,6 +8,7 @@ from calendar import monthrange
 from functools import lru_cache
 
 from biblio.model import Date, YearMark
+from biblio.normalize import roman
 
 _MONTHS = """
 january januar janvier enero gennaio januari январь января janeiro januar
@@ -24,7 +25,6 @@ november novembre noviembre ноябрь ноября novembro
 december dezember décembre diciembre dicembre декабрь декабря dezembro desember
 """
 _DOTTED_ONLY = frozenset(["out", "set", "gen", "des"])
-_ROMAN_MONTHS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 def _without_accents(word: str) -> str:
@@ -63,7 +63,6 @@ _M = rf"{_MONTH_SIGN}(\d{{1,2}})"
 _S = r"[\s.,'’(]*"
 _TO = r"\s*[-–—/]\s*"
 _ROMAN_YEAR = re.compile(r"(?<!\w)m[dclxvi]{3,}(?!\w)")
-_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 _Parts = tuple[int, int | None, int | None]
 
@@ -136,7 +135,7 @@ def _prepared(text: str) -> str:
     text = _WORD.sub(lambda match: _month_code(match, text), text)
     text = re.sub(r"(\d{1,2})([./ ])\s?([ivx]+)\2\s?(?=\d{4})", _roman_month, text)
     text = _FILLER.sub(" ", _ORDINAL.sub("", text))
-    return _ROMAN_YEAR.sub(lambda match: str(_roman(match.group())), text)
+    return _ROMAN_YEAR.sub(lambda match: str(roman.value(match.group()) or match.group()), text)
 
 
 def _mended(match: re.Match[str]) -> str:
@@ -153,17 +152,8 @@ def _month_code(match: re.Match[str], text: str) -> str:
 
 
 def _roman_month(match: re.Match[str]) -> str:
-    numeral = match.group(3)
-    return (
-        f"{match.group(1)} {_MONTH_SIGN}{_ROMAN_MONTHS.index(numeral)} "
-        if numeral in _ROMAN_MONTHS
-        else match.group()
-    )
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN_VALUE[char] for char in numeral]
-    return sum(-v if after > v else v for v, after in zip(values, [*values[1:], 0], strict=True))
+    month = roman.value(match.group(3)) or 0
+    return f"{match.group(1)} {_MONTH_SIGN}{month} " if 1 <= month <= 12 else match.group()
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> bool:

@@ -41,14 +41,21 @@ bearbeitete erg ergänzte revue revu augmentée augm corrigée corr mise à jour
 corretta ampliata aggiornata e accresciuta revisada corregida corr aumentada aum actualizada ampl y испр
 исправленное доп дополненное перераб переработанное и herziene herz uitgebreide vermeerderde
 """)
-_CUE = (
-    r"(?:vols?|voll?|voi|volumes?|volumen|volumi|bde?|band|bände|bänden|tom[oe]?s?|t|v|pts?|parts?|parte|partie|teile?|том[а]?"
-    r"|т|кн|ч|deel|book|bk|libro|livre|buch|nos?|nrs?|num|numbers?|numer[oi]|número|numéro|n|heft|h|issues?|fasc|fascicolo"
-    r"|fascicule|№|вып|выпуск|номер|č)"
+_VOLUME_CUE = (
+    r"(?:vols?|voll?|voi|volumes?|volumen|volumi|bde?|band|bände|bänden|tom[oe]?s?|t|v|том[а]?|т|deel)"
 )
+_ISSUE_CUE = (
+    r"(?:nos?|nrs?|num|numbers?|numer[oi]|número|numéro|n|heft|h|issues?|fasc|fascicolo|fascicule|№|вып|выпуск"
+    r"|номер|č)"
+)
+_PART_CUE = r"(?:pts?|parts?|parte|partie|teile?|кн|ч|book|bk|libro|livre|buch)"
+_CUE = rf"(?:{_VOLUME_CUE}|{_PART_CUE}|{_ISSUE_CUE})"
 _NUMBER = r"(?:[A-Za-z]?\d+[A-Za-z]?|[IVXLCDM]+|[ivxlcdm]+)(?!\w)"
 _LIST = rf"{_NUMBER}(?:\s*[-–—/]\s*{_NUMBER}|\s*(?:,|&|and|und|et|e|y|и)\s+{_NUMBER}(?=\W*\Z))*"
-_CUED = re.compile(rf"(?<!\w){_CUE}\.?\s*(?:№\s*)?(?P<value>{_LIST})", re.IGNORECASE)
+_CUED, _VOLUME, _ISSUE = (
+    re.compile(rf"(?<!\w){cue}\.?\s*(?:№\s*)?(?P<value>{_LIST})", re.IGNORECASE)
+    for cue in (_CUE, _VOLUME_CUE, _ISSUE_CUE)
+)
 _BARE = re.compile(rf"\W*(?P<value>{_LIST})(?=\s*(?:[,(;:\[].*|\W*)\Z)", re.DOTALL)
 _BEFORE_CUE = re.compile(
     rf"\W*(?P<value>\d+)\s*(?:st|nd|rd|th|d|e|er|º|ª|°|-[йея])?\.?\s*{_CUE}(?!\w)", re.IGNORECASE
@@ -74,20 +81,21 @@ def volume(text: str) -> str:
     Roman numerals stay. How many volumes there are (``8 vols``) is no volume and gives the empty string;
     other text comes back without outer punctuation.
     """
-    return "" if _COUNT.match(text) else _numbered(text)
+    return "" if _COUNT.match(text) else _numbered(text, _VOLUME)
 
 
 @lru_cache(maxsize=4096)
 def issue(text: str) -> str:
     """The issue that ``no. 8``, ``Heft 3/4``, ``№ 5`` names; other text only loses outer punctuation."""
-    return _numbered(text)
+    return _numbered(text, _ISSUE)
 
 
-def _numbered(text: str) -> str:
+def _numbered(text: str, own: re.Pattern[str]) -> str:
+    """The number that ``own`` cues; else the first number, whatever is cued behind it (``1, pt. 2``)."""
     text = _YEAR_BEFORE.sub("", text)
-    for pattern in (_BEFORE_CUE, _CUED, _BARE):
-        match = pattern.match(text) or (pattern is _CUED and pattern.search(text))
-        if match:
+    readings = (_BEFORE_CUE.match, own.search, _CUED.match, _BARE.match, _CUED.search)
+    for reading in readings:
+        if match := reading(text):
             return _RANGE.sub("-", re.sub(r"\s*(?:,|&|\b(?:and|und|et|e|y|и)\b)\s+", ", ", match["value"]))
     spelt = _SPELT.search(text)
     if spelt and (number := _WORD_NUMBER.get((spelt["after"] or spelt["before"]).casefold())):
