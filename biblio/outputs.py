@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from biblio.errors import DocumentError, OutputError
+from biblio.errors import DocumentError, OutputError, place
 from biblio.formats import bibtex, csl, usage
-from biblio.model import Diagnostic, Library, Name, Reference, Result
-from biblio.styling.render import bibliography, markdown
+from biblio.model import Diagnostic, Library, Reference, Result
+from biblio.styling.render import bibliography, family, markdown
 from biblio.tables import columns
 
 NAMES = ("references.bib", "references.json", "usage.csv", "usage.json", "bibliography.md")
@@ -144,21 +144,17 @@ def summary(result: Result) -> str:
 
 
 def _doubts(result: Result, used: Collection[str]) -> list[tuple[str, str]]:
-    """Pair each uncertain citation, and each used source that is uncertain, with what makes it so."""
-    unresolved = [
-        (
-            f"{citation.path}:{citation.line}:{citation.column}",
-            f"{citation.reason or 'no source'}: {citation.text}",
-        )
-        for citation in result.citations
-        if citation.source is None
+    """Pair each diagnostic, and each used source that is uncertain, with what makes it so."""
+    told = [
+        (place(diagnostic.path, diagnostic.line, diagnostic.column), diagnostic.message)
+        for diagnostic in result.diagnostics
     ]
     sources = [source for source in result.library.sources if source.doubts and source.key in used]
-    return unresolved + [(source.key, "; ".join(source.doubts)) for source in sources]
+    return told + [(source.key, "; ".join(source.doubts)) for source in sources]
 
 
 def _doubt_table(doubts: list[tuple[str, str]]) -> str:
-    shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(60, 70))
+    shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(60, 100))
     rest = len(doubts) - _MOST_DOUBTS
     return shown + (f"... and {rest} more\n" if rest > 0 else "")
 
@@ -170,12 +166,10 @@ def short_names(library: Library) -> dict[str, str]:
 
 def short_name(reference: Reference) -> str:
     """Name a reference in a few words: ``Ogden and Richards, The Meaning of Meaning, 1923``."""
-    names = [_family(name) for name in reference.author or reference.editor or reference.translator]
+    names = [
+        family(name) or name.given for name in reference.author or reference.editor or reference.translator
+    ]
     authors = f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
     title = reference.title.partition(": ")[0] or reference.container_title
     year = str(reference.issued.year) if reference.issued else ""
     return ", ".join(part for part in (authors, title, year) if part)
-
-
-def _family(name: Name) -> str:
-    return name.literal or f"{name.particle} {name.family}".strip() or name.given

@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 from biblio.errors import DocumentError, OutputError
-from biblio.model import Citation, Date, Document, Library, Locator, Name, Reading, Reference, Result, Source
+from biblio.model import (
+    Citation,
+    Date,
+    Diagnostic,
+    Document,
+    Library,
+    Locator,
+    Name,
+    Reading,
+    Reference,
+    Result,
+    Source,
+)
 from biblio.outputs import check_inputs, outputs_in, short_name, summary, write_files
 
 
@@ -113,9 +125,9 @@ def test_short_name(reference, name):
     assert short_name(reference) == name
 
 
-def citation(line, source, page, reason=None):
+def citation(line, source, page):
     reading = Reading(0, 5, "full", Reference(), Locator("page", page) if page else None, (), 0.9)
-    return Citation("book.txt", line, 1, "Ibid.", reading, Reference(), source, source, reason)
+    return Citation("book.txt", line, 1, "Ibid.", reading, Reference(), source, source)
 
 
 DARWIN = Source(
@@ -127,8 +139,13 @@ DARWIN = Source(
 CURIE = Source("curie1910", "curie-traite", Reference(author=(Name("Curie"),), title="Traité"), (3,))
 
 
-def result(citations, sources):
-    return Result((Document("book.txt", "Ibid."),), tuple(citations), Library(tuple(sources)))
+def unresolved(line):
+    return Diagnostic("unresolved", "follows no citation: Ibid.", "book.txt", line, 1)
+
+
+def result(citations, sources, diagnostics=()):
+    documents = (Document("book.txt", "Ibid."),)
+    return Result(documents, tuple(citations), Library(tuple(sources)), tuple(diagnostics))
 
 
 def test_summary():
@@ -136,11 +153,11 @@ def test_summary():
     found = [
         citation(1, "darwin1859", "281"),
         citation(4, "darwin1859", "6-7"),
-        citation(5, None, None, "follows no citation"),
+        citation(5, None, None),
         citation(9, "curie1910", None),
         citation(12, "darwin1859", "281"),
     ]
-    assert summary(result(found, [DARWIN, doubtful])) == (
+    assert summary(result(found, [DARWIN, doubtful], [unresolved(5)])) == (
         "documents  1\n"
         "citations  5\n"
         "sources    2\n"
@@ -166,6 +183,5 @@ def test_a_library_entry_that_nothing_cites_is_not_counted():
 
 
 def test_summary_names_ten_doubts_and_counts_the_rest():
-    found = [citation(line, None, None, "follows no citation") for line in range(1, 14)]
-    lines = summary(result(found, [])).splitlines()
+    lines = summary(result([], [], map(unresolved, range(1, 14)))).splitlines()
     assert lines[-2:] == ["book.txt:10:1  follows no citation: Ibid.", "... and 3 more"]

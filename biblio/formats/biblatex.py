@@ -11,11 +11,12 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from biblio.formats import bibnames, edtf, roman
+from biblio.formats import bibnames, edtf
 from biblio.formats.csl import TYPES
 from biblio.formats.languages import babel_name, language_tag
 from biblio.formats.latex import decode, encode, encode_title
 from biblio.model import NAME_FIELDS, Date, Name, Reference
+from biblio.normalize import roman
 
 # CSL types that have a BibLaTeX type of their own; the others are ``misc`` with an ``entrysubtype``.
 _TYPES = {

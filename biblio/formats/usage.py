@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from biblio.formats import roman
 from biblio.model import Citation, Locator, Result
+from biblio.normalize import roman
 from biblio.tables import columns
 
 _HEADS = ("source", "work", "citation", "count", "documents", "locators")

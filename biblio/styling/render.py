@@ -87,13 +87,14 @@ def sort_key(reference: Reference) -> tuple[tuple[str, ...], str, int]:
     Letters count without case and accents; an undated thing stands before a dated one.
     """
     people = reference.author or reference.editor or reference.translator
-    names = tuple(part for name in people for part in (_folded(_family(name)), _folded(name.given)))
+    names = tuple(part for name in people for part in (_folded(family(name)), _folded(name.given)))
     title = _folded(reference.title or reference.container_title)
     year = reference.issued.year if reference.issued else -10_000
     return names or (title,), title, year
 
 
-def _family(name: Name) -> str:
+def family(name: Name) -> str:
+    """Give a name as it is sorted and cited, without given names: ``van Gogh``, ``United Nations``."""
     return name.literal or f"{name.particle} {name.family}".strip()
 
 
@@ -107,7 +108,7 @@ def _folded(text: str) -> str:
 def _simple(reference: Reference) -> str:
     """Write ``Author. Title. Place: Publisher, Year.``, with marks."""
     people = reference.author or reference.editor or reference.translator
-    names = ", ".join(" ".join(filter(None, (name.given, _family(name), name.suffix))) for name in people)
+    names = ", ".join(" ".join(filter(None, (name.given, family(name), name.suffix))) for name in people)
     house = ": ".join(filter(None, (reference.publisher_place, reference.publisher)))
     imprint = ", ".join(filter(None, (house, str(reference.issued.year) if reference.issued else "")))
     title = f"{ITALIC}{unmarked(reference.title)}{ROMAN}" if reference.title else ""

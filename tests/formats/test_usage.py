@@ -8,7 +8,7 @@ import pytest
 from formats.samples import some_text
 from hypothesis import given
 
-from biblio.formats import roman, usage
+from biblio.formats import usage
 from biblio.model import Citation, Library, Locator, Reading, Reference, Result, Source
 
 
@@ -141,20 +141,3 @@ def test_table():
     assert all(len(line) <= 60 for line in lines)
     assert len(usage.table(rows, top=1).splitlines()) == 2
     assert usage.table([]) == ""
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("i", 1),
-        ("iv", 4),
-        ("iiii", 4),
-        ("XIX", 19),
-        ("MCMXLVI", 1946),
-        ("iix", None),
-        ("", None),
-        ("mix", 1009),
-    ],
-)
-def test_roman_numerals(numeral, value):
-    assert roman.value(numeral) == value
