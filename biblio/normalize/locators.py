@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from biblio.model import Locator
@@ -43,35 +45,60 @@ _CUE = re.compile(
 _PAGE_CUE = re.compile(r"(?<![\w.])(?:pp?|pagg?|pages?|S|стр|с|págs?)\.?\s*(?=\d|[ivxlcdm]+(?!\w))")
 _EXTENT = re.compile(r"[\s(]*(?:[ivxl]+\s*[+,]\s*)?\d+\s*(?:pp?|pages|S|Seiten|с|стр|págs?)\.?[\s).]*\Z")
 
-_ROMAN = r"(?:[ivxlcdm]+|[IVXLCDM]+)(?!\w)"
-_NUMBER = (
-    rf"(?:[A-Za-z]{{0,2}}\d+(?:(?!ff?(?!\w))[A-Za-z]{{1,2}}(?!\w)|\s?[rv]o?(?!\w)|bis(?!\w))?(?:(?![^\W\d_])|(?=ff?(?!\w)))"
-    rf"|{_ROMAN})"
-)
+_CJK = "぀-ヿ一-鿿가-힣"
+_NO_LETTER_AFTER = rf"(?![^\W\d_{_CJK}])"
+_ROMAN = r"(?![clv]\.?\s*\d)(?:[ivxlcdm]+|[IVXLCDM]+)(?!\w)"
 _RANGE = r"(?:\s*[-‐‑‒–—―−]+\s*|\s+(?:bis|to)\s+)"
-_AND = (
-    r"\s*(?:[,;]|\.(?=\s*\d)|&|\b(?:and|und|et|e|y|и|u\.)(?=\s))\s*"
-    r"(?:(?:and|und|et|e|y|и|&)\s+)?(?:pp?\.\s*|pagg?\.\s*|S\.\s*)?"
-)
 _FOLLOWING = r"\s?(?:ff?|ss?gg?|ss?|seg|segg|sqq?|et seqq?|сл)(?!\w)\.?"
-_VALUE = re.compile(
-    rf"(?<![^\W_])(?P<numbers>{_NUMBER}(?:(?:{_RANGE}|[:/]|{_AND}){_NUMBER})*)(?P<following>{_FOLLOWING})?"
-    r"(?:,?\s*(?P<cue>nn?|notes?|fn|Anm)\.?\s*(?P<note>\d+))?(?:,?\s*(?:et\s)?(?P<passim>passim))?"
-    r"|(?<!\w)(?P<only>passim)",
+_NOTE_CUE = r"(?:nn?|notes?|fnn?|Anm|Anmerkung(?:en)?|nota|прим)"
+_GLUED_NOTE = r"nn?\.?\d++"
+_DIGITS = r"(?:\d{1,2},\d{3}(?!\d|,\d)|\d++(?:\.\d++)*+)"
+_NUMBER = (
+    rf"(?:(?>(?:[A-Z][-–]|[A-Za-z]{{0,2}}){_DIGITS}"
+    r"(?:(?!ff?(?!\w))[A-Za-zА-Яа-я]{1,2}(?!\w)|\s?[rv]o?(?!\w)(?!\.?\s*\d)|bis(?!\w))?)"
+    rf"(?:{_NO_LETTER_AFTER}|(?={_FOLLOWING}|{_GLUED_NOTE}))|{_ROMAN})"
+)
+_ITEM = re.compile(
+    rf"(?P<numbers>{_NUMBER}(?:{_RANGE}{_NUMBER})*(?:[-–][a-z](?!\w))?)"
+    rf"(?P<following>{_FOLLOWING})?"
+    rf"(?:(?P<glued>{_GLUED_NOTE})|[\s,;:.(\[]*(?P<cue>{_NOTE_CUE})\.?\s*(?P<note>\d+(?:{_RANGE}\d+)*)"
+    r"|\s+(?P<end>nn?\.?)(?=\s*(?:[,;)\]]|\Z)))?",
     re.IGNORECASE,
 )
+_FIRST_ITEM = re.compile(rf"(?<![^\W_{_CJK}]){_ITEM.pattern}", re.IGNORECASE)
+_AND = (
+    r"\s*(?:(?P<tight>[:/])|(?:[,;]|\.(?=\s+\d)|&|\b(?:and|und|et|e|y|и|u\.)(?=\s))\s*"
+    r"(?:(?:and|und|et|e|y|и|&)\s+)?{})"
+)
+_JOINT = re.compile(_AND.format(""), re.IGNORECASE)
+_PAGE_JOINT = re.compile(_AND.format(r"(?:pp?\.\s*|pagg?\.\s*|S\.\s*)?"), re.IGNORECASE)
+_PASSIM = re.compile(r",?\s*(?:et\s)?(?<!\w)passim", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s+(?:at|on|in|of|auf|à|a)(?=\s)")
 _RANGE_MARK = re.compile(_RANGE)
-_AND_MARK = re.compile(rf"{_AND}(?=[A-Za-z]{{0,2}}\d|{_ROMAN})")
 _TAIL = re.compile(r"(?s)(.*\S)\s*\[([^\[\]]*)\]?[\s.]*\Z")
+_OF_THE_SOURCE = frozenset({"volume", "issue"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One place cited: its label, the mark and the cue printed before its value, and where it ends."""
+
+    label: str
+    lead: str
+    value: str
+    end: int
 
 
 @lru_cache(maxsize=4096)
 def locator(text: str, label: str = "page") -> Locator | None:
-    """Read a place cited: ``p. 230-31``, ``98. 100, 101``, ``S. 12 f.``, ``fol. 12r``, ``§ 12``, ``passim``.
+    """Read a place cited: ``p. 230-31``, ``98. 100, 101``, ``S. 12 f.``, ``fol. 12r``, ``§ 6.54``.
 
     A cue word in ``text`` gives the label (a CSL 1.0.2 locator term), ``label`` stands when there is none.
-    Ranges get ``-``, lists ``, ``; digits stay as printed. A bracketed remark at the end is left out (see
-    `bracketed_tail`). None when there is no number, and for the length of a whole book (``248 p.``).
+    Ranges get ``-``, lists ``, ``; digits stay as printed. Where one place stands in another the first one
+    gives the label and the rest stays in the value as printed (``ch. 3, p. 4``: chapter, ``3, p. 4``); only
+    a volume or an issue before a page is left out, being a field of the source. A bracketed remark at the
+    end is left out (see `bracketed_tail`). None when there is no number, and for the length of a whole book
+    (``248 p.``).
     """
     if _EXTENT.match(text):
         return None
@@ -82,10 +109,57 @@ def locator(text: str, label: str = "page") -> Locator | None:
         label, start = _LABEL[cue.group(1).casefold()], cue.end()
     if label == "sub-verbo" and start:
         return Locator(label, " ".join(main[start:].strip(" .,;:").split()))
-    if label != "page" and (page := _PAGE_CUE.search(main, start)):
-        label, start = "page", page.end()
-    value = _VALUE.search(main[start:]) or _VALUE.search(text)
-    return Locator(label, _tidy(value)) if value else None
+    found = list(_places(main[start:], label)) or list(_places(text, label))
+    if any(place.label == "page" for place in found):
+        found = [place for place in found if place.label not in _OF_THE_SOURCE]
+    if not found:
+        return None
+    return Locator(found[0].label, found[0].value + "".join(place.lead + place.value for place in found[1:]))
+
+
+def _places(text: str, label: str) -> Iterator[_Place]:
+    """The first place in ``text`` and those that follow it with cues of their own."""
+    place = _first(text, label)
+    while place:
+        yield place
+        place = _next(text, place)
+
+
+def _first(text: str, label: str) -> _Place | None:
+    item = _FIRST_ITEM.search(text)
+    page = _PAGE_CUE.search(text) if label != "page" else None
+    if page and item and page.start() < item.start():
+        label, item = "page", _ITEM.match(text, page.end())
+    if item:
+        return _place(text, item, label)
+    passim = _PASSIM.search(text)
+    return _Place(label, "", "passim", passim.end()) if passim else None
+
+
+def _next(text: str, before: _Place) -> _Place | None:
+    preposition = _PREPOSITION.match(text, before.end)
+    cue = _CUE.match(text, preposition.end() if preposition else before.end)
+    item = _ITEM.match(text, cue.end()) if cue and _is_cue(cue) else None
+    if not cue or not item:
+        return None
+    label = _LABEL[cue.group(1).casefold()]
+    between = text[before.end : cue.start(1)]
+    joint = preposition.group().rstrip() if preposition else "" if between.isspace() else ","
+    repeated = label == before.label and not preposition
+    lead = ", " if repeated else f"{joint} {cue.group(1)}{cue.group(2)}{' ' if cue.group(3) else ''}"
+    return _place(text, item, label, lead)
+
+
+def _place(text: str, item: re.Match[str], label: str, lead: str = "") -> _Place:
+    """The place that begins with ``item``, with all that is listed behind it."""
+    joints = _PAGE_JOINT if label == "page" else _JOINT
+    value, end = _written(item), item.end()
+    while (joint := joints.match(text, end)) and (more := _ITEM.match(text, joint.end())):
+        value += (joint["tight"] or ", ") + _written(more)
+        end = more.end()
+    if passim := _PASSIM.match(text, end):
+        value, end = f"{value} passim", passim.end()
+    return _Place(label, lead, value, end)
 
 
 def _is_cue(match: re.Match[str]) -> bool:
@@ -103,12 +177,13 @@ def bracketed_tail(text: str) -> tuple[str, str]:
     return (match.group(1), match.group(2).strip()) if match else (text, "")
 
 
-def _tidy(match: re.Match[str]) -> str:
-    if match["only"]:
-        return "passim"
-    value = _AND_MARK.sub(", ", _RANGE_MARK.sub("-", match["numbers"]))
-    if match["following"]:
-        value += f" {match['following'].strip(' .')}."
-    if match["note"]:
-        value += f" {match['cue']}. {match['note']}"
-    return " ".join((value + (" passim" if match["passim"] else "")).split())
+def _written(item: re.Match[str]) -> str:
+    value = _RANGE_MARK.sub("-", item["numbers"])
+    if item["following"]:
+        value += f" {item['following'].strip(' .')}."
+    if item["glued"]:
+        value += item["glued"]
+    if item["note"]:
+        stop = "." if len(item["cue"]) <= 3 else ""
+        value += f" {item['cue']}{stop} {_RANGE_MARK.sub('-', item['note'])}"
+    return " ".join(f"{value} {item['end'] or ''}".split())

@@ -37,6 +37,26 @@ from biblio.normalize.locators import bracketed_tail, locator
         ("p. [60", "60"),
         ("p. 230, n. 5", "230 n. 5"),
         ("p. 45n", "45n"),
+        ("p. 12 n", "12 n"),
+        ("p. 345n2", "345n2"),
+        ("345 n.2", "345 n. 2"),
+        ("p. 12, note 4", "12 note 4"),
+        ("pp. 12, nn. 4-5", "12 nn. 4-5"),
+        ("pp. 12 n. 3, 14 n. 5", "12 n. 3, 14 n. 5"),
+        ("S. 12 f., 15 ff.", "12 f., 15 ff."),
+        ("p. 3.4", "3.4"),
+        ("2.1-2.4", "2.1-2.4"),
+        ("p. 230. 5", "230, 5"),
+        ("p. 1,234", "1,234"),
+        ("pp. 1,234–1,240", "1,234-1,240"),
+        ("pp. 121,123", "121, 123"),
+        ("pp. 98,100,101", "98, 100, 101"),
+        ("p. A-12", "A-12"),
+        ("12a-b", "12a-b"),
+        ("с. 12а", "12а"),
+        ("12页", "12"),
+        ("pp. 3-4, col. 2", "3-4, col. 2"),
+        ("vol. 27, no. 8, p. 13", "13"),
         ("S81-S89", "S81-S89"),
         ("e4", "e4"),
         ("passim", "passim"),
@@ -69,9 +89,30 @@ def test_pages(printed: str, value: str) -> None:
         ("Part IV", "part", "IV"),
         ("art. 5", "article-locator", "5"),
         ("s.v. Paris", "sub-verbo", "Paris"),
+        ("§6.54", "section", "6.54"),
+        ("para. 5.2", "paragraph", "5.2"),
+        ("sec. 3.2.1", "section", "3.2.1"),
     ],
 )
 def test_a_cue_word_gives_the_label(printed: str, label: str, value: str) -> None:
+    assert locator(printed) == Locator(label, value)
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "value"),
+    [
+        ("bk. 1, lines 1-7", "book", "1, lines 1-7"),
+        ("ch. 3, p. 4", "chapter", "3, p. 4"),
+        ("Part IV, ch. 2", "part", "IV, ch. 2"),
+        ("Bk I, ch. 2, § 3", "book", "I, ch. 2, § 3"),
+        ("fol. 12r, l. 5", "folio", "12r, l. 5"),
+        ("§ 5 Abs. 2", "section", "5 Abs. 2"),
+        ("§ 5, § 7", "section", "5, 7"),
+        ("n. 3 at p. 12", "note", "3 at p. 12"),
+        ("vol. 2, ch. 3, p. 4", "chapter", "3, p. 4"),
+    ],
+)
+def test_a_place_inside_a_place_stays_in_the_value(printed: str, label: str, value: str) -> None:
     assert locator(printed) == Locator(label, value)
 
 
@@ -81,7 +122,7 @@ def test_without_a_cue_the_label_of_the_caller_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["", "p.", "n.p.", "unpaged", "248 p.", "xii, 248 pp.", "248 с.", "figure"]
+    "printed", ["", "p.", "n.p.", "unpaged", "248 p.", "12abc", "xii, 248 pp.", "248 с.", "figure"]
 )
 def test_what_cites_no_place_gives_none(printed: str) -> None:
     assert locator(printed) is None
@@ -101,7 +142,7 @@ def test_a_bracketed_remark_is_given_back(printed: str, parts: tuple[str, str]) 
 
 
 LOCATOR_LIKE = st.lists(
-    st.sampled_from(["p.", "12", "-", "–", ",", "f.", "ff", "[", "]", "xi", "S.", "§", "n.", " ", "v", "passim", "e", "."])  # noqa: E501
+    st.sampled_from(["p.", "12", "-", "–", ",", "f.", "ff", "[", "]", "xi", "S.", "§", "n.", " ", "v", "passim", "e", ".", "1,234", "n2", "6.5", "ch."])  # noqa: E501
 ).map("".join)  # fmt: skip
 
 
