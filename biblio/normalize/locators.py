@@ -47,14 +47,14 @@ _EXTENT = re.compile(r"[\s(]*(?:[ivxl]+\s*[+,]\s*)?\d+\s*(?:pp?|pages|S|Seiten|�
 
 _CJK = "぀-ヿ一-鿿가-힣"
 _NO_LETTER_AFTER = rf"(?![^\W\d_{_CJK}])"
-_ROMAN = r"(?![clv]\.?\s*\d)(?:[ivxlcdm]+|[IVXLCDM]+)(?!\w)"
+_ROMAN = r"(?![clv](?:\.\s*\w|\s*\d))(?:[ivxlcdm]+|[IVXLCDM]+)(?!\w)"
 _RANGE = r"(?:\s*[-‐‑‒–—―−]+\s*|\s+(?:bis|to)\s+)"
 _FOLLOWING = r"\s?(?:ff?|ss?gg?|ss?|seg|segg|sqq?|et seqq?|сл)(?!\w)\.?"
 _NOTE_CUE = r"(?:nn?|notes?|fnn?|Anm|Anmerkung(?:en)?|nota|прим)"
 _GLUED_NOTE = r"nn?\.?\d++"
 _DIGITS = r"(?:\d{1,2},\d{3}(?!\d|,\d)|\d++(?:\.\d++)*+)"
 _NUMBER = (
-    rf"(?:(?>(?:[A-Z][-–]|[A-Za-z]{{0,2}}){_DIGITS}"
+    rf"(?:(?>(?:[A-Z][-–]|(?-i:(?!nn?\d))[A-Za-z]{{0,2}}){_DIGITS}"
     r"(?:(?!ff?(?!\w))[A-Za-zА-Яа-я]{1,2}(?!\w)|\s?[rv]o?(?!\w)(?!\.?\s*\d)|bis(?!\w))?)"
     rf"(?:{_NO_LETTER_AFTER}|(?={_FOLLOWING}|{_GLUED_NOTE}))|{_ROMAN})"
 )
@@ -72,7 +72,7 @@ _AND = (
 )
 _JOINT = re.compile(_AND.format(""), re.IGNORECASE)
 _PAGE_JOINT = re.compile(_AND.format(r"(?:pp?\.\s*|pagg?\.\s*|S\.\s*)?"), re.IGNORECASE)
-_PASSIM = re.compile(r",?\s*(?:et\s)?(?<!\w)passim", re.IGNORECASE)
+_PASSIM = re.compile(r",?\s*(?:et\s)?(?<!\w)passim(?!\w)", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s+(?:at|on|in|of|auf|à|a)(?=\s)")
 _RANGE_MARK = re.compile(_RANGE)
 _TAIL = re.compile(r"(?s)(.*\S)\s*\[([^\[\]]*)\]?[\s.]*\Z")
@@ -153,21 +153,26 @@ def _next(text: str, before: _Place) -> _Place | None:
 def _place(text: str, item: re.Match[str], label: str, lead: str = "") -> _Place:
     """The place that begins with ``item``, with all that is listed behind it."""
     joints = _PAGE_JOINT if label == "page" else _JOINT
-    value, end = _written(item), item.end()
-    while (joint := joints.match(text, end)) and (more := _ITEM.match(text, joint.end())):
-        value += (joint["tight"] or ", ") + _written(more)
-        end = more.end()
-    if passim := _PASSIM.match(text, end):
-        value, end = f"{value} passim", passim.end()
-    return _Place(label, lead, value, end)
+    value = ""
+    while True:
+        value, end = value + _written(item), item.end()
+        if passim := _PASSIM.match(text, end):
+            value, end = f"{value} passim", passim.end()
+        joint = joints.match(text, end)
+        more = _ITEM.match(text, joint.end()) if joint else None
+        if not joint or not more:
+            return _Place(label, lead, value, end)
+        value, item = value + (joint["tight"] or ", "), more
 
 
 def _is_cue(match: re.Match[str]) -> bool:
-    """Whether a short word before a number is a cue: ``S. 81`` is, ``S81`` is a page number."""
+    """Whether a short word before a number is a cue: ``S. 81`` and ``n2`` are, ``S81`` is a page number."""
     word, stop, space = match.groups()
     if stop or word.casefold() not in _NEEDS_MARK:
         return True
     following = match.string[match.end() :]
+    if word in ("n", "nn") and following[0].isdigit():
+        return True
     return bool(space) and (following[0].isdigit() or (len(word) > 2 and bool(re.match(_ROMAN, following))))
 
 
