@@ -27,7 +27,7 @@ KINDS = (
     ("roman", 4),
     ("following", 4),
     ("leaf", 3),
-    ("section", 2),
+    ("section", 4),
     ("volume", 4),
 )
 

@@ -24,6 +24,7 @@ FORMS = (
     ("last_bare_init", "last_bare_init"),
     ("last_space_first", "last_space_first"),
     ("surname", "surname"),
+    ("surname", "surname"),
     ("mixed", "mixed"),
 )
 CAPITALS = ("", "", "", "", "", "", "family", "all")

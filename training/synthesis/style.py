@@ -32,6 +32,7 @@ QUOTATIONS = BIBLIOGRAPHY | {
     "line frame": ("", ""),
     "markdown": False,
 }
+SURNAMES = QUOTATIONS | {"person form": ("surname", "surname")}
 NOTE = BIBLIOGRAPHY | {
     "person form": ("first_last", "first_last"),
     "after author": ", ",
@@ -114,6 +115,7 @@ GOST = BIBLIOGRAPHY | {
 SCHOOLS: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "en": (
         *(QUOTATIONS,) * 4,
+        SURNAMES,
         *(BIBLIOGRAPHY,) * 3,
         NOTE,
         NOTE,

@@ -220,6 +220,9 @@ SERIES = (
     "{series} ({volume})",
     "({series})",
     "{series}",
+    "coll. « {series} »",
+    "coll. {series}",
+    "« {series} »",
 )
 SHORT = (
     "{author}, {title}, {pp}{pages}",
