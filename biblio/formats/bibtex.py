@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from biblio.formats import biblatex, edtf
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
 # Names that BibTeX knows without a definition.
 _MONTHS = {name: str(number) for number, name in enumerate(edtf.MONTHS, 1)}
 _PIECE = re.compile(r"[\s#]*(?:(?P<opening>[{\"])|(?P<word>[^\s#{}\"]+)|.)", re.DOTALL)
+_EMPTY_LINE = re.compile(r"\s*\n\s*\n")
 _MARK = re.compile(r"\\.|[{}\"]", re.DOTALL)
 
 
 def write(library: Library) -> str:
     """Write a library as BibLaTeX, sorted by key.
 
-    A source that came from a library is written as its entry stood there. A year's mark as a copyright year
-    has no BibLaTeX field and is left out.
+    A source that came from a library is written as its entry stood there, with the comments before it. A
+    year's mark as a copyright year has no BibLaTeX field and is left out.
     """
     from bibtexparser.entrypoint import write_string
     from bibtexparser.library import Library as Blocks
@@ -44,7 +46,8 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     """Read the entries of a ``.bib`` file.
 
     Every entry becomes a source: ``key`` is its citekey, ``entry`` its text, ``members`` and ``work`` are
-    empty. Abbreviations (``@string``) are spelled out in ``entry``, since they are defined outside of it.
+    empty. Comments and preambles stand in ``entry`` of the entry that follows them, or else of the last one.
+    Abbreviations (``@string``) are spelled out in ``entry``, since they are defined outside of it.
     An entry that cannot be read, or whose key is taken, is told in a diagnostic with its line; one with a
     field twice keeps the first.
 
@@ -54,17 +57,45 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     import logging
 
     from bibtexparser.entrypoint import parse_string
+    from bibtexparser.model import ExplicitComment, ImplicitComment, Preamble
 
     # What it logs is in the diagnostics.
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
     strings = dict(_MONTHS)
     sources: dict[str, Source] = {}
     diagnostics: list[Diagnostic] = []
-    for block in parse_string(text, parse_stack=[]).blocks:
+    # Comments and preambles that wait for their entry, with their lines.
+    loose: dict[int, str] = {}
+    for block, printed in _printed(text, parse_string(text, parse_stack=[]).blocks):
+        count, line = len(sources), (block.start_line or 0) + 1
+        if isinstance(block, (ImplicitComment, ExplicitComment, Preamble)):
+            loose[line] = loose.get(line, "") + printed
         faults = list(_read_block(block, strings, sources))
-        line = (block.start_line or 0) + 1
         diagnostics += [Diagnostic(code, message, line=line, column=1) for code, message in faults]
+        if len(sources) > count:
+            _amend(sources, "".join(loose.values()), "")
+            loose = {}
+    if sources and loose:
+        _amend(sources, "", "\n\n" + "".join(loose.values()).rstrip())
+    elif loose:
+        message = "left out, since there is no entry to keep it with"
+        diagnostics += [Diagnostic("bibtex-comment", message, line=line, column=1) for line in loose]
     return tuple(sources.values()), tuple(diagnostics)
+
+
+def _printed(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """Pair each block with its text and what parts it from the next one: a line end, or an empty line."""
+    end = 0
+    for block in blocks:
+        raw = (block.raw or "").strip()
+        end = max(end, text.find(raw, end)) + len(raw)
+        yield block, raw + ("\n\n" if _EMPTY_LINE.match(text, end) else "\n")
+
+
+def _amend(sources: dict[str, Source], before: str, after: str) -> None:
+    """Put what stands around the last source into its entry."""
+    key, last = sources.popitem()
+    sources[key] = replace(last, entry=f"{before}{last.entry}{after}")
 
 
 def _read_block(

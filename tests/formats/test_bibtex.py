@@ -185,7 +185,7 @@ def test_abbreviations_are_spelled_out_in_the_entry():
         ("\n@book{a, author={A, B, C, D}, year={soon}}", ["a"], [("bibtex-value", 2), ("bibtex-value", 2)]),
         ("@book{a, publisher=pup}", ["a"], [("bibtex-string", 1)]),
         ("@string{x={1}}\n@string{x={2}}", [], [("bibtex-string", 2)]),
-        ("no entries at all", [], []),
+        ("no entries at all\n@comment{x}", [], [("bibtex-comment", 1), ("bibtex-comment", 2)]),
     ],
 )
 def test_faults_are_told_with_their_line(text, keys, faults):
@@ -203,6 +203,46 @@ def test_library_entries_are_written_as_they_stood():
     (source,), _ = bibtex.read(text)
     written = bibtex.write(Library((replace(source, reference=Reference(title="Other")),)))
     assert written == text + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("% about A\n@book{a, title={T}}\n", "% about A\n@book{a, title={T}}\n"),
+        (
+            '% head\n\n@preamble{"\\x{y}"}\n@book{b, title={B}}\n@comment{jabref}\n\n@book{a, title={A}}',
+            '@comment{jabref}\n\n@book{a, title={A}}\n\n% head\n\n@preamble{"\\x{y}"}\n@book{b, title={B}}\n',
+        ),
+        ("@book{a, title={T}} see a@b.org\n", "@book{a, title={T}}\n\nsee a@b.org\n"),
+        ("one\n@string{x={X}}\ntwo\n@book{a, title=x}", "one\ntwo\n@book{a, title={X}}\n"),
+        ("@book{a, title={T}}\n% twice\n@book{a, title={T}}", "@book{a, title={T}}\n\n% twice\n"),
+    ],
+)
+def test_comments_and_preambles_stay_with_their_entry(text, written):
+    sources, _ = bibtex.read(text)
+    assert bibtex.write(Library(sources)) == written
+    again, _ = bibtex.read(written)
+    assert bibtex.write(Library(again)) == written
+
+
+BLOCKS = [
+    "% a",
+    "b@c.org",
+    "@comment{d, {e}}",
+    '@preamble{"f"}',
+    "@book{%d, title = {T}}",
+    "@string{g = {h}}",
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(BLOCKS), st.sampled_from(["\n", "\n\n", "  \n\n\n"])), max_size=9))
+def test_a_library_written_twice_has_the_same_bytes_and_all_comments(blocks):
+    pieces = [(piece.replace("%d", f"k{len(blocks) - at}"), gap) for at, (piece, gap) in enumerate(blocks)]
+    sources, _ = bibtex.read("".join(map("".join, pieces)))
+    written = bibtex.write(Library(sources))
+    assert bibtex.write(Library(bibtex.read(written)[0])) == written
+    for piece, _ in pieces:
+        assert not sources or piece.startswith("@string") or piece in written
 
 
 @settings(max_examples=60)
