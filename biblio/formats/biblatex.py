@@ -2,13 +2,15 @@
 
 Types and fields follow the default data model of BibLaTeX; what it has no field for under a type is written
 under the name that the field has elsewhere, so that nothing is lost. BibTeX's older names are read as well.
-Values are LaTeX, without the braces around them.
+Values are LaTeX, without the braces around them. Where BibLaTeX wants another form than that of the
+reference, the latter stands in a data annotation (section 3.7 of its manual): ``volume+an:printed``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from itertools import accumulate
 from urllib.parse import quote
 
 from biblio.formats import bibnames, edtf
@@ -74,10 +76,14 @@ _ALIASES = {
 }
 _PAGE_DASH = re.compile(r"(?<=[0-9ivxlc])-(?=[0-9ivxlc])")
 _URL_MACRO = re.compile(r"\\url\s*\{(.*)\}", re.DOTALL)
+_LITERAL = re.compile('="(.*)"', re.DOTALL)
 _ESCAPE = re.compile(r"\\([%&#_$~])(?:\{\})?")
 _DASHES = re.compile("-{2,}|[–—]")
 # Between co-publishers, co-places, and an archive and what it holds.
 _CO = "; "
+_PRINTED = "+an:printed"
+# Stands for an archive that is not named, before what it holds; nothing is printed of it.
+_NO_ARCHIVE = "{}"
 
 
 def write(reference: Reference) -> tuple[str, dict[str, str]]:
@@ -89,7 +95,8 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         "title": encode_title(reference.title, reference.language),
         _container_field(kind): encode_title(reference.container_title, reference.language),
         "edition": encode(reference.edition),
-        "volume": encode(str(roman.value(reference.volume) or reference.volume)),
+        "volume": encode(_volume(reference.volume)),
+        **_annotation("volume", reference.volume, _volume(reference.volume)),
         "series": encode(reference.collection_title),
         number: encode(reference.number),
         issue: encode(reference.issue),
@@ -100,12 +107,13 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         "origdate": _date(reference.original_date),
         "pages": _PAGE_DASH.sub("--", encode(reference.page)),
         "isbn": encode(reference.isbn),
-        "library": encode(_CO.join(filter(None, (reference.archive, reference.archive_location)))),
+        "library": _library(reference.archive, reference.archive_location),
         "doi": _verbatim(reference.doi),
         "url": _verbatim(reference.url),
         "urldate": _date(reference.accessed),
         "note": encode(reference.note),
         "langid": encode(babel_name(reference.language)),
+        **_annotation("langid", reference.language, language_tag(babel_name(reference.language))),
         "entrysubtype": "" if _read_type(kind, "") == reference.type else encode(_subtype(reference.type)),
     }
     return kind, {name: value for name, value in values.items() if value}
@@ -123,7 +131,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
     """
     texts = {name: decode(value) for name, value in fields.items()}
     number, issue = _number_fields(kind)
-    archive, _, archive_location = texts.get("library", "").partition(_CO)
+    archive, archive_location = _read_library(fields.get("library", ""))
     names, faults = _read_names(fields)
     dates, no_dates = _read_dates(fields, texts)
     read_as = Reference(
@@ -140,7 +148,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         publisher=_read_list(fields, "publisher"),
         publisher_place=_read_list(fields, "location")
         or (_read_list(fields, "journaltitleaddon") if kind == "article" else ""),
-        volume=texts.get("volume", ""),
+        volume=_annotated(texts, "volume", _volume) or texts.get("volume", ""),
         issue=texts.get(issue, ""),
         page=_DASHES.sub("-", texts.get("pages", "")),
         edition=texts.get("edition", ""),
@@ -151,7 +159,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         doi=_read_address(fields, "doi"),
         isbn=texts.get("isbn", ""),
         url=_read_address(fields, "url") or _read_address(fields, "howpublished", r"\w+://\S+"),
-        language=language_tag(_first(texts, "langid")),
+        language=_annotated(texts, "langid", babel_name) or language_tag(_first(texts, "langid")),
         note=texts.get("note", ""),
     )
     return read_as, (*faults, *no_dates)
@@ -201,9 +209,49 @@ def _list(text: str) -> str:
     return bibnames.join_list(items if all(items) else [text]) if text else ""
 
 
+def _volume(text: str) -> str:
+    """Give a volume in digits, the only ones that BibLaTeX takes for a number."""
+    return str(roman.value(text) or text)
+
+
+def _annotation(field: str, text: str, read_back: str) -> dict[str, str]:
+    """Annotate a field with the text that would be read back otherwise."""
+    return {} if text == read_back else {field + _PRINTED: f'="{encode(text)}"'}
+
+
+def _annotated(texts: Mapping[str, str], field: str, written: Callable[[str], str]) -> str:
+    """Read the annotation of a field, if it is still what the field was written from."""
+    found = _LITERAL.fullmatch(texts.get(field + _PRINTED, ""))
+    return found[1] if found and written(found[1]) == texts.get(field) else ""
+
+
+def _library(archive: str, location: str) -> str:
+    named = encode(archive) or _NO_ARCHIVE * bool(location)
+    apart = _CO if archive and location else ""
+    return (f"{{{named}}}" if _CO in archive else named) + apart + encode(location)
+
+
+def _read_library(latex: str) -> tuple[str, str]:
+    """Split an archive and what it holds at the first semicolon outside of braces."""
+    if latex.startswith(_NO_ARCHIVE):
+        return "", decode(latex)
+    depth = 0
+    for at, char in enumerate(latex):
+        depth += (char == "{") - (char == "}")
+        if depth == 0 and latex.startswith(_CO, at):
+            return decode(latex[:at]), decode(latex[at:].removeprefix(_CO))
+    return decode(latex), ""
+
+
 def _verbatim(text: str) -> str:
-    """Write an address, in which LaTeX reads nothing; braces and backslashes would unbalance the entry."""
-    return re.sub(r"[{}\\\t\r\n\f\v]", lambda found: quote(found[0], safe=""), text)
+    """Write an address, in which LaTeX reads nothing: what would unbalance the entry as per cent codes."""
+    signs = r"[\\\t\r\n\f\v]" if _is_balanced(text) else r"[{}\\\t\r\n\f\v]"
+    return re.sub(signs, lambda found: quote(found[0], safe=""), text)
+
+
+def _is_balanced(text: str) -> bool:
+    depths = list(accumulate((char == "{") - (char == "}") for char in text))
+    return not depths or (min(depths) >= 0 and depths[-1] == 0)
 
 
 def _read_type(kind: str, subtype: str) -> str:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 from formats.samples import library, references
@@ -93,14 +94,21 @@ def read(text):
         (
             Reference("book", title="T", publisher="Little, Brown and Company; Cape", volume="IV"),
             "@book",
-            {"title": "T", "volume": "4", "publisher": "{Little, Brown and Company} and Cape"},
+            {
+                **{"title": "T", "volume": "4", "volume+an:printed": '="IV"'},
+                "publisher": "{Little, Brown and Company} and Cape",
+            },
         ),
         (
             Reference("book", (Name(literal="NASA"),), title="T", publisher_place="London; Bosnia and X"),
             "@book",
             {"author": "{NASA}", "title": "T", "location": "London and {Bosnia and X}"},
         ),
-        (Reference("book", title="T", language="de-DE"), "@book", {"title": "T", "langid": "german"}),
+        (
+            Reference("book", title="T", language="de-DE"),
+            "@book",
+            {"title": "T", "langid": "german", "langid+an:printed": '="de-DE"'},
+        ),
         (
             Reference("book", title="T", issued=Date(-44), original_date=Date(1500, mark="circa")),
             "@book",
@@ -163,6 +171,44 @@ def test_types_and_fields(reference, kind, fields):
 )
 def test_both_dialects_are_read(text, reference):
     assert read(text) == (reference, [])
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        Reference(archive="A; B"),
+        Reference(archive="A; B", archive_location="c; d"),
+        Reference(archive="A;", archive_location="; d"),
+        Reference(archive_location="c; d"),
+        Reference(volume="IV"),
+        Reference(volume="4"),
+        Reference(volume="4B"),
+        Reference(language="de-DE"),
+        Reference(language="de-AT"),
+        Reference(language="German"),
+        Reference(url="http://x.org/{id}/%7Bid%7D"),
+        Reference(doi="10.1/a{b}{c}"),
+    ],
+)
+def test_what_is_written_is_read_back(reference):
+    assert read(bibtex.write(Library((Source("key", "", reference, ()),)))) == (reference, [])
+
+
+@pytest.mark.parametrize(("url", "again"), [("x}{", "x%7D%7B"), ("{x", "%7Bx"), ("a\\b{c}", "a%5Cb{c}")])
+def test_what_would_unbalance_the_entry_comes_back_as_per_cent_codes(url, again):
+    assert read(bibtex.write(Library((Source("key", "", Reference(url=url), ()),))))[0].url == again
+
+
+@pytest.mark.parametrize(
+    ("fields", "reference"),
+    [
+        ('volume = {5}, volume+an:printed = {="IV"}', Reference(volume="5")),
+        ('langid = {french}, langid+an:printed = {="de-DE"}', Reference(language="fr")),
+        ("volume = {4}, volume+an:printed = {=IV}", Reference(volume="4")),
+    ],
+)
+def test_an_annotation_that_no_longer_fits_does_not_count(fields, reference):
+    assert read(f"@misc{{k, {fields}}}") == (reference, [])
 
 
 def test_abbreviations_are_spelled_out_in_the_entry():
@@ -254,6 +300,10 @@ def test_hostile_text_reads_back(reference):
         assert getattr(again, field) == getattr(reference, field)
     for field in ("publisher_place", "collection_title", "edition", "issue", "number", "genre", "note"):
         assert getattr(again, field) == getattr(reference, field)
+    for field in ("volume", "archive", "archive_location", "language", "isbn"):
+        assert getattr(again, field) == getattr(reference, field)
+    for field in ("doi", "url"):
+        assert unquote(getattr(again, field)).strip() == unquote(getattr(reference, field)).strip()
     for field in ("issued", "original_date", "accessed"):
         before, after = getattr(reference, field), getattr(again, field)
         assert (before is None) == (after is None)
