@@ -10,6 +10,7 @@ from biblio.normalize.names import people
 
 from .assemble import assemble
 from .blocks import blocks
+from .cues import KIND_OF
 from .spans import Run, extent, runs
 from .tagger import label
 from .tokens import tokenize
@@ -95,13 +96,12 @@ def _cites(text: str, reading: Reading) -> bool:
     if reading.form == "ibid":
         return True
     if reading.form == "short":
-        in_brackets = bool(reference.issued and _in_brackets(text, reading))
-        return locator is not None or (bool(reference.author) and in_brackets)
+        return locator is not None or _is_author_date(text, reading)
     if re.search(r"\d", reference.archive):
         return True
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
     issued = reference.issued
-    dated = bool(issued) + bool(issued and issued.month and reference.container_title)
+    dated = bool(issued) + bool(issued and issued.day and reference.container_title)
     printed = (
         reference.publisher,
         reference.publisher_place,
@@ -113,10 +113,14 @@ def _cites(text: str, reading: Reading) -> bool:
     return named and dated + sum(map(bool, printed)) >= 2
 
 
-def _in_brackets(text: str, reading: Reading) -> bool:
-    """Whether a citation stands in brackets, as ``(Carr 1961)``, or has its year in them: ``Carr (1961)``."""
+def _is_author_date(text: str, reading: Reading) -> bool:
+    """Whether a citation is one like ``(Carr 1961)`` or ``Carr (1961)``; ``(Spring 1961)`` is a date."""
+    reference = reading.reference
+    if not reference.issued or not reference.author:
+        return False
     before = text[max(reading.start - 200, 0) : reading.start]
-    return before.count("(") > before.count(")") or "(" in text[reading.start : reading.end]
+    bracketed = before.count("(") > before.count(")") or "(" in text[reading.start : reading.end]
+    return bracketed and KIND_OF.get(reference.author[0].family.lower()) != "month"
 
 
 def _addresses(text: str, start: int, end: int, cited: Sequence[Reading]) -> Iterator[Reading]:

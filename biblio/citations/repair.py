@@ -1,9 +1,10 @@
 """What every reference has, made good where the best chain of labels lacks it.
 
 A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
-these are looked at again once the chain is there: a citation with an imprint needs a title; of two years the
-one that a colon parts from the title is the title's beginning (``1937: A Year``); digits that a dash glues to
-a year are of the date (``1972–73``); and an address in a citation, or straight after it, is a value of it.
+these are looked at again once the chain is there: a citation with an imprint has a title, and an author where
+one is likely enough; of two years the one that a colon parts from the title is the title's beginning (``1937:
+A Year``); digits that a dash glues to a year are of the date (``1972–73``); and an address in a citation, or
+straight after it, is a value of it.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import log
 
+from biblio.model import NAME_FIELDS
+
 from .labels import PROSE, between, is_value
-from .tokens import Tokens
+from .tokens import Tokens, ends_sentence
 
 Marginal = Callable[[str, int], float]
 """The probability of a label at a token."""
 
 _TITLES = frozenset({"title", "container", "xref", "archive"})
+_PERSONS = frozenset(NAME_FIELDS)
 _IMPRINT = frozenset({"place", "publisher"})
 _PARTING = frozenset({".", ",", ";", ":"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
@@ -27,17 +31,22 @@ _DASHES = frozenset({"-", "–", "—", "/"})
 _LEAST = 1e-6
 LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
+LEAST_AUTHOR = 0.15
+"""The same of an author."""
+_LONGEST_HEAD = 8
 
 
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
     """The labels of some tokens, with titles and addresses where references have them."""
     result = _with_addresses(tokens, labels)
     _extend_years(tokens, result)
-    for first, last in _stretches(result):
+    for first, last in list(_stretches(tokens, result)):
         _join_year_to_title(tokens, result, first, last)
         values = {name for name in result[first:last] if is_value(name)}
-        if "author" in values and values & _IMPRINT and not values & _TITLES:
+        if values & _IMPRINT and "author" in values and not values & _TITLES:
             _part_title(tokens, result, first, last, marginal)
+        if values & _IMPRINT and "title" in values and not values & _PERSONS:
+            _part_author(tokens, result, first, last, marginal)
     return result
 
 
@@ -63,15 +72,15 @@ def _last_cited(tokens: Tokens, labels: Sequence[str], at: int) -> int | None:
     return None
 
 
-def _stretches(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First and past-last token of each stretch without prose."""
+def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First and past-last token of each stretch without prose in it and without a line that ends a sentence."""
     start = None
     for at, name in enumerate([*labels, PROSE]):
-        if name == PROSE:
-            if start is not None:
-                yield start, at
+        over = name == PROSE or (at > 0 and tokens.gaps[at] == "n" and ends_sentence(tokens, at - 1))
+        if over and start is not None:
+            yield start, at
             start = None
-        elif start is None:
+        if name != PROSE and start is None:
             start = at
 
 
@@ -119,3 +128,15 @@ def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, margin
         if labels[at] != between("author"):
             break
         labels[at] = between("title")
+
+
+def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Take what stands before the first stop of the title for the author, if that is likely enough."""
+    start = labels.index("title", first, last)
+    end = next((at for at in range(start, last) if labels[at] != "title"), last)
+    stops = (at for at in range(start + 1, min(end - 1, start + _LONGEST_HEAD)) if tokens.words[at] == ".")
+    stop = next((at for at in stops if len(tokens.words[at - 1]) > 1), None)
+    if stop is None:
+        return
+    if sum(marginal("author", at) for at in range(start, stop)) >= LEAST_AUTHOR * (stop - start):
+        labels[start : stop + 1] = ["author"] * (stop - start) + [between("author")]

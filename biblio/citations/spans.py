@@ -11,7 +11,7 @@ from biblio.model import NAME_FIELDS, Span
 from .cues import KIND_OF
 from .labels import PROSE, is_value
 from .tagger import Labels
-from .tokens import Tokens
+from .tokens import Tokens, ends_sentence
 
 _LOOSE = frozenset(
     [",", ";", ":", ".", ")", "]", "–", "—", "--", "---", "-", "•", "*", "|", "/", ">", "”", "»"]
@@ -75,9 +75,9 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
     begins_line = line_start > 0 and tokens.gaps[line_start] == "n"
     if names[at] in _HEADS and (begins_line or names[at - 1] != names[at]):
         if begins_line:
-            return "author" not in seen or bool(seen & _IMPRINT) or _ends_sentence(tokens, line_start - 1)
+            return "author" not in seen or bool(seen & _IMPRINT) or ends_sentence(tokens, line_start - 1)
         parted = tokens.words[at - 1] == ";" or (
-            tokens.words[at - 1] == "." and _ends_sentence(tokens, at - 1)
+            tokens.words[at - 1] == "." and ends_sentence(tokens, at - 1)
         )
         return parted and bool(seen & _IMPRINT)
     if not begins_line or not seen & _PLACED or names[at] in _PLACED:
@@ -94,15 +94,7 @@ def _line_after(tokens: Tokens, names: Sequence[str], at: int) -> Iterator[str]:
 
 
 def _ends_entry(tokens: Tokens, names: Sequence[str], at: int) -> bool:
-    return names[at] in _PLACED or (_ends_sentence(tokens, at) and not is_value(names[at]))
-
-
-def _ends_sentence(tokens: Tokens, at: int) -> bool:
-    """Whether a sentence may end at token ``at``: at no word, comma or ``&``, nor the stop of an initial."""
-    word = tokens.words[at]
-    before = tokens.words[at - 1] if at else ""
-    initial = word == "." and len(before) == 1 and before.isalpha()
-    return not (initial or word.isalnum() or word in (",", "&", "-", "–", "/"))
+    return names[at] in _PLACED or (ends_sentence(tokens, at) and not is_value(names[at]))
 
 
 def _run(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Run]:

@@ -54,3 +54,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         ends.append(last)
         gaps.append(gap)
     return Tokens(words, starts, ends, gaps)
+
+
+def ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence may end at token ``at``: at no word, comma or ``&``, nor the stop of an initial."""
+    word = tokens.words[at]
+    before = tokens.words[at - 1] if at else ""
+    initial = word == "." and len(before) == 1 and before.isalpha()
+    return not (initial or word.isalnum() or word in (",", "&", "-", "–", "/"))

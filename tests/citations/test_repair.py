@@ -29,6 +29,8 @@ def repair(text: str, chain: str, titles: str = "") -> str:
     def marginal(name: str, at: int) -> float:
         return 0.6 if (tokens.words[at] in titles.split()) == (name == "title") else 0.1
 
+    assert not set(titles.split()) - set(tokens.words)
+
     letters = {name: letter for letter, name in NAMES.items()}
     return "".join(letters.get(name, name) for name in repaired(tokens, labels, marginal))
 
@@ -47,6 +49,21 @@ def repair(text: str, chain: str, titles: str = "") -> str:
 def test_a_citation_with_an_imprint_has_a_title(text: str, chain: str, titles: str, mended: str) -> None:
     if len(tokenize(text)) != len(chain):
         pytest.fail(f"one letter a token: {tokenize(text).words}")
+    assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("Roe and Doe. Walls. Rome, 1990", "tttttTpPd", "Walls", "aaaAtTpPd"),
+        ("Walls. A Story. Rome, 1990", "ttttTpPd", "Walls A Story", "ttttTpPd"),
+        ("Roe. Walls, 1990", "tttTd", "Walls", "tttTd"),
+        ("He left.\nRoe. Walls. Rome, 1990", "ttttttTpPd", "He left Walls", "tttaAtTpPd"),
+    ],
+)
+def test_the_head_of_a_title_is_the_author_where_that_is_likely(
+    text: str, chain: str, titles: str, mended: str
+) -> None:
     assert repair(text, chain, titles) == mended
 
 
