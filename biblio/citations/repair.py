@@ -73,7 +73,7 @@ def _last_cited(tokens: Tokens, labels: Sequence[str], at: int) -> int | None:
 
 
 def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First and past-last token of each stretch without prose in it and without a line that ends a sentence."""
+    """First and past-last token of each stretch without prose, and without a line that ends a sentence."""
     start = None
     for at, name in enumerate([*labels, PROSE]):
         over = name == PROSE or (at > 0 and tokens.gaps[at] == "n" and ends_sentence(tokens, at - 1))

@@ -23,6 +23,7 @@ _CLOSES_ALONE = {"”": "“„”", "»": "«", "«": "»", '"': '"', ")": "(",
 _BRACKETS = {"[": "]", "(": ")"}
 _LEADING = " ,.;:/|=*†‡–—-\t\r\n\u200b\ufeff"
 _TRAILING = " ,;:/|=*†‡–—-\t\r\n\u200b\ufeff"
+_UNOPENED = re.compile(r"\A([^\[\]]*)\](?=[\s.,:;]|\Z)")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,;:?!](?:\s|\Z))|\s+(?=[?!]+[”»\"']?(?:\s|\Z))")
 _COLON = re.compile(
     r"(?<=[^\W\d_?!)”’'\"»])\s*:\s*(?=[^\s/:])|(?<=[\d.?!)”’'\"»])\s*:\s+(?=\S)|(?<=\S)\s+:\s*(?=\S)"
@@ -101,7 +102,7 @@ def subtitle(text: str) -> str:
 
 
 def split_part(text: str) -> tuple[str, str]:
-    """Title and part number of ``The Sword and the Shield (Pt 1)``, ``Works, Vol. 13``, ``Opere, t. 2``.
+    """Title and part number of ``Tales of a Traveller (Pt 1)``, ``Works, Vol. 13``, ``Opere, t. 2``.
 
     The number is as `volume` reads it, empty when the title names no part; the rest is read by `title`.
     """
@@ -132,8 +133,9 @@ def _without_markup(text: str) -> str:
 
 
 def _outer_off(text: str) -> str:
-    """``text`` without the punctuation and one layer of quotation marks around it."""
-    return _unquoted(_stop_off(text.lstrip(_LEADING).rstrip(_TRAILING)))
+    """``text`` without the punctuation, one layer of quotation marks and brackets whose partner is missing."""
+    bare = text.lstrip(f"{_LEADING})]").rstrip(f"{_TRAILING}([")
+    return _unquoted(_stop_off(_UNOPENED.sub(r"\1", bare)))
 
 
 def _stop_off(text: str) -> str:
@@ -160,13 +162,17 @@ def _unquoted(text: str) -> str:
 
 
 def _closes_early(opening: str, closing: str, inner: str) -> bool:
-    """Whether a mark that opened before ``inner`` is closed inside of it: ``"A" and "B"``."""
+    """Whether a mark that opened before ``inner`` is closed inside of it: ``"A" and "B"``.
+
+    A straight mark between a blank and a letter opens once more (``'Notes on 'Camp''``).
+    """
     depth = 1
     for index, char in enumerate(inner):
         apostrophe = (
             char in "'’" and inner[index + 1 : index + 2].isalpha() and index and inner[index - 1].isalpha()
         )
-        if char in closing and not apostrophe:
+        again = char == opening and inner[:index].endswith(" ") and inner[index + 1 : index + 2].isalnum()
+        if char in closing and not apostrophe and not again:
             depth -= 1
         elif char == opening:
             depth += 1

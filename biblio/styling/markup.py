@@ -26,7 +26,8 @@ _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
 _AFTER_QUOTE = re.compile(rf"([^.?!…,{_MARKS}])({_SEAM}(?:[’”]{_SEAM})*”{_SEAM})([.,]){_END}")
 _QUOTES = re.compile("[“”]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\`]*[^\s<>\"\\`.,;:!?')\]}»”\ufdd0-\ufddf]")
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|~$^@]")
+# An ampersand is a sign of its own unless it begins an entity (CommonMark, section 2.5).
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$^@]|&(?=#?[A-Za-z0-9]+;)")
 _PIECE = re.compile(f"[{_MARKS}]|[^{_MARKS}]+")
 _SIGNS = {ITALIC: ("*", True), ROMAN: ("*", False), BOLD: ("**", True), LIGHT: ("**", False)}
 # A text that begins like an item of a list would be one.

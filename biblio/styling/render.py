@@ -12,6 +12,12 @@ from biblio.styling import engine
 from biblio.styling.markup import ITALIC, ROMAN, mend, unmarked
 from biblio.styling.markup import markdown as to_markdown
 
+# Without any of these, what a style prints is "n.d." and perhaps a number or an address.
+_NAMING = (
+    *("author", "editor", "translator", "title", "container_title", "collection_title", "genre"),
+    *("publisher", "publisher_place", "issued", "original_date"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -38,7 +44,9 @@ def bibliography(references: Sequence[tuple[str, Reference]], style: Path) -> Re
     """Format references as a bibliography.
 
     The order is that of `sort_key`, whatever the style says, so that it depends neither on the engine nor on
-    a locale. A reference that the style engine fails on gets a simple form and a diagnostic.
+    a locale. A reference that the style engine fails on gets a simple form and a diagnostic. One that has
+    nothing but a number, a place where it is kept or an address is known by these, or else by its key: of a
+    thing without a name, styles say that it has no date.
 
     Args:
         references: Keys and references, in any order.
@@ -51,7 +59,9 @@ def bibliography(references: Sequence[tuple[str, Reference]], style: Path) -> Re
     texts = engine.render([reference for _, reference in ordered], style)
     entries, diagnostics = [], []
     for (key, reference), text in zip(ordered, texts, strict=True):
-        if not text:
+        if _is_nameless(reference):
+            text = _simple(reference) or key
+        elif not text:
             text = _simple(reference) or key
             message = f"{key}: the style {style.stem!r} gives nothing for it; it is written in a simple form"
             diagnostics.append(Diagnostic("style-entry", message))
@@ -105,15 +115,24 @@ def _folded(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def _is_nameless(reference: Reference) -> bool:
+    return not any(getattr(reference, field) for field in _NAMING)
+
+
 def _simple(reference: Reference) -> str:
-    """Write ``Author. Title. Place: Publisher, Year.``, with marks."""
+    """Write ``Author. Title. Place: Publisher, Year. Number. Archive. Address``, with marks."""
     people = reference.author or reference.editor or reference.translator
     names = ", ".join(" ".join(filter(None, (name.given, family(name), name.suffix))) for name in people)
     house = ": ".join(filter(None, (reference.publisher_place, reference.publisher)))
     imprint = ", ".join(filter(None, (house, str(reference.issued.year) if reference.issued else "")))
     title = f"{ITALIC}{unmarked(reference.title)}{ROMAN}" if reference.title else ""
-    sentences = [unmarked(names), title, unmarked(reference.container_title), unmarked(imprint)]
-    return mend("".join(f"{sentence}. " for sentence in sentences if sentence), punctuation_in_quote=False)
+    archive = ", ".join(filter(None, (reference.archive, reference.archive_location)))
+    texts = (reference.container_title, imprint, reference.number, archive, reference.note)
+    sentences = [unmarked(names), title, *map(unmarked, texts)]
+    # A point after an address would be taken for a part of it.
+    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
+    text = "".join(f"{sentence}. " for sentence in sentences if sentence) + unmarked(address)
+    return mend(text, punctuation_in_quote=False)
 
 
 def _number(count: int, word: str) -> str:

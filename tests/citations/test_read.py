@@ -68,7 +68,7 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
         ("Anna Berg, Oslo, 1912", []),
         ("THE WAR AT SEA IN 1917", []),
         ("[From a speech of June 6, 1935]", []),
-        ("He said so (Putnam, 2000) at last.", ["Putnam, 2000"]),
+        ("Prices rose in spring (Smith and Jones, 1999).", ["Smith and Jones, 1999"]),
         ("It was the first draft (Spring 2019).", []),
         ("TNA, CAB 23/95, fol. 180.", ["TNA, CAB 23/95, fol. 180."]),
         ("Manchester Guardian, 23 August 1927.", ["Manchester Guardian, 23 August 1927."]),

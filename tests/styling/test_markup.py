@@ -1,5 +1,7 @@
 """From text with marks to plain text and Markdown."""
 
+import html
+
 import pytest
 from formats.samples import texts
 from hypothesis import given
@@ -59,7 +61,8 @@ def test_points_stay_outside_of_quotation_marks_where_the_style_wants_it():
         ("/a /b/ c/", "*a* b *c*"),
         ("*a* _b_ `c` <b>", r"\*a\* \_b\_ \`c\` \<b\>"),
         ("[a](b) ![c] {d} #e", r"\[a\](b) !\[c\] \{d\} \#e"),
-        ("A & B | C ~d~ $e$ ^f @g", r"A \& B \| C \~d\~ \$e\$ \^f \@g"),
+        ("A & B | C ~d~ $e$ ^f @g", r"A & B \| C \~d\~ \$e\$ \^f \@g"),
+        ("AT&T; &amp; &#65; &#x41; &;", r"AT\&T; \&amp; \&\#65; \&\#x41; &;"),
         (r"C:\dir", r"C:\\dir"),
         ("1984. London", r"1984\. London"),
         ("- dash", r"\- dash"),
@@ -76,7 +79,8 @@ def test_markdown(text, expected):
 def test_markdown_of_any_text_is_inert(text):
     written = markdown(text)
     bare = "".join(part for at, part in enumerate(_unescaped(written)) if at % 2 == 0)
-    assert not set(bare) & set("*_`[]{}|~$^@#&\\")
+    assert not set(bare) & set("*_`[]{}|~$^@#\\")
+    assert html.unescape(bare) == bare
     assert unmarked(text) == text
 
 

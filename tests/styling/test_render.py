@@ -85,7 +85,7 @@ def test_markdown_entry_is_escaped_but_for_the_italics_of_the_style():
     (entry,) = bibliography(
         [("k", Reference("book", title="<b>A</b> *B* & C", issued=Date(1946)))], STYLE
     ).entries
-    assert entry.markdown == r"*\<b\>A\</b\> \*B\* \& C*. 1946."
+    assert entry.markdown == r"*\<b\>A\</b\> \*B\* & C*. 1946."
     assert entry.plain == "<b>A</b> *B* & C. 1946."
 
 
@@ -135,6 +135,29 @@ def test_a_record_that_the_style_prints_nothing_of_is_written_in_a_simple_form(t
         "c": "c",
     }
     assert [diagnostic.code for diagnostic in rendered.diagnostics] == ["style-entry", "style-entry"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "entry"),
+    [
+        (Reference("webpage", url="https://x.org/a"), "https://x.org/a"),
+        (Reference("article-journal", doi="10.1/x"), "https://doi.org/10.1/x"),
+        (Reference("manuscript", archive="RGASPI", archive_location="f. 2"), "RGASPI, f. 2."),
+        (Reference("report", number="12", url="https://x.org/a"), "12. https://x.org/a"),
+        (Reference("book", note="A loose leaf"), "A loose leaf."),
+        (Reference("book", language="en"), "key"),
+        (Reference(), "key"),
+    ],
+)
+def test_what_has_neither_a_name_nor_an_imprint_is_known_by_its_number_or_place(reference, entry):
+    rendered = bibliography([("key", reference)], STYLE)
+    assert rendered.entries[0].plain == entry
+    assert not rendered.diagnostics
+
+
+def test_an_address_is_a_link():
+    (entry,) = bibliography([("key", Reference(url="https://x.org/a_b"))], STYLE).entries
+    assert entry.markdown == "<https://x.org/a_b>"
 
 
 def test_a_record_that_makes_the_engine_raise_is_written_in_a_simple_form(tmp_path, monkeypatch):
