@@ -133,7 +133,7 @@ def _without_markup(text: str) -> str:
 
 
 def _outer_off(text: str) -> str:
-    """``text`` without the punctuation, one layer of quotation marks and brackets whose partner is missing."""
+    """``text`` without outer punctuation, one layer of quotation marks and brackets without a partner."""
     bare = text.lstrip(f"{_LEADING})]").rstrip(f"{_TRAILING}([")
     return _unquoted(_stop_off(_UNOPENED.sub(r"\1", bare)))
 
