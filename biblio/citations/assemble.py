@@ -51,6 +51,7 @@ class Assembled(NamedTuple):
 
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
+    spans = _with_periodical(text, spans)
     persons = _persons(text, spans)
     main, container, part = _titles(text, spans)
     when = dates(text, spans)
@@ -88,6 +89,23 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         extent, at = extent_and_cited(pages)
         return Assembled(replace(draft, type=kind, page=extent), at)
     return Assembled(replace(draft, type=kind), cited(pages))
+
+
+def _with_periodical(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """What reads like a place between a title in quotation marks and a day is the periodical with the piece.
+
+    Quotation marks are for the titles of parts (Chicago Manual of Style, 17th edition, 8.161 and 14.86).
+    """
+    labels = {span.label for span in spans}
+    if "place" not in labels or labels & {"container", "publisher"}:
+        return spans
+    quoted = any(
+        span.label == "title" and text[span.start - 1 : span.start] in set('“„«"‘') for span in spans
+    )
+    issued = dates(text, spans).issued
+    if not quoted or issued is None or issued.day is None:
+        return spans
+    return [replace(span, label="container") if span.label == "place" else span for span in spans]
 
 
 def _further(text: str, spans: Sequence[Span]) -> Iterator[str]:

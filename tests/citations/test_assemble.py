@@ -207,6 +207,10 @@ def marked(row: str) -> tuple[str, list[Span]]:
         ),
         ("{a Roe}. {t History of the U.S.S.R}. {d 1990}", {"title": "History of the U.S.S.R."}),
         ("{a Roe}. {t Plan B}. {h North}, {d 1990}", {"title": "Plan B"}),
+        (
+            "{a Roe, Jane}. “{t Searching Again}.” {p New Orleans}: {d August 7, 1935}, p. {g 357}",
+            {"container_title": "New Orleans", "publisher_place": "", "type": "article-magazine"},
+        ),
         ("", {"type": "document", "title": "", "author": (), "locator": None}),
     ],
 )
