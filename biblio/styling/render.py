@@ -15,7 +15,7 @@ from biblio.styling.markup import markdown as to_markdown
 # Without any of these, what a style prints is "n.d." and perhaps a number or an address.
 _NAMING = (
     *("author", "editor", "translator", "title", "container_title", "collection_title", "genre"),
-    *("publisher", "publisher_place", "issued", "original_date"),
+    *("publisher", "publisher_place", "issued", "original_date", "volume"),
 )
 
 
@@ -120,14 +120,15 @@ def _is_nameless(reference: Reference) -> bool:
 
 
 def _simple(reference: Reference) -> str:
-    """Write ``Author. Title. Place: Publisher, Year. Number. Archive. Address``, with marks."""
+    """Write ``Author. Title. Place: Publisher, Year. Number. Archive. Address`` and the like, with marks."""
     people = reference.author or reference.editor or reference.translator
     names = ", ".join(" ".join(filter(None, (name.given, family(name), name.suffix))) for name in people)
     house = ": ".join(filter(None, (reference.publisher_place, reference.publisher)))
     imprint = ", ".join(filter(None, (house, str(reference.issued.year) if reference.issued else "")))
     title = f"{ITALIC}{unmarked(reference.title)}{ROMAN}" if reference.title else ""
     archive = ", ".join(filter(None, (reference.archive, reference.archive_location)))
-    texts = (reference.container_title, imprint, reference.number, archive, reference.note)
+    isbn = f"ISBN {reference.isbn}" if reference.isbn else ""
+    texts = (reference.container_title, imprint, reference.number, isbn, archive, reference.note)
     sentences = [unmarked(names), title, *map(unmarked, texts)]
     # A point after an address would be taken for a part of it.
     address = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
