@@ -165,11 +165,15 @@ def short_names(library: Library) -> dict[str, str]:
 
 
 def short_name(reference: Reference) -> str:
-    """Name a reference in a few words: ``Ogden and Richards, The Meaning of Meaning, 1923``."""
+    """Name a reference in a few words: ``Ogden and Richards, The Meaning of Meaning, 1923``.
+
+    What has none of these is named by its address or the archive that holds it; empty if there is neither.
+    """
     names = [
         family(name) or name.given for name in reference.author or reference.editor or reference.translator
     ]
     authors = f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
     title = reference.title.partition(": ")[0] or reference.container_title
     year = str(reference.issued.year) if reference.issued else ""
-    return ", ".join(part for part in (authors, title, year) if part)
+    kept_at = reference.url or ", ".join(filter(None, (reference.archive, reference.archive_location)))
+    return ", ".join(part for part in (authors, title, year) if part) or kept_at

@@ -118,6 +118,8 @@ def test_other_inputs_may_lie_in_the_output_folder():
         ),
         (Reference(editor=(Name(literal="United Nations"),), title="Yearbook"), "United Nations, Yearbook"),
         (Reference(container_title="The Times", issued=Date(1937, 3, 1)), "The Times, 1937"),
+        (Reference(url="https://x.org/a", publisher="P"), "https://x.org/a"),
+        (Reference(archive="RGASPI", archive_location="f. 2"), "RGASPI, f. 2"),
         (Reference(), ""),
     ],
 )

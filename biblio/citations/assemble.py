@@ -94,7 +94,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
 def _with_periodical(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """What reads like a place between a title in quotation marks and a day is the periodical with the piece.
 
-    Quotation marks are for the titles of parts (Chicago Manual of Style, 17th edition, 8.161 and 14.86).
+    Style manuals (Chicago, MLA) keep quotation marks for the titles of parts of something.
     """
     labels = {span.label for span in spans}
     if "place" not in labels or labels & {"container", "publisher"}:

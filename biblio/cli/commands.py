@@ -20,6 +20,7 @@ CLEAN = 0
 BAD_INPUT = 2
 
 DEFAULT_STYLE = "source-list"
+NOTHING_FOUND = "no citation found"
 
 app = typer.Typer(name="biblio", add_completion=False, rich_markup_mode=None)
 
@@ -96,6 +97,8 @@ def find(
     else:
         for citation in citations:
             emit(json_line(citation_record(citation)))
+    if documents and not citations:
+        report(NOTHING_FOUND)
     return status
 
 
@@ -141,6 +144,8 @@ def usage(
     if not documents:
         return status
     result = _find(documents, ())
+    if not result.citations:
+        report(NOTHING_FOUND)
     if output_format == "table":
         emit(table(rows(result, short_names(result.library))))
         return status

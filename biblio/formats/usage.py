@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from biblio.model import Citation, Locator, Result
+from biblio.model import Citation, Locator, Result, Source
 from biblio.normalize import roman
 from biblio.tables import columns
 
@@ -25,7 +25,11 @@ _NUMBER_WIDTH = 9
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One citation of a source: the file, its line from 1, and the locator as `written` gives it."""
+    """One citation of a source: the file, its line from 1, and the place cited.
+
+    ``locator`` is what `written` gives; a place in another volume than that of the source has the volume
+    before it: ``vol. 2, 101``.
+    """
 
     path: str
     line: int
@@ -37,7 +41,7 @@ class UsageRow:
     """The use of one source.
 
     ``citation`` is the formatted entry, ``count`` the number of citations, ``documents`` of the files that
-    hold them. ``locators`` are all places cited, each once, in natural order.
+    hold them. ``locators`` are all places cited, as in `Use`, each once, in natural order.
     """
 
     key: str
@@ -64,8 +68,7 @@ def rows(result: Result, formatted: Mapping[str, str]) -> tuple[UsageRow, ...]:
         if citation.source is not None:
             cited[citation.source].append(citation)
     table = [
-        _row(source.key, source.work, formatted.get(source.key, ""), cited[source.key])
-        for source in result.library.sources
+        _row(source, formatted.get(source.key, ""), cited[source.key]) for source in result.library.sources
     ]
     return tuple(sorted(table, key=lambda row: (-row.count, row.key)))
 
@@ -121,7 +124,7 @@ def table(rows: Sequence[UsageRow], top: int | None = None, width: int = 100) ->
     if not rows:
         return ""
     cells = [
-        (str(row.count), str(row.documents), row.citation or row.key, ", ".join(row.locators))
+        (str(row.count), str(row.documents), row.citation or row.key, _listed(row.locators))
         for row in rows[:top]
     ]
     room = max(40, width) - 2 * _NUMBER_WIDTH - 6
@@ -130,28 +133,60 @@ def table(rows: Sequence[UsageRow], top: int | None = None, width: int = 100) ->
     return columns([("citations", "documents", "source", "pages"), *cells], limits, right=(0, 1))
 
 
-def _row(key: str, work: str, citation: str, cited: Sequence[Citation]) -> UsageRow:
-    places = sorted({place for each in cited for place in _places(each.reading.locator)}, key=_order)
+def _listed(places: Sequence[str]) -> str:
+    return ("; " if any("," in place for place in places) else ", ").join(places)
+
+
+def _row(source: Source, citation: str, cited: Sequence[Citation]) -> UsageRow:
+    volumes = [_other_volume(each, source) for each in cited]
+    places = {
+        (volume, place)
+        for each, volume in zip(cited, volumes, strict=True)
+        for place in _places(each.reading.locator)
+    }
+    ordered = sorted(places, key=lambda place: (_natural(place[0]), _order(place[1])))
+    uses = [
+        Use(each.path, each.line, _in_volume(volume, each.reading.locator))
+        for each, volume in zip(cited, volumes, strict=True)
+    ]
     return UsageRow(
-        key=key,
-        work=work,
+        key=source.key,
+        work=source.work,
         citation=citation,
         count=len(cited),
         documents=len({each.path for each in cited}),
-        locators=tuple(dict.fromkeys(filter(None, map(written, places)))),
-        citations=tuple(Use(each.path, each.line, written(each.reading.locator)) for each in cited),
+        locators=tuple(dict.fromkeys(filter(None, (_in_volume(*place) for place in ordered)))),
+        citations=tuple(uses),
     )
 
 
-def _places(locator: Locator | None) -> list[Locator]:
-    """Take a list of places apart: ``98, 100`` are two."""
+def _other_volume(citation: Citation, source: Source) -> str:
+    """Give the volume that a citation names, in digits, if its source has another one or none."""
+    named, listed = (_digits(reference.volume) for reference in (citation.reference, source.reference))
+    locator = citation.reading.locator
+    return "" if named == listed or (locator and locator.label == "volume") else named
+
+
+def _digits(volume: str) -> str:
+    return str(roman.value(volume) or volume)
+
+
+def _in_volume(volume: str, locator: Locator | None) -> str | None:
+    place = written(locator)
+    return ", ".join(filter(None, (f"vol. {volume}", place))) if volume else place
+
+
+def _places(locator: Locator | None) -> list[Locator | None]:
+    """Take a list of places apart: ``98, 100`` are two; a citation without a place is of the whole."""
     if locator is None:
-        return []
+        return [None]
     return [Locator(locator.label, value) for part in locator.value.split(",") if (value := part.strip())]
 
 
-def _order(locator: Locator) -> tuple[bool, str, int, int, list[tuple[int, str]]]:
+def _order(locator: Locator | None) -> tuple[bool, str, int, int, list[tuple[int, str]]]:
     """Order pages before other places, Roman numerals before numbers, numbers before words."""
+    if locator is None:
+        return False, "", 0, 0, []
     numeral = roman.value(_RANGE.split(locator.value)[0].strip())
     rank = 0 if numeral is not None else 1 if locator.value[:1].isdecimal() else 2
     return locator.label != "page", locator.label, rank, numeral or 0, _natural(locator.value)

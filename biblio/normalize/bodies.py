@@ -75,12 +75,19 @@ _UNIT = re.compile(
     r"|inc|ltd|limited|llc|corp|gmbh)(?!\w)",
     re.IGNORECASE,
 )
+_ENDING_WORD = (
+    r"(?:Watch|Alliance|Initiative|Forum|Coalition|Campaign|Movement|Programme?|International|Network|Observatory"
+    r"|Fund|Congress|Council|Union|League|Authority|Survey|Project)(?!\w)"
+)
+_NAMES_BODY = re.compile(_ENDING_WORD)
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"
+_ENDING = re.compile(rf"\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
 _UNPRONOUNCEABLE = re.compile(r"(?!.*SCH)(?:.*[^AEIOUYÄÖÜАЕИОУЫЭЮЯ]{4}|.*[AEIOU]{3}|([A-Z])\1)")
 
 
 def may_hold_body(text: str) -> bool:
     """Whether any word of ``text`` could belong to a corporate body; a quick look before `is_body`."""
-    return any(sign.search(text) for sign in (_STRONG, _WEAK, _OF_THE, _LEGAL, _AND_FIRM))
+    return any(sign.search(text) for sign in (_STRONG, _WEAK, _OF_THE, _LEGAL, _AND_FIRM, _NAMES_BODY))
 
 
 @lru_cache(maxsize=4096)
@@ -88,13 +95,14 @@ def is_body(text: str) -> bool:
     """Whether ``text``, one name without its neighbours, looks like a corporate body.
 
     A word that is hardly a surname (``Committee``) settles it; one that can be (``Church``, ``Service``)
-    needs the build of a title beside it: ``of``, ``für``, ``National``, a leading ``The``.
+    needs the build of a title beside it: ``of``, ``für``, ``National``, a leading ``The``. Three words in
+    capitals of which the last is one like ``Watch`` or ``Alliance`` are a body too.
     """
     if _STRONG.search(text):
         return True
     if any(word.strip(".,").casefold() in GIVEN for word in text.split()[:2]):
         return False
-    if _OF_THE.search(text) or _LEGAL.search(text):
+    if _OF_THE.search(text) or _LEGAL.search(text) or _ENDING.match(text):
         return True
     return bool(_WEAK.search(text) and (_STRUCTURE.search(text) or _QUALIFIER.search(text)))
 

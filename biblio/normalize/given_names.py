@@ -1,4 +1,4 @@
-"""Common given names, to tell ``García Márquez, Gabriel José`` from ``Kenneth Cameron, William Chase``.
+"""Common given names, to tell ``García Márquez, Gabriel José`` from ``Kenneth Roe, William Doe``.
 
 A list of general knowledge over European and some Asian languages; it only settles what punctuation leaves
 open, so a name that is missing costs little.

@@ -16,7 +16,17 @@ from biblio.model import Name
 from biblio.normalize import asian
 from biblio.normalize.bodies import is_acronym, is_body, is_firm_ending, is_unit, may_hold_body
 from biblio.normalize.given_names import GIVEN
-from biblio.normalize.persons import Piece, Shape, Word, alone, inverted, is_initials, pieces, words_of
+from biblio.normalize.persons import (
+    Piece,
+    Shape,
+    Word,
+    alone,
+    inverted,
+    is_initials,
+    is_particle,
+    pieces,
+    words_of,
+)
 from biblio.normalize.roles import roles, without_roles
 from biblio.normalize.word_list import word_set
 
@@ -31,6 +41,15 @@ _COMMA_OR_CONNECTIVE = re.compile(rf",|{_CONNECTIVE.pattern}")
 _BY = frozenset(["di", "de", "von", "par", "da", "by", "af", "av", "door"])
 _COMPOUNDING = word_set("y e i")
 _REPEATERS = word_set("ders dies dass idem id eadem iidem ibid ibidem")
+_CUES = word_set(
+    "ch chap chaps chapter cap kap coll col vol vols p pp pag no nos nr bd bde t tome tom"
+    " ser serie series fol fasc"
+)
+_LEADING = word_set("""
+while whereas as see also cf cfr compare in for from to but though although when where since because according
+following both per quoted cited after before than if that vgl siehe voir vedi véase ver zie см ср
+""")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENDS_WITH_STOP = re.compile(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp)\Z")
 
 
@@ -127,7 +146,9 @@ def _body(text: str, start: int, end: int) -> Iterator[Person]:
 def _persons(text: str, start: int, end: int) -> Iterator[Person]:
     chunks = _chunks(text, start, end)
     single = [part for chunk in chunks for part in chunk if part.words]
-    if all(len(part.words) == 1 and is_acronym(part.words[0].text) for part in single):
+    if _is_lone_acronym(text) or all(
+        len(part.words) == 1 and is_acronym(part.words[0].text) for part in single
+    ):
         for word in (part.words[0] for part in single):
             yield Person(Name(literal=word.text), word.start, word.end)
         return
@@ -139,6 +160,12 @@ def _persons(text: str, start: int, end: int) -> Iterator[Person]:
             yield Person(name, words[0].start, words[-1].end)
         else:
             yield from _chunk(chunk, only_families=only_families)
+
+
+def _is_lone_acronym(text: str) -> bool:
+    """Whether all of ``text`` is one short word in capitals (``UNESCO``), with no sign of a person."""
+    found = _LETTERS.findall(text)
+    return len(found) == 1 and 1 < len(found[0]) <= 7 and found[0].isupper()
 
 
 def _shares_family(chunk: Sequence[Piece], after: Sequence[Piece]) -> bool:
@@ -170,12 +197,20 @@ def _chunks(text: str, start: int, end: int) -> list[list[Piece]]:
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
     found: list[Piece] = []
     for bounds in _split(_COMMA, text, start, end):
-        words = words_of(text, *bounds)
+        words = _named(words_of(text, *bounds))
         if len(words) > 2 and words[0].text in _BY and is_initials(words[1].text):
             del words[0]
         if words and not (len(words) == 1 and words[0].text.casefold().rstrip(".") in _REPEATERS):
             found.extend(pieces(words) if found else map(_as_name, pieces(words)))
     return found
+
+
+def _named(words: list[Word]) -> list[Word]:
+    """``words`` without the function words before a name; none where they only cue a place or a series."""
+    plain = [word.text.rstrip(".") for word in words]
+    if all(word in _CUES for word in plain):
+        return []
+    return words[next((at for at, word in enumerate(plain) if word not in _LEADING), len(words)) :]
 
 
 def _as_name(part: Piece) -> Piece:
@@ -193,7 +228,7 @@ def _is_compound(before: list[Piece], after: list[Piece], joined: str) -> bool:
 
 
 def _are_only_families(chunks: Sequence[Sequence[Piece]]) -> bool:
-    """Whether the list gives family names alone: ``Getty, Naumov and Sokolov``."""
+    """Whether the list gives family names alone: ``Roe, Doe and Poe``."""
     parts = [part for chunk in chunks for part in chunk if part.words]
     if any(part.shape != "word" for part in parts) or len(parts) < 3:
         return False
@@ -238,5 +273,5 @@ def _turns(parts: Sequence[Piece], at: int, after: int) -> bool:
     if family.shape != "words":
         return at == 0 or given.given_led or (given.shape in ("word", "words", "direct") and left % 2 == 1)
     if at == 0 and left == 1 and given.shape == "word":
-        return not family.given_led
+        return not family.given_led or given.given_only
     return given.shape != "direct" and given.given_only and not family.given_led

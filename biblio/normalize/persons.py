@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from biblio.model import Name
+from biblio.normalize import roman
 from biblio.normalize.given_names import GIVEN, SELDOM_SURNAMES
 from biblio.normalize.word_list import word_set
 
@@ -34,6 +35,12 @@ ulr val vinc wern wilh алекс
 """)
 _DIGRAPHS = word_set("yu ya ye yo ju ja je jo eu ae io ie дж ю")
 _COMPOUNDS = word_set("y i e")
+_SOVEREIGNS = word_set("""
+pope king queen emperor empress tsar tsarina czar kaiser kaiserin könig königin papst roi reine pape rey reina
+papa re regina imperatore император царь папа король
+""")
+_NOBODY = word_set("anon anonym anonymous anonymus anonyme anónimo anônimo anonimo аноним anoniem")
+_REGNAL = re.compile(r"[IVX]{2,}")
 _SUFFIX = re.compile(
     r"(?:[jJ](?:nr|r|un)|[sS](?:nr|r|en))\.?|JR\.|SR\.|[jJ]unior|[sS]enior|II|III|IV|2nd|3rd|fils|père"
 )
@@ -62,7 +69,7 @@ class Word:
 class Piece:
     """What stands between two commas: its words, the suffix split off their end, and how it is built.
 
-    ``listed`` is ``Cyberski J``, ``direct`` is ``J. Smith`` or ``Anna L. Strong``, ``word`` is one word
+    ``listed`` is ``Cyberski J``, ``direct`` is ``J. Smith`` or ``Anna L. Roe``, ``word`` is one word
     (particles aside), ``words`` are several without initials, ``nothing`` has a suffix at most.
     """
 
@@ -117,7 +124,10 @@ def _is_given(word: str) -> bool:
 
 
 def _is_particle(word: str) -> bool:
-    return word[0] in "'’" or (word[0].islower() and _plain(word) in _PARTICLES) or word in ("d’", "d'")
+    """Whether ``word`` is a particle before a family name: ``van``, ``de'``, ``'t``."""
+    return bool(word) and (
+        word[0] in "'’" or (word[0].islower() and _plain(word) in _PARTICLES) or word in ("d’", "d'")
+    )
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -216,13 +226,30 @@ def _listed_cut(words: tuple[Word, ...], initials: list[bool]) -> int:
 def alone(part: Piece, suffix: Sequence[Word] = ()) -> Name:
     """The name that a piece holds by itself, without a comma inside."""
     words, tail = part.words, (*part.suffix, *suffix)
-    if part.shape in ("initials", "nothing"):
+    if part.shape in ("initials", "nothing") or _has_no_family(part):
         return Name(literal=" ".join(word.text for word in (*words, *tail)))
     cut = _family_first_cut(part)
     if cut:
         return _assemble(words[:cut], words[cut:], tail)
     cut = _natural_cut(words)
     return _assemble(words[cut:], words[:cut], tail)
+
+
+def _has_no_family(part: Piece) -> bool:
+    """Whether the piece names a sovereign (``John XXIII``) or says that nobody is named (``anon.``).
+
+    A numeral up to IV after a family name is a suffix (``Henry Adams III``), and capitals after a word that
+    is no given name are initials (``Li XX``).
+    """
+    words = [word.text for word in part.words]
+    if len(words) == 1:
+        return _plain(words[0]) in _NOBODY
+    if _plain(words[0]) in _SOVEREIGNS and any(roman.value(word.text) for word in part.suffix):
+        return True
+    numeral = words[-1]
+    if not _REGNAL.fullmatch(numeral) or not roman.value(numeral):
+        return False
+    return len(numeral) > 3 or any(_is_given(word) for word in words[:-1])
 
 
 def inverted(family: Piece, given: Piece, suffix: Sequence[Word] = ()) -> Name:

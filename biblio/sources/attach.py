@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from biblio.sources.block import dated_keys, index, name_stems, title_keys
+from biblio.sources.block import WINDOW, dated_keys, index, name_stems, title_keys, years
 from biblio.sources.clusters import Clusters, Link, links
 from biblio.sources.compare import Comparison, cites, compare_forms
-from biblio.sources.forms import Form
+from biblio.sources.forms import Form, Words
 
 DATED, UNDATED, NAMED, SPARSE = range(4)
 _NEAR_MISS = 0.8
@@ -30,8 +31,12 @@ def level(form: Form) -> int:
 
 
 def is_source(form: Form, ambiguous: bool) -> bool:
-    """Whether a form that no other source takes in is one itself: it names a thing, and fits not several."""
-    return bool(form.title or form.container) and not (ambiguous and level(form) > UNDATED)
+    """Whether a form that no other source takes in is one itself: it names a thing, and fits not several.
+
+    A thing is named by its title or container, or by what leads to it: a DOI, a URL, a shelf mark.
+    """
+    named = bool(form.title or form.container or form.addresses)
+    return named and not (ambiguous and level(form) > UNDATED)
 
 
 def cluster(forms: Mapping[int, Form], held: frozenset[int]) -> tuple[Clusters, dict[int, tuple[int, ...]]]:
@@ -72,10 +77,10 @@ def _attachments(
     """For each sparse form that fits anything, links to the clusters that it fits best."""
     if not here or not fuller:
         return {}
-    blocks = index(fuller, {position: _keys(form) for position, form in fuller.items()})
+    shelves = _Shelves(fuller)
     found = {}
     for position, form in here.items():
-        fits = _fitting(clusters, position, _candidates(form, blocks), stage)
+        fits = _fitting(clusters, position, shelves.candidates(form), stage)
         best = max(fits.values(), default=0.0)
         if fits:
             found[position] = [
@@ -103,13 +108,70 @@ def _grade(form: Form, full: Form, stage: int) -> float:
     return 1.0 if seen.verdict == "unsure" and seen.row == 13 else 0.0
 
 
-def _keys(form: Form) -> tuple[str, ...]:
-    return (*title_keys(form), *(f"n:{stem}" for stem in name_stems(form)))
+class _Shelves:
+    """Fuller forms by the words of their titles and by their names, each block in the order of titles."""
+
+    def __init__(self, fuller: Mapping[int, Form]):
+        self._forms = fuller
+        blocks = index(fuller, {position: _shelved_under(form) for position, form in fuller.items()})
+        self._blocks = {key: sorted(block, key=self._place) for key, block in blocks.items()}
+
+    def candidates(self, form: Form) -> tuple[int, ...]:
+        """Positions that a sparse form may mean.
+
+        With a title these are the forms that share a title key, and those by its people that hold all its
+        words; of a large block only those whose titles come next to it. Without a title, when references
+        that say the same are one form already, these are all forms of its people and, if known, its year.
+        """
+        found = [position for key in title_keys(form) for position in self._near(form, self._block(key))]
+        if form.title:
+            rarest = (
+                min((self._block(key) for key in keys), key=len) for keys in _word_keys(form, form.telling)
+            )
+            found += (position for block in rarest for position in self._near(form, block))
+        else:
+            found += (position for key in _people_keys(form) for position in self._block(key))
+        return tuple(dict.fromkeys(found))
+
+    def _block(self, key: str) -> Sequence[int]:
+        return self._blocks.get(key, ())
+
+    def _near(self, form: Form, block: Sequence[int]) -> Sequence[int]:
+        if len(block) <= 4 * WINDOW:
+            return block
+        at = bisect_left(block, _place(form), key=self._place)
+        return block[max(at - 2 * WINDOW, 0) : at + 2 * WINDOW]
+
+    def _place(self, position: int) -> tuple[Words, str, int, str]:
+        return _place(self._forms[position])
 
 
-def _candidates(form: Form, blocks: Mapping[str, list[int]]) -> tuple[int, ...]:
-    """Positions that share a key with a form, in the order of their content."""
-    return tuple(dict.fromkeys(position for key in _keys(form) for position in blocks.get(key, ())))
+def _place(form: Form) -> tuple[Words, str, int, str]:
+    return (form.title, form.volume, form.year or 0, form.identity)
+
+
+def _shelved_under(form: Form) -> Iterator[str]:
+    yield from title_keys(form)
+    for keys in _word_keys(form, form.title):
+        yield from keys
+    for stem in name_stems(form):
+        yield f"n:{stem}"
+        yield from (f"n:{stem}:{year}" for year in years(form))
+
+
+def _people_keys(form: Form) -> Iterator[str]:
+    """The names of a form, with its year or none if it has one."""
+    for stem in name_stems(form):
+        if form.year is None:
+            yield f"n:{stem}"
+        else:
+            yield from (f"n:{stem}:{year}" for year in (*years(form), None))
+
+
+def _word_keys(form: Form, title: Words) -> Iterator[list[str]]:
+    """For each name of a form that name with each word of a title."""
+    if title:
+        yield from ([f"w:{stem}:{word}" for word in title] for stem in name_stems(form))
 
 
 def _same(seen: Comparison) -> bool:

@@ -1,4 +1,8 @@
-"""Which references are worth comparing: those that share a key, so that the cost stays near n log n."""
+"""Which references are worth comparing: those that share a key.
+
+A form has a bounded number of keys and meets a bounded number of others under each (`pairs`), so the number
+of comparisons grows with the number of forms, not with its square.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,16 @@ WINDOW = 60
 
 
 def dated_keys(form: Form) -> tuple[str, ...]:
-    """Keys of a form among forms of its year; a year that is not firm looks one year around, too."""
+    """Keys of a form among forms of its year; a year that is not firm looks one year around, too.
+
+    What leads to the thing itself (DOI, ISBN, shelf mark, web address) is a key whatever the year.
+    """
     stems = [f"n:{stem}" for stem in name_stems(form)]
     if form.title:
         stems.append(_title_stem(form.telling_title))
     elif form.container:
         stems.append(f"c:{_stem(form.container[0])}")
-    return tuple(f"{year}:{stem}" for year in _years(form) for stem in stems) + _identifiers(form)
+    return tuple(f"{year}:{stem}" for year in years(form) for stem in stems) + _identifiers(form)
 
 
 def title_keys(form: Form) -> tuple[str, ...]:
@@ -35,6 +42,15 @@ def name_stems(form: Form) -> tuple[str, ...]:
     """Beginnings of the family names of the first three persons."""
     people = (*form.people[:3], *form.editors[:1], *form.translators[:1])
     return tuple(dict.fromkeys(_stem(one.family[-1]) for one in people if one.family))
+
+
+def years(form: Form) -> tuple[int | None, ...]:
+    """The years under which a form is looked for: its own, those of its range, or those around it."""
+    if form.year is None:
+        return (None,)
+    if form.until:
+        return tuple(range(form.year, min(form.until, form.year + 10) + 1))
+    return (form.year,) if form.mark == "printed" else (form.year - 1, form.year, form.year + 1)
 
 
 def index(forms: Mapping[int, Form], keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
@@ -66,13 +82,5 @@ def _stem(word: str) -> str:
     return word[:4]
 
 
-def _years(form: Form) -> tuple[int | None, ...]:
-    if form.year is None:
-        return (None,)
-    if form.until:
-        return tuple(range(form.year, min(form.until, form.year + 10) + 1))
-    return (form.year,) if form.mark == "printed" else (form.year - 1, form.year, form.year + 1)
-
-
 def _identifiers(form: Form) -> tuple[str, ...]:
-    return tuple(f"id:{value}" for value in (form.doi, form.isbn) if value)
+    return (*form.addresses, f"isbn:{form.isbn}") if form.isbn else form.addresses

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count
+from urllib.parse import unquote
 
 from biblio.model import Name, Reference
 from biblio.normalize import titles
+from biblio.sources.forms import web_address
 from biblio.sources.romanize import romanize
 
 # How many words of a container or a corporate name stand in a key.
 _LONG, _TELLING = 3, 2
+_SUFFIX = re.compile(r"\.[a-z]{1,5}\Z", re.IGNORECASE)
 
 
 def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
     """A key for each source, in their order: first family name and year, such as ``woolf1929``.
 
     Without a person it is the container or the first telling word of the title; without a year the key
-    ends in ``-nd``; names of which no letter has an ASCII form give ``x``. Keys that would be equal get the
+    ends in ``-nd``; names of which no letter has an ASCII form give ``x``. What is known by its address
+    alone has the words of that: host and last part of the path, as in ``example-org-one``, archive and shelf
+    mark, or DOI. Keys that would be equal get the
     letters ``a``, ``b`` ... in the order of what the references say, whatever the order they come in.
 
     Args:
@@ -39,7 +45,10 @@ def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
 
 
 def _source_key(reference: Reference) -> str:
-    head = _head(reference) or "".join(_telling(reference.title)[:1]) or _fallback(reference)
+    head = _head(reference) or "".join(_telling(reference.title)[:1])
+    if not head and (address := _address(reference)):
+        return f"{address}-{reference.issued.year}" if reference.issued else address
+    head = head or _fallback(reference)
     return f"{head}{reference.issued.year}" if reference.issued else f"{head}-nd"
 
 
@@ -48,7 +57,7 @@ def _work_key(reference: Reference) -> str:
     if not reference.title:
         telling = _telling(reference.container_title)[:_LONG]
     head = _head(reference) if _people(reference) else ""
-    return "-".join(filter(None, (head, *telling))) or _fallback(reference)
+    return "-".join(filter(None, (head, *telling))) or _address(reference) or _fallback(reference)
 
 
 def _head(reference: Reference) -> str:
@@ -63,6 +72,17 @@ def _head(reference: Reference) -> str:
 
 def _people(reference: Reference) -> tuple[Name, ...]:
     return reference.author or reference.editor or reference.translator
+
+
+def _address(reference: Reference) -> str:
+    """The words of the first that is known: web address, archive with its numbers, DOI."""
+    host, _, path = web_address(reference.url).partition("/")
+    page = _SUFFIX.sub("", path.partition("?")[0].rpartition("/")[2])
+    shelf = (
+        f"{reference.archive} {reference.archive_location} {reference.number}" if reference.archive else ""
+    )
+    spellings = (f"{host} {' '.join(romanize(unquote(page)).split()[:_LONG])}", shelf, reference.doi)
+    return next(("-".join(found.split()) for text in spellings if (found := romanize(text))), "")
 
 
 def _fallback(reference: Reference) -> str:

@@ -10,7 +10,7 @@ The first row that applies decides, and `Comparison.row` names it; rows 15 (for 
 4   no subtitle on one side, years differ, short main title        unsure
 5   volumes, or report numbers, differ                             same work
 6   editions or translators differ                                 same work
-7   ISBN or DOI equal; DOIs differ                                 same; same work
+7   ISBN or DOI equal; without title: shelf mark or URL; DOIs differ  same; same; same work
 8   years differ                                                   same work
 9   years one apart, one of them not firm, same publisher          same
 10  years equal, publishers agree or one is missing                same
@@ -37,6 +37,9 @@ Verdict = Literal["same", "same work", "different", "unsure"]
 Years = Literal["equal", "near", "one missing", "both missing", "differ"]
 Evidence = tuple[tuple[str, str], ...]
 
+# The score of references that lead to one address where a title is missing: it ranks below identical forms.
+_ONE_ADDRESS = 0.95
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -60,7 +63,7 @@ def compare(a: Reference, b: Reference) -> Comparison:
 
 def compare_forms(a: Form, b: Form) -> Comparison:
     """`compare` for references that are prepared already."""
-    if a.identity == b.identity:
+    if _identical(a, b):
         return Comparison("same", 1.0, (("form", "identical"),), 1)
     if b.identity < a.identity:
         a, b = b, a
@@ -70,6 +73,8 @@ def compare_forms(a: Form, b: Form) -> Comparison:
     if kin.bond == "conflict":
         near = min(kin.score, titles_alike(a, b).score) if kin.score else 0.0
         return _apart(a, b, 2, near, ("author", kin.text))
+    if not (a.title and b.title) and _one_address(a, b) and not clash(a, b):
+        return Comparison("same", _ONE_ADDRESS, (("author", kin.text), ("URL", "same address")), 7)
     if (a.piece or b.piece) and not (a.title and b.title):
         return _untitled(a, b, kin)
     alike = titles_alike(a, b)
@@ -79,6 +84,21 @@ def compare_forms(a: Form, b: Form) -> Comparison:
     if alike.bond in ("missing", "other script"):
         return Comparison("unsure", 0.0, seen, 3 if alike.bond == "missing" else 16)
     return _titled(a, b, kin, alike, seen)
+
+
+def _identical(a: Form, b: Form) -> bool:
+    """Whether two forms say the same; one thing may have two web addresses if its title tells it."""
+    if a.identity == b.identity:
+        return True
+    return a.said == b.said and bool(a.title or (a.container and not (a.url and b.url)))
+
+
+def _one_address(a: Form, b: Form) -> bool:
+    """Whether the DOI, else the shelf mark, else the web address of two references is the same."""
+    theirs = dict(address.split(":", 1) for address in b.addresses)
+    ours = (address.split(":", 1) for address in a.addresses)
+    found = next((value == theirs[kind] for kind, value in ours if kind in theirs), False)
+    return found and containers(a, b) != "conflict"
 
 
 def _apart(a: Form, b: Form, row: int, near: float, seen: tuple[str, str]) -> Comparison:
@@ -150,6 +170,8 @@ def _untitled(a: Form, b: Form, kin: Kinship) -> Comparison:
         return Comparison("different", 0.0, seen, 15)
     if a.page and b.page and a.page != b.page:
         return Comparison("different", 0.0, (*seen, ("page", "other pages")), 15)
+    if a.url and b.url and a.url != b.url:
+        return Comparison("unsure", score, (*seen, ("URL", "other address")), 15)
     one_title = bool(a.title or b.title)
     found = _located(a, b) if one_title else dates == "agree" or _located(a, b)
     if home == "agree" and found and not (one_title and kin.bond == "missing"):
@@ -274,15 +296,17 @@ def clash(a: Form, b: Form) -> bool:
 def cites(short: Form, full: Form) -> int:
     """How directly a citation without imprint may mean a fuller reference.
 
-    4: it says just what the reference says; 3: its whole title; 2: the beginning of its title; 1: its author
+    4: it says just what the reference says, or leads to the same place; 3: its whole title; 2: the beginning of its title; 1: its author
     and some words of its title, or its author alone; 0: not at all. A title alone needs two telling words.
     Its beginning alone needs four, as does a title where the fuller reference names nobody.
     """
-    if short.identity == full.identity:
+    if _identical(short, full):
         return 4
     kin = kinship(short, full)
     if kin.bond == "conflict" or clash(short, full):
         return 0
+    if not short.title and short.addresses:
+        return 4 if _one_address(short, full) else 0
     if not short.title:
         return int(bool(short.people) and not short.container and kin.bond in ("agree", "weak"))
     alike = titles_alike(short, full)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from biblio.model import Name, Reference, YearMark
-from biblio.normalize import numbers, places, publishers, titles
+from biblio.normalize import numbers, places, publishers, roman, titles
 
 Kind = Literal["whole", "part", "article", "unknown"]
 Words = tuple[str, ...]
@@ -23,14 +23,13 @@ _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 _CUT = re.compile(r"[:;.,?!(\[/–—]| - ")
 _YEAR_RANGE = re.compile(r"\b(\d\d)(\d\d)\s*[-–—/]\s*(\d\d)\b")
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})")
-_ANY_ROMAN = re.compile(r"(?=.)(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # A printing or a thousand is no edition; words that only say "edition" tell nothing.
 _PRINTING = re.compile(
     r"\d+\w*\.? (?:printing|impression|impr|thousand|tausend|druck|tirage|mille|тыс)\w*", re.IGNORECASE
 )
 _EDITION_STEMS = frozenset({"edi", "auf", "aus", "uit", "изд"})
 _GIVEN = re.compile(r"([^\W\d_]+)(\.?)")
+_WEB = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://)?(?:www\.)?([^/?#\s]*)([^#\s]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,10 @@ class Form:
 
     ``cuts`` are the beginnings of the title up to each of its punctuation marks. ``telling`` are the words
     of the main title that are more than articles, prepositions and the like, ``telling_title`` those of the
-    whole title. ``identity`` is equal for forms that say the same, and orders forms by their content.
+    whole title. ``url`` is a web address as `web_address` folds it; ``shelf`` holds archive, shelf mark and
+    report number, and ``shelved`` tells that an archive is named with a number. ``said`` is equal for forms
+    that say the same, their web addresses aside; ``identity`` is equal where these are, too, and orders forms
+    by their content.
     """
 
     kind: Kind
@@ -80,12 +82,22 @@ class Form:
     doi: str
     isbn: str
     shelf: Words
+    shelved: bool
+    url: str = ""
+    said: str = ""
     identity: str = ""
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Those whom the reference names first: authors, else editors, else translators."""
         return self.authors or self.editors or self.translators
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """What leads to the thing, be its title known or not: DOI, shelf mark and web address."""
+        shelf = " ".join(self.shelf) if self.shelved else ""
+        found = (("doi", self.doi), ("shelf", shelf), ("url", self.url))
+        return tuple(f"{kind}:{value}" for kind, value in found if value)
 
     @property
     def piece(self) -> bool:
@@ -97,6 +109,7 @@ def prepare(reference: Reference) -> Form:
     """Fold a reference once, so that it can be compared many times."""
     main = titles.main_title(reference.title)
     issued = reference.issued
+    shelf = words(f"{reference.archive} {reference.archive_location} {reference.number}")
     form = Form(
         kind=_kind(reference),
         authors=_people(reference.author),
@@ -123,14 +136,28 @@ def prepare(reference: Reference) -> Form:
         places=places.places(reference.publisher_place),
         doi=reference.doi.casefold(),
         isbn=reference.isbn,
-        shelf=words(f"{reference.archive} {reference.archive_location} {reference.number}"),
+        shelf=shelf,
+        shelved=bool(reference.archive or reference.archive_location)
+        and any(map(str.isdigit, "".join(shelf))),
     )
-    return replace(form, identity=_identity(form))
+    said, url = _identity(form), web_address(reference.url)
+    return replace(form, url=url, said=said, identity=f"{said}|{url}")
 
 
 def timeless(form: Form) -> str:
-    """The identity that a form would have without its date."""
-    return _identity(replace(form, year=None, until=None, mark="printed", month=None, day=None, identity=""))
+    """What a form says without its date; a web address counts where there is no title."""
+    url = "" if form.title else form.url
+    undated = replace(form, year=None, until=None, mark="printed", month=None, day=None)
+    return _identity(replace(undated, url=url, said="", identity=""))
+
+
+def web_address(url: str) -> str:
+    """A URL without what may differ where it leads to one page: scheme, ``www.``, fragment, last slash.
+
+    Letters of the host are folded; those of the path may differ from page to page and are not.
+    """
+    found = _WEB.match(url)
+    return (found[1].casefold() + found[2]).rstrip("/") if found else ""
 
 
 @lru_cache(maxsize=4096)
@@ -205,11 +232,8 @@ def _edition(text: str) -> frozenset[str]:
 
 def _arabic(word: str) -> str:
     """A Roman number in digits; any other word as it is."""
-    if not _ANY_ROMAN.fullmatch(word):
-        return word
-    values = [_ROMAN_VALUES[letter] for letter in word]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return str(sum(-value if value < following else value for value, following in pairs))
+    number = roman.value(word)
+    return word if number is None else str(number)
 
 
 def _identity(form: Form) -> str:

@@ -127,6 +127,15 @@ def test_usage_prints_csv(capsys):
     assert (row[:2], row[3:]) == (["curie1910", "curie-traite"], ["2", "1", "12"])
 
 
+@pytest.mark.parametrize("command", ["find", "usage"])
+def test_where_nothing_is_cited_it_is_said(command, capsys):
+    Path("a.txt").write_text("Nothing at all")
+    assert main([command, "a.txt"]) == 0
+    assert capsys.readouterr().err == "no citation found\n"
+    assert main([command, "absent.txt"]) == 2
+    assert "no citation" not in capsys.readouterr().err
+
+
 def test_build_writes_its_files_and_prints_the_summary(capsys):
     Path("a.txt").write_text("Curie, Curie")
     assert main(["build", "a.txt", "-o", "out"]) == 0

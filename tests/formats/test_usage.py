@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from formats.samples import some_text
@@ -77,6 +78,33 @@ def test_places_other_than_pages_say_what_they_are():
     assert row.citations[0].locator == "chapter 3"
 
 
+@pytest.mark.parametrize(
+    ("listed", "named", "locators"),
+    [
+        ("", ("2", "2", "II", "", "10"), ("7", "vol. 2, 5", "vol. 2, 9", "vol. 10")),
+        ("2", ("2", "2", "II", "", "10"), ("5", "7", "9", "vol. 10")),
+        ("II", ("2", "2", "II", "", "III"), ("5", "7", "9", "vol. 3")),
+    ],
+)
+def test_places_in_another_volume_than_that_of_the_source_name_it(listed, named, locators):
+    places = ("9", "5", "5", "7", None)
+    cited = [
+        replace(citation("a1900", locator=place), reference=Reference(volume=volume))
+        for place, volume in zip(places, named, strict=True)
+    ]
+    source = Source("a1900", "work-a", Reference(volume=listed), ())
+    (row,) = usage.rows(Result(citations=tuple(cited), library=Library((source,))), {})
+    assert row.locators == locators
+    assert row.citations[0].locator == locators[-2]
+    assert row.citations[-1].locator == locators[-1]
+
+
+def test_a_volume_that_is_the_place_cited_is_not_said_twice():
+    cited = replace(citation("a1900", locator="2", label="volume"), reference=Reference(volume="2"))
+    (row, *_) = usage.rows(result(cited), {})
+    assert row.locators == ("volume 2",)
+
+
 def row(**values):
     fields = {"key": "k", "work": "w", "citation": "c", "count": 1, "documents": 1}
     return usage.UsageRow(**{**fields, "locators": (), "citations": (), **values})
@@ -141,3 +169,7 @@ def test_table():
     assert all(len(line) <= 60 for line in lines)
     assert len(usage.table(rows, top=1).splitlines()) == 2
     assert usage.table([]) == ""
+
+
+def test_table_parts_places_that_hold_commas_by_semicolons():
+    assert usage.table([row(locators=("5", "vol. 2, 9"))]).splitlines()[1].endswith("  5; vol. 2, 9")
