@@ -23,7 +23,6 @@ from biblio.normalize.persons import (
     alone,
     inverted,
     is_initials,
-    is_particle,
     pieces,
     words_of,
 )

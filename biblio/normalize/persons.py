@@ -124,10 +124,7 @@ def _is_given(word: str) -> bool:
 
 
 def _is_particle(word: str) -> bool:
-    """Whether ``word`` is a particle before a family name: ``van``, ``de'``, ``'t``."""
-    return bool(word) and (
-        word[0] in "'’" or (word[0].islower() and _plain(word) in _PARTICLES) or word in ("d’", "d'")
-    )
+    return word[0] in "'’" or (word[0].islower() and _plain(word) in _PARTICLES) or word in ("d’", "d'")
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
