@@ -60,7 +60,7 @@ natalia natalie nathalie nathan nathaniel nicholas nick nicola nicolae nicolas n
 niklas niklaus nikola nikolai nikolaj nikolaus nikolay nikos nils nina noam noël nora norbert norma
 octavio olaf oleg olga oliver olivia olivier omar orlando oscar oskar otto ottavio owen pablo paola paolo
 pascal patrice patricia patrick patrizia paula paulina pauline paulo pavel pawel paweł pedro peggy per
-petr petra petros philip philipp philippe phyllis piero pierluigi pierre pieter piet pilar pietro piotr
+petr petra petros philip philipp philippe phyllis piero pierluigi pierre pius pieter piet pilar pietro piotr
 pyotr rachel radek rafael rafał raffaele rafaela raimund rainer ralf ralph ramón raphaël raquel raúl
 rebecca regina reiner reinhard reinhold renate renato renaud rené renée renzo ricardo riccardo richard
 rita robert roberta roberto robin rodolfo roger roland rolf roman romain ronald rosa rosalind rosamond

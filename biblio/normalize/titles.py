@@ -92,7 +92,7 @@ def _title(text: str) -> str:
 
 
 def main_title(text: str) -> str:
-    """The title up to its first colon, be it a year: ``1937: Year of Terror`` gives ``1937``."""
+    """The title up to its first colon, be it a year: ``1922: Year of Wonders`` gives ``1922``."""
     return title(title(text).partition(": ")[0])
 
 

@@ -10,10 +10,10 @@ from biblio.normalize.titles import content_words, main_title, split_part, subti
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("The Road to Terror.", "The Road to Terror"),
-        ("  ,The Road to Terror;", "The Road to Terror"),
-        ("“Searching Out the Soviets.”", "Searching Out the Soviets"),
-        ("‘Stalin’s Kampf’,", "Stalin’s Kampf"),
+        ("The Road to Oxiana.", "The Road to Oxiana"),
+        ("  ,The Road to Oxiana;", "The Road to Oxiana"),
+        ("“Looking Back on Travels.”", "Looking Back on Travels"),
+        ("‘Gulliver’s Travels’,", "Gulliver’s Travels"),
         ("«Война и мир»", "Война и мир"),
         ("„Der Titel“", "Der Titel"),
         ("《红楼梦》", "红楼梦"),
@@ -31,7 +31,7 @@ from biblio.normalize.titles import content_words, main_title, split_part, subti
         ('"A" and "B"', '"A" and "B"'),
         ("The Readers'", "The Readers'"),
         ("'Tis Pity She's a Whore", "'Tis Pity She's a Whore"),
-        ("*Molotov Remembers*.", "Molotov Remembers"),
+        ("*Copperfield Remembers*.", "Copperfield Remembers"),
         ("__A Title__,", "A Title"),
         ("<i>Der Spiegel</i>", "Der Spiegel"),
         ("War &amp; Peace", "War & Peace"),
@@ -45,17 +45,17 @@ def test_outer_marks_go(printed: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        "Enemies Within the Gates?",
+        "Strangers Within the Gates?",
         "Now!",
         "A History of the U.S.S.R.",
-        "G.P.U. Justice",
+        "G.B.S. Speaks",
         "Thoughts, etc.",
         "What Next...",
         "¿Qué hacer?",
         "Moby-Dick; or, The Whale",
         "The “Great” Gatsby",
-        "Stalin, Man of Contradiction",
-        "Life and Terror in Stalin’s Russia, 1934-1941",
+        "Hamlet, Prince of Denmark",
+        "Work and Leisure in Roe’s Utopia, 1934-1941",
     ],
 )
 def test_marks_that_belong_to_the_title_stay(printed: str) -> None:
@@ -65,16 +65,16 @@ def test_marks_that_belong_to_the_title_stay(printed: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("Stalin; A Political Biography.", "Stalin: A Political Biography"),
-        ("Khrushchev Remembers : the Glasnost Tapes", "Khrushchev Remembers: the Glasnost Tapes"),
-        ("Khrushchev Remembers:the Glasnost Tapes", "Khrushchev Remembers: the Glasnost Tapes"),
+        ("Hamlet; A Political Tragedy.", "Hamlet: A Political Tragedy"),
+        ("Copperfield Remembers : the Lost Tapes", "Copperfield Remembers: the Lost Tapes"),
+        ("Copperfield Remembers:the Lost Tapes", "Copperfield Remembers: the Lost Tapes"),
         ("Que faire ?", "Que faire?"),
-        ("Life and Terror, 1934–1941", "Life and Terror, 1934-1941"),
+        ("War and Peace, 1934–1941", "War and Peace, 1934-1941"),
         ("A Title -- A Subtitle", "A Title – A Subtitle"),
         ("The Great\n  Gatsby", "The Great Gatsby"),
         ("The Great Gats-\nby", "The Great Gatsby"),
         ("Sino-\nSoviet Relations", "Sino-Soviet Relations"),
-        ("Stalin's Kampf and Lenin’s Tomb", "Stalin’s Kampf and Lenin’s Tomb"),
+        ("Gulliver's Travels and Pilgrim’s Progress", "Gulliver’s Travels and Pilgrim’s Progress"),
     ],
 )
 def test_inner_marks_become_one_kind(printed: str, expected: str) -> None:
@@ -84,10 +84,10 @@ def test_inner_marks_become_one_kind(printed: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "main", "sub"),
     [
-        ("Stalin; Man of Steel", "Stalin", "Man of Steel"),
-        ("1937: Year of Terror", "1937", "Year of Terror"),
-        ("Russia’s War: Blood: Snow", "Russia’s War", "Blood: Snow"),
-        ("The Stalin Era", "The Stalin Era", ""),
+        ("Hamlet; Prince of Denmark", "Hamlet", "Prince of Denmark"),
+        ("1922: Year of Wonders", "1922", "Year of Wonders"),
+        ("Tolstoy’s War: Blood: Snow", "Tolstoy’s War", "Blood: Snow"),
+        ("The Jazz Age", "The Jazz Age", ""),
         ("", "", ""),
     ],
 )
@@ -120,15 +120,15 @@ def test_a_part_is_split_off(printed: str, expected: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("The Road to Terror", ("road", "terror")),
-        ("1937: Year of Terror", ("1937", "year", "terror")),
+        ("The Road to Oxiana", ("road", "oxiana")),
+        ("1922: Year of Wonders", ("1922", "year", "wonders")),
         ("Der Aufstieg und der Fall des Dritten Reiches", ("aufstieg", "fall", "dritten", "reiches")),
         ("L’homme révolté", ("homme", "révolté")),
         ("Storia dell'Italia", ("storia", "italia")),
         ("Война и мир", ("война", "мир")),
         ("红楼梦", ("红楼梦",)),
         ("A History of the U.S.S.R.", ("history", "ussr")),
-        ("Stalin’s Kampf", ("stalin's", "kampf")),
+        ("Gulliver’s Travels", ("gulliver's", "travels")),
         ("The", ()),
     ],
 )
@@ -137,7 +137,7 @@ def test_content_words(printed: str, expected: tuple[str, ...]) -> None:
 
 
 TITLE_LIKE = st.lists(
-    st.sampled_from(["“", "”", '"', "'", "’", "*", "_", ".", ":", ";", " ", "-", "\n", "Stalin", "a", "U.S.", "(", "]", "?",  # noqa: E501
+    st.sampled_from(["“", "”", '"', "'", "’", "*", "_", ".", ":", ";", " ", "-", "\n", "Hamlet", "a", "U.S.", "(", "]", "?",  # noqa: E501
                      "1934", "–", "&amp;", "<i>", "\\", "vol. 2", "…", "или"])
 ).map("".join)  # fmt: skip
 
