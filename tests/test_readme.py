@@ -1,40 +1,139 @@
-"""What the README shows is what the commands print, key for key, and its make targets exist."""
+"""What the README shows is what the commands print on the example, and its make targets exist.
+
+``BIBLIO_UPDATE_GOLDEN=1 make test ARGS=tests/test_readme.py`` writes the printed blocks anew, as after a change
+of the model; read the difference before it is committed. JSON is compared by value, its layout is free; a
+confidence may differ by a hundredth, since its last digits differ from one processor to the next.
+"""
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
-from biblio.cli.shapes import citation_record, line_record
-from biblio.model import Citation, Locator, Reading, Reference, Span
+import pytest
+
+from biblio.outputs import NAMES
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
-READING = Reading(0, 1, "full", Reference(), Locator("page", "1"), (Span("title", 0, 1),), 0.5)
+README = ROOT / "README.md"
+EXAMPLE = "docs/example/polar-reader.txt"
+# The line of the example whose citation the README shows; another one when nothing is found there.
+SHOWN_LINE = 47
+MORE = ", ...]"
+WIDTH = 118
+UPDATE = bool(os.environ.get("BIBLIO_UPDATE_GOLDEN"))
 
 
-def shown(command):
-    block = re.search(rf"`biblio {command} --format jsonl`.*?```json\n(.*?)```", README, re.DOTALL)
-    return json.loads(block[1])
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Give a folder with the example, in which ``make run`` was called; ``printed`` is what it printed."""
+    folder = tmp_path_factory.mktemp("readme")
+    (folder / EXAMPLE).parent.mkdir(parents=True)
+    shutil.copy(ROOT / EXAMPLE, folder / EXAMPLE)
+    (folder / "printed").write_text(biblio(folder, "build", EXAMPLE, "-o", "output"), encoding="utf-8")
+    return folder
 
 
-def outline(value):
-    """Give the keys of a record and of the records in it, but not of the bibliographic data."""
+def biblio(folder, *arguments, given=""):
+    command = [sys.executable, "-m", "biblio", *arguments]
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        check=True,
+        input=given.encode(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    return done.stdout.decode("utf-8")
+
+
+def block(before):
+    """Find the code that follows some words of the README; group 2 is the code."""
+    return re.search(rf"({before}.*?```json\n)(.*?)(?=\n```)", README.read_text("utf-8"), re.DOTALL)
+
+
+def show(found, code):
+    """Put other code into a block of the README."""
+    README.write_text(found.string[: found.start(2)] + code + found.string[found.end(2) :], encoding="utf-8")
+
+
+def laid_out(value, indent=1):
+    """Write JSON in lines that are not too long, where it can be parted."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if len(flat) + indent < WIDTH or not isinstance(value, dict | list):
+        return flat
+    opening, closing = ("{", "}") if isinstance(value, dict) else ("[", "]")
+    names = [f"{json.dumps(key)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
+    parts = value.values() if isinstance(value, dict) else value
+    lines = [""]
+    for name, part in zip(names, parts, strict=True):
+        piece = name + laid_out(part, indent + 1) + ","
+        if lines[-1] and indent + len(lines[-1]) + len(piece) > WIDTH:
+            lines.append("")
+        lines[-1] += " " * bool(lines[-1]) + piece
+    return opening + ("\n" + " " * indent).join(lines).removesuffix(",") + closing
+
+
+def approximate(value):
+    """Give a record whose confidences count as equal when they are a hundredth apart."""
     if isinstance(value, dict):
-        return {key: None if key == "csl" else outline(part) for key, part in value.items()}
-    return [outline(value[0])] if isinstance(value, list) else None
+        near = {"confidence": lambda part: pytest.approx(part, abs=0.01)}
+        return {key: near.get(key, approximate)(part) for key, part in value.items()}
+    return [approximate(part) for part in value] if isinstance(value, list) else value
 
 
-def test_find():
-    citation = Citation("a.txt", 1, 1, "x", READING, Reference())
-    assert outline(shown("find")) == outline(citation_record(citation))
+def check(before, printed, more=""):
+    """Compare a record with the one that the README shows; ``more`` ends a list that is not shown whole."""
+    found = block(before)
+    shown = found[2].replace(more, "]") if more else found[2]
+    if UPDATE and json.loads(shown) != approximate(printed):
+        written = laid_out(printed)
+        show(found, written.removesuffix("]") + more if more else written)
+    else:
+        assert json.loads(shown) == approximate(printed)
 
 
-def test_parse():
-    assert outline(shown("parse")) == outline(line_record("x", [READING]))
+def test_make_run(folder):
+    text, printed = README.read_text("utf-8"), (folder / "printed").read_text("utf-8")
+    found = re.search(r"(\$ make run\n)(.*?\n)(?=```)", text, re.DOTALL)
+    if UPDATE:
+        show(found, printed)
+    else:
+        assert found[2] == printed
+
+
+def test_outputs(folder):
+    assert sorted(path.name for path in (folder / "output").iterdir()) == sorted(NAMES)
+    assert all(f"`{name}`" in README.read_text("utf-8") for name in NAMES)
+
+
+@pytest.fixture(scope="module")
+def citation(folder):
+    """Give the citation of the example that the README shows."""
+    lines = biblio(folder, "find", EXAMPLE, "--format", "jsonl").splitlines()
+    citations = [json.loads(line) for line in lines]
+    return next((one for one in citations if one["line"] == SHOWN_LINE), citations[0])
+
+
+def test_find(citation):
+    check("`biblio find --format jsonl`", citation)
+
+
+def test_parse(folder, citation):
+    (line,) = biblio(folder, "parse", "-", "--format", "jsonl", given=citation["text"]).splitlines()
+    check("`biblio parse --format jsonl`", json.loads(line))
+
+
+def test_usage(folder):
+    rows = json.loads((folder / "output" / "usage.json").read_text("utf-8"))
+    check("`usage.json` is a list", rows[:1], MORE)
 
 
 def test_make_targets():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    named = set(re.findall(r"\bmake ([a-z]+)\b(?= |`|$)", README, re.MULTILINE))
+    named = set(re.findall(r"\bmake ([a-z]+)\b(?= |`|$)", README.read_text("utf-8"), re.MULTILINE))
     assert named
     assert named <= targets
