@@ -10,16 +10,17 @@ from biblio.sources.clusters import Clusters, Link, links
 from biblio.sources.compare import Comparison, cites, compare_forms
 from biblio.sources.forms import Form, Words
 
-DATED, UNDATED, NAMED, SPARSE = range(4)
+DATED, UNDATED, NAMED, SPARSE, UNTITLED = range(5)
 _NEAR_MISS = 0.8
-LEVELS = (DATED, UNDATED, NAMED, SPARSE)
+LEVELS = (DATED, UNDATED, NAMED, SPARSE, UNTITLED)
 
 
 def level(form: Form) -> int:
     """How much a reference says of its source.
 
     `DATED` has a title, a year and something else; `UNDATED` lacks the year but has a publisher, a place or
-    a container; `NAMED` has author and title alone; `SPARSE` has less.
+    a container; `NAMED` has author and title alone; `SPARSE` has less; `UNTITLED` has neither title nor
+    container, but names somebody or leads to an address.
     """
     titled = bool(form.title or form.container)
     imprint = bool(form.publishers or form.places or (form.container and form.title))
@@ -27,6 +28,8 @@ def level(form: Form) -> int:
         return DATED
     if titled and imprint and (form.title or form.volume or form.issue):
         return UNDATED
+    if not titled:
+        return UNTITLED
     return NAMED if form.people and form.title else SPARSE
 
 
@@ -48,7 +51,7 @@ def cluster(forms: Mapping[int, Form], held: frozenset[int]) -> tuple[Clusters, 
 
     Returns:
         The clusters, and for each position that fits several of them equally well one member of each. Of
-        these, `UNDATED` ones are sources of their own; `NAMED` and `SPARSE` ones have none.
+        these, `UNDATED` ones are sources of their own; sparser ones have none.
     """
     clusters = Clusters(forms, _conflict, held)
     ambiguous: dict[int, tuple[int, ...]] = {}

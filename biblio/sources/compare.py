@@ -10,7 +10,7 @@ The first row that applies decides, and `Comparison.row` names it; rows 15 (for 
 4   no subtitle on one side, years differ, short main title        unsure
 5   volumes, or report numbers, differ                             same work
 6   editions or translators differ                                 same work
-7   ISBN or DOI equal; without title: shelf mark or URL; DOIs differ  same; same; same work
+7   ISBN or DOI equal (untitled: shelf mark or URL); DOIs differ   same; same work
 8   years differ                                                   same work
 9   years one apart, one of them not firm, same publisher          same
 10  years equal, publishers agree or one is missing                same
@@ -296,9 +296,10 @@ def clash(a: Form, b: Form) -> bool:
 def cites(short: Form, full: Form) -> int:
     """How directly a citation without imprint may mean a fuller reference.
 
-    4: it says just what the reference says, or leads to the same place; 3: its whole title; 2: the beginning of its title; 1: its author
-    and some words of its title, or its author alone; 0: not at all. A title alone needs two telling words.
-    Its beginning alone needs four, as does a title where the fuller reference names nobody.
+    4: it says just what the reference says, or leads to the same address; 3: its whole title; 2: the
+    beginning of its title; 1: its author and some words of its title, or its author alone; 0: not at all. A
+    title alone needs two telling words. Its beginning alone needs four, as does a title where the fuller
+    reference names nobody.
     """
     if _identical(short, full):
         return 4

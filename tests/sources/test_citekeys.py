@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sources.printed import book, names, piece
 
-from biblio.model import Reference
+from biblio.model import Date, Reference
 from biblio.sources.citekeys import citekeys, workkeys
 from biblio.sources.romanize import romanize
 
@@ -43,6 +43,18 @@ GREAT = book("Sayers; Kahn", "The Great Conspiracy: The Secret War", "Boston: Li
         (book("毛", "矛盾论", "", 1952), "x1952", "x"),
         (book("", "矛盾论"), "x-nd", "x"),
         (Reference(), "anon-nd", "anon"),
+        (Reference(url="https://www.example.org/articles/one"), "example-org-one", "example-org-one"),
+        (Reference(url="https://ru.wikipedia.org/"), "ru-wikipedia-org", "ru-wikipedia-org"),
+        (
+            Reference(url="http://example.org/the_day_after_all.html?page=2", issued=Date(2004)),
+            "example-org-the-day-after-2004",
+            "example-org-the-day-after",
+        ),
+        (Reference(url="https://пример.рф/%D0%BE%D0%B4%D0%B8%D0%BD"), "primer-rf-odin", "primer-rf-odin"),
+        (Reference(url="https://[::1"), "1", "1"),
+        (Reference(doi="10.1000/182"), "10-1000-182", "10-1000-182"),
+        (Reference(archive="City Archives, f. 3, d. 12"), "city-archives-f-3-d-12", "city-archives-f-3-d-12"),
+        (Reference(author=names("Roe"), url="https://example.org/one"), "roe-nd", "roe"),
     ],
 )
 def test_keys(reference: Reference, key: str, work: str) -> None:

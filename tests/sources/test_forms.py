@@ -4,7 +4,7 @@ import pytest
 from sources.printed import book, names, piece
 
 from biblio.model import Reference
-from biblio.sources.forms import Person, person, prepare, timeless, words
+from biblio.sources.forms import Person, person, prepare, timeless, web_address, words
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,35 @@ def test_edition(statement: str, told: set[str]) -> None:
 )
 def test_volume(printed: str, number: str) -> None:
     assert prepare(book("", "Works", volume=printed)).volume == number
+
+
+@pytest.mark.parametrize(
+    ("url", "folded"),
+    [
+        ("https://www.Example.org/One/", "example.org/One"),
+        ("http://example.org/One#notes", "example.org/One"),
+        ("example.org/one?id=7", "example.org/one?id=7"),
+        ("HTTPS://EXAMPLE.ORG", "example.org"),
+        ("ftp://[broken", "[broken"),
+        ("", ""),
+    ],
+)
+def test_web_address(url: str, folded: str) -> None:
+    assert web_address(url) == folded
+
+
+@pytest.mark.parametrize(
+    ("reference", "addresses"),
+    [
+        (Reference(url="https://example.org/one", doi="10.1000/X"), ("doi:10.1000/x", "url:example.org/one")),
+        (Reference(archive="City Archives", number="f. 3, d. 12"), ("shelf:city archives f 3 d 12",)),
+        (Reference(archive="City Archives, f. 3"), ("shelf:city archives f 3",)),
+        (Reference(archive="City Archives"), ()),
+        (Reference(number="3"), ()),
+    ],
+)
+def test_addresses(reference: Reference, addresses: tuple[str, ...]) -> None:
+    assert prepare(reference).addresses == addresses
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sources.printed import book, date, piece
+from sources.printed import book, date, names, piece
 
 from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference, Source
+from biblio.sources import attach
+from biblio.sources.compare import cites
 from biblio.sources.consensus import corrected
+from biblio.sources.forms import Form
 from biblio.sources.group import Grouping, group
 
 TERROR = ("Conquest, Robert", "The Great Terror", "New York: Oxford University Press")
@@ -135,6 +138,52 @@ def test_pieces_without_author_are_known_by_paper_and_day() -> None:
     assert keys(found)[0].startswith("new-york-american1937")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "key"),
+    [
+        ({"url": "https://example.org/articles/one"}, {}, "example-org-one"),
+        (
+            {"url": "https://example.org/articles/one"},
+            {"url": "http://www.example.org/articles/one/#top"},
+            "",
+        ),
+        ({"url": "https://ru.wikipedia.org/"}, {}, "ru-wikipedia-org"),
+        ({"doi": "10.1000/182"}, {"issued": date(1998)}, "10-1000-182-1998"),
+        ({"archive": "City Archives, f. 3, d. 12"}, {}, "city-archives-f-3-d-12"),
+        ({"url": "https://example.org/one"}, {"title": "One Day", "author": names("Roe")}, "roe-nd"),
+        ({"url": "https://example.org/one"}, {"title": "One Day", "type": "webpage"}, "one-nd"),
+        ({"url": "https://example.org/one"}, {"container_title": "Daily News"}, "daily-news-nd"),
+    ],
+)
+def test_what_is_known_by_its_address_alone_is_a_source(
+    first: dict[str, str], second: dict[str, object], key: str
+) -> None:
+    found = group([Reference(**first), Reference(**{**first, **second})])
+    assert parts(found) == {(0, 1)}
+    assert found.sources[0].key == (key or "example-org-one")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        Reference(url="https://example.org/two"),
+        Reference(author=names("Roe")),
+        Reference(author=names("Roe"), url="https://example.org/two"),
+        Reference(issued=date(1990), url="https://example.org/one"),
+        Reference(title="One Day", issued=date(1990), url="https://example.org/one"),
+    ],
+)
+def test_another_address_or_year_is_another_source(second: Reference) -> None:
+    first = Reference(author=names("Roe"), issued=date(1980), url="https://example.org/one")
+    assert (0,) in parts(group([first, second]))
+
+
+def test_an_address_that_two_titles_share_stays_open() -> None:
+    one, two = (Reference(title=title, url="https://example.org") for title in ("One Day", "Other Walls"))
+    found = group([one, two, Reference(url="https://example.org/")])
+    assert found.reasons == {2: "fits several sources: one-nd, other-nd"}
+
+
 ENTRY = Source(
     key="terror",
     work="",
@@ -181,6 +230,26 @@ def test_an_edition_joins_the_work_of_its_library_entry() -> None:
     later = book("Conquest, Robert", ENTRY.reference.title, "London: Pimlico", 2008)
     found = group([later], [replace(ENTRY, work="the-terror")])
     assert {source.work for source in found.sources} == {"the-terror"}
+
+
+def test_twice_as_many_citations_of_one_author_cost_twice_as_many_comparisons(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+
+    def counted(short: Form, full: Form) -> int:
+        compared.append(short)
+        return cites(short, full)
+
+    def cost(size: int) -> int:
+        walls = [f"Walls of {'abcdefghij'[n % 10] * 4}{n} and of {n * 7919 % 1000}" for n in range(size)]
+        full = [book("Roe, Jane", title, "London: Cape", 1900 + n % 90) for n, title in enumerate(walls)]
+        compared.clear()
+        assert not group([*full, *(book("Roe", title) for title in walls)]).reasons
+        return len(compared)
+
+    monkeypatch.setattr(attach, "cites", counted)
+    assert cost(400) < 2.5 * cost(200)
 
 
 def test_nothing_gives_nothing() -> None:
