@@ -1,8 +1,8 @@
 """What the README shows is what the commands print on the example, and its make targets exist.
 
-``BIBLIO_UPDATE_GOLDEN=1 make test ARGS=tests/test_readme.py`` writes the printed blocks anew, as after a change
-of the model; read the difference before it is committed. JSON is compared by value, its layout is free; a
-confidence may differ by a hundredth, since its last digits differ from one processor to the next.
+``BIBLIO_UPDATE_GOLDEN=1 make test ARGS=tests/test_readme.py`` writes the printed blocks anew, as after a
+change of the model; read the difference before it is committed. JSON is compared by value, its layout is
+free; a confidence may differ by a hundredth, since its last digits differ from one processor to the next.
 """
 
 import json
