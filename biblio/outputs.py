@@ -154,7 +154,7 @@ def _doubts(result: Result, used: Collection[str]) -> list[tuple[str, str]]:
 
 
 def _doubt_table(doubts: list[tuple[str, str]]) -> str:
-    shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(60, 100))
+    shown = columns([("uncertain", "why"), *doubts[:_MOST_DOUBTS]], limits=(60, 80))
     rest = len(doubts) - _MOST_DOUBTS
     return shown + (f"... and {rest} more\n" if rest > 0 else "")
 

@@ -67,7 +67,7 @@ def _diagnostics(citations: Sequence[Citation]) -> Iterator[Diagnostic]:
         if citation.source is None:
             yield Diagnostic(
                 "unresolved",
-                f"{citation.text!r}: {citation.reason}",
+                f"{citation.reason}: {citation.text}",
                 citation.path,
                 citation.line,
                 citation.column,
