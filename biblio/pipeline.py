@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from biblio.citations.backrefs import resolve
 from biblio.citations.read import find
 from biblio.documents.lines import Lines
 from biblio.documents.markdown import blanked
 from biblio.model import Citation, Diagnostic, Document, Library, Result, Source
 from biblio.sources.consensus import corrected
 from biblio.sources.group import Grouping, group
-
-BACK_REFERENCE = "points back to an earlier citation, which is not worked out"
 
 
 def run(
@@ -27,8 +26,9 @@ def run(
     documents = sorted(documents, key=lambda document: document.path)
     printed = tuple(_citations(documents, progress))
     grouping = group([citation.reference for citation in printed], library)
-    citations = _resolved(printed, grouping)
-    return Result(tuple(documents), citations, Library(grouping.sources), tuple(_diagnostics(citations)))
+    citations = resolve(tuple(_grouped(printed, grouping)))
+    library_found = Library(tuple(_counted(grouping.sources, citations)))
+    return Result(tuple(documents), citations, library_found, tuple(_diagnostics(citations)))
 
 
 def _citations(documents: Sequence[Document], progress: Callable[[int, int], None]) -> Iterator[Citation]:
@@ -49,17 +49,23 @@ def _citations(documents: Sequence[Document], progress: Callable[[int, int], Non
         progress(done, total)
 
 
-def _resolved(printed: Sequence[Citation], grouping: Grouping) -> tuple[Citation, ...]:
+def _grouped(printed: Sequence[Citation], grouping: Grouping) -> Iterator[Citation]:
     source_of = {member: source for source in grouping.sources for member in source.members}
-    citations = []
     for at, citation in enumerate(printed):
         if source := source_of.get(at):
             mended = corrected(citation.reference, source)
-            citations.append(replace(citation, reference=mended, source=source.key, work=source.work))
+            yield replace(citation, reference=mended, source=source.key, work=source.work)
         else:
-            back = citation.reading.form == "ibid"
-            citations.append(replace(citation, reason=BACK_REFERENCE if back else grouping.reasons[at]))
-    return tuple(citations)
+            yield replace(citation, reason=grouping.reasons[at])
+
+
+def _counted(sources: Sequence[Source], citations: Sequence[Citation]) -> Iterator[Source]:
+    """The sources with all their citations, those included that only point back."""
+    members: dict[str, list[int]] = {source.key: [] for source in sources}
+    for at, citation in enumerate(citations):
+        if citation.source is not None:
+            members[citation.source].append(at)
+    return (replace(source, members=tuple(members[source.key])) for source in sources)
 
 
 def _diagnostics(citations: Sequence[Citation]) -> Iterator[Diagnostic]:
