@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from biblio.sources.block import WINDOW, dated_keys, index, name_stems, title_keys, years
+from biblio.sources.block import dated_keys, index, name_stems, title_keys, title_stem, years
 from biblio.sources.clusters import Clusters, Link, links
 from biblio.sources.compare import Comparison, cites, compare_forms
 from biblio.sources.forms import Form, Words
 
 DATED, UNDATED, NAMED, SPARSE, UNTITLED = range(5)
 _NEAR_MISS = 0.8
+# The grade of `cites` from which on no looser likeness has to be looked for.
+_WHOLE_TITLE = 3
+# Of a larger block only so many neighbours are looked at.
+_FEW = 80
 LEVELS = (DATED, UNDATED, NAMED, SPARSE, UNTITLED)
 
 
@@ -83,7 +87,9 @@ def _attachments(
     shelves = _Shelves(fuller)
     found = {}
     for position, form in here.items():
-        fits = _fitting(clusters, position, shelves.candidates(form), stage)
+        fits = _fitting(clusters, position, shelves.namesakes(form), stage) if stage > UNDATED else {}
+        if max(fits.values(), default=0.0) < _WHOLE_TITLE:
+            fits = _fitting(clusters, position, shelves.candidates(form), stage)
         best = max(fits.values(), default=0.0)
         if fits:
             found[position] = [
@@ -119,6 +125,11 @@ class _Shelves:
         blocks = index(fuller, {position: _shelved_under(form) for position, form in fuller.items()})
         self._blocks = {key: sorted(block, key=self._place) for key, block in blocks.items()}
 
+    def namesakes(self, form: Form) -> Sequence[int]:
+        """Positions whose titles begin with the same telling words, if these are few."""
+        block = self._block(title_stem(form.telling_title)) if form.title else ()
+        return block if len(block) <= _FEW else ()
+
     def candidates(self, form: Form) -> tuple[int, ...]:
         """Positions that a sparse form may mean.
 
@@ -140,10 +151,10 @@ class _Shelves:
         return self._blocks.get(key, ())
 
     def _near(self, form: Form, block: Sequence[int]) -> Sequence[int]:
-        if len(block) <= 4 * WINDOW:
+        if len(block) <= _FEW:
             return block
         at = bisect_left(block, _place(form), key=self._place)
-        return block[max(at - 2 * WINDOW, 0) : at + 2 * WINDOW]
+        return block[max(at - _FEW // 2, 0) : at + _FEW // 2]
 
     def _place(self, position: int) -> tuple[Words, str, int, str]:
         return _place(self._forms[position])
@@ -184,6 +195,9 @@ def _same(seen: Comparison) -> bool:
 def _conflict(seen: Comparison) -> bool:
     """Whether two members may not share a source, though both fit a third one.
 
-    Two misspellings of what the third has right may be further apart than a slip, and are no conflict.
+    Two misspellings of what the third has right may be further apart than a slip, and are no conflict. What
+    may be a sequel (row 4) has another year, and is one.
     """
-    return seen.verdict == "same work" or (seen.verdict == "different" and seen.score < _NEAR_MISS)
+    if seen.verdict == "same work" or seen.row == 4:
+        return True
+    return seen.verdict == "different" and seen.score < _NEAR_MISS

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from biblio.sources.forms import Form, Words
 
 # In a block of more members than this each one is compared with so many neighbours in order of content.
-WINDOW = 60
+WINDOW = 20
 
 
 def dated_keys(form: Form) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def dated_keys(form: Form) -> tuple[str, ...]:
     """
     stems = [f"n:{stem}" for stem in name_stems(form)]
     if form.title:
-        stems.append(_title_stem(form.telling_title))
+        stems.append(title_stem(form.telling_title))
     elif form.container:
         stems.append(f"c:{_stem(form.container[0])}")
     return tuple(f"{year}:{stem}" for year in years(form) for stem in stems) + _identifiers(form)
@@ -35,13 +35,18 @@ def title_keys(form: Form) -> tuple[str, ...]:
         return _identifiers(form)
     ends = {_stem(telling[0]), _stem(telling[-1])}
     stems = [f"{name}:{end}" for name in name_stems(form) for end in sorted(ends)]
-    return (*stems, _title_stem(form.telling_title or telling), *_identifiers(form))
+    return (*stems, title_stem(form.telling_title or telling), *_identifiers(form))
 
 
 def name_stems(form: Form) -> tuple[str, ...]:
     """Beginnings of the family names of the first three persons."""
     people = (*form.people[:3], *form.editors[:1], *form.translators[:1])
     return tuple(dict.fromkeys(_stem(one.family[-1]) for one in people if one.family))
+
+
+def title_stem(telling: Words) -> str:
+    """The key of a title: the beginnings of its first two telling words."""
+    return "t:" + ":".join(map(_stem, telling[:2]))
 
 
 def years(form: Form) -> tuple[int | None, ...]:
@@ -72,10 +77,6 @@ def pairs(blocks: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
                 if pair not in seen:
                     seen.add(pair)
                     yield pair
-
-
-def _title_stem(telling: Words) -> str:
-    return "t:" + ":".join(map(_stem, telling[:2]))
 
 
 def _stem(word: str) -> str:

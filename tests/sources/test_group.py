@@ -120,6 +120,12 @@ def test_a_lone_year_one_digit_off_is_reported_and_not_joined() -> None:
     assert found.sources[1].doubts == ("the year may be a slip: otherwise the same as conquest1990",)
 
 
+def test_a_year_that_is_not_firm_joins_no_two_firm_ones() -> None:
+    longer = replace(book(*TERROR, 1991), title=f"{TERROR[1]}: A Reassessment")
+    found = group([book(*TERROR, 1990), book(*TERROR, "c1990"), longer])
+    assert parts(found) == {(0, 1), (2,)}
+
+
 def test_a_work_never_holds_authors_that_conflict() -> None:
     found = group(
         [
@@ -242,7 +248,7 @@ def test_twice_as_many_citations_of_one_author_cost_twice_as_many_comparisons(
         return cites(short, full)
 
     def cost(size: int) -> int:
-        walls = [f"Walls of {'abcdefghij'[n % 10] * 4}{n} and of {n * 7919 % 1000}" for n in range(size)]
+        walls = [f"Walls and Gates of {'abcdefghij'[n % 10] * 4} Street {n}" for n in range(size)]
         full = [book("Roe, Jane", title, "London: Cape", 1900 + n % 90) for n, title in enumerate(walls)]
         compared.clear()
         assert not group([*full, *(book("Roe", title) for title in walls)]).reasons
