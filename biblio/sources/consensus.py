@@ -25,7 +25,8 @@ def consensus(
 
     In each field the most frequent spelling wins, unless a fuller one says the same and more: a title with
     its subtitle, ``Anna Louise`` for ``Anna L.``, ``University`` for ``Univ.`` What one citation alone says
-    is kept, but a note stands only if more than half of the citations have it.
+    is kept, but a note stands only if more than half of the citations have it, and of places that siblings
+    have as their publisher only the others stay.
 
     Args:
         references: All references.
@@ -66,7 +67,7 @@ def corrected(reference: Reference, source: Source) -> Reference:
     """One citation's reference with its slips mended, as far as its siblings settle them.
 
     A slip is a wrong letter, case, punctuation or an abbreviated word, where a sibling spelling is clearly
-    more frequent: ``he Great Terror``, ``Little Brown``. What is shorter stays shorter (a title without its
+    more frequent: ``he Paper Walls``, ``Little Brown``. What is shorter stays shorter (a title without its
     subtitle, ``Anna L.``), what is missing stays missing, and numbers and dates stay as printed.
     """
     changes: dict[str, Any] = {}
@@ -86,7 +87,30 @@ def _text(field: str, own: Sequence[Reference]) -> str:
     counts = Counter(text for reference in own if (text := getattr(reference, field)))
     if field == "note":
         return next((text for text in counts if 2 * counts[text] > len(own)), "")
+    if field == "publisher_place":
+        return _vote_places(own)
     return _vote(counts, _FULLER.get(field, _never))
+
+
+def _vote_places(own: Sequence[Reference]) -> str:
+    """The most frequent places, or a longer list that at least half of those who name any have."""
+    houses = _houses(own)
+    counts = Counter(text for r in own if (text := _without_houses(r.publisher_place, houses)))
+    half = {text: count for text, count in counts.items() if 2 * count >= counts.total()}
+    return _vote(half, _more_places) if half else _vote(counts, _never)
+
+
+def _houses(own: Sequence[Reference]) -> list[set[str]]:
+    """The words of each publisher, but not those that stand as a place beside a publisher: ``Oxford``."""
+    beside = {word for r in own if r.publisher for word in words(r.publisher_place)}
+    return [set(words(name)) - beside for name in dict.fromkeys(r.publisher for r in own) if name]
+
+
+def _without_houses(text: str, houses: Sequence[set[str]]) -> str:
+    """Co-places without those that siblings name as publisher; of one place alone nothing is taken."""
+    named = text.split("; ")
+    kept = [one for one in named if not any(set(words(one)) <= house for house in houses)]
+    return "; ".join(kept or named)
 
 
 def _vote(counts: Mapping[str, int], fuller: Callable[[str, str], bool]) -> str:
@@ -115,7 +139,6 @@ _FULLER: Mapping[str, Callable[[str, str], bool]] = {
     "title": _longer_title,
     "container_title": _written_out,
     "publisher": _written_out,
-    "publisher_place": _more_places,
 }
 
 

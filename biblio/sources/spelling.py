@@ -28,7 +28,7 @@ _MARKS = {"printed": "", "copyright": "c", "circa": "ca. ", "supplied": ""}
 
 
 def display(value: str | tuple[Name, ...] | Date | None) -> str:
-    """A value of a reference as one line: ``Strong, Anna L.; Kahn``, ``c1999``, ``1937-01-26``."""
+    """A value of a reference as one line: ``Roe, Jane A.; Doe``, ``c1999``, ``1937-01-26``."""
     if value is None:
         return ""
     if isinstance(value, str):

@@ -37,6 +37,9 @@ def source(*citations: Reference, entry: str = "") -> Source:
         ("publisher", ["Little, Brown"] * 2 + ["Little Brown"], "Little, Brown"),
         ("publisher_place", ["New York", "London; New York"], "London; New York"),
         ("publisher_place", ["New York", "New York", "Boston"], "New York"),
+        ("publisher_place", ["London"] * 3 + ["London; Cape Town"], "London"),
+        ("publisher_place", ["London"] * 2 + ["London; Paris", "Paris; London"], "London"),
+        ("publisher_place", ["", "", "London; Paris"], "London; Paris"),
         ("volume", ["", "2"], "2"),
         ("note", ["", "", "[on the NET]"], ""),
         ("note", ["with maps", "with maps", ""], "with maps"),
@@ -44,6 +47,22 @@ def source(*citations: Reference, entry: str = "") -> Source:
 )
 def test_text(field: str, spellings: list[str], chosen: str) -> None:
     assert getattr(voted(*[replace(GREAT, **{field: spelling}) for spelling in spellings]), field) == chosen
+
+
+@pytest.mark.parametrize(
+    ("imprints", "chosen"),
+    [
+        (["London: Jonathan Cape"] * 3 + ["London; Cape"], "London"),
+        (["London: Jonathan Cape", "London; Cape"], "London"),
+        (["London: Jonathan Cape"] + ["London; Cape"] * 3, "London"),
+        (["Oxford: Oxford University Press", "Oxford; New York"], "Oxford; New York"),
+        (["Oxford; New York: Oxford University Press", "New York"], "Oxford; New York"),
+        ([": Oxford University Press", "Oxford"], "Oxford"),
+    ],
+)
+def test_what_siblings_name_as_publisher_is_no_place(imprints: list[str], chosen: str) -> None:
+    said = [book("Roe", "Walls", imprint, 1990) for imprint in imprints]
+    assert voted(*said).publisher_place == chosen
 
 
 @pytest.mark.parametrize(
