@@ -24,7 +24,7 @@ def consensus(
     """Vote a source's reference.
 
     In each field the most frequent spelling wins, unless a fuller one says the same and more: a title with
-    its subtitle, ``Anna Louise`` for ``Anna L.``, ``University`` for ``Univ.`` What one citation alone says
+    its subtitle, ``Jane Ann`` for ``Jane A.``, ``University`` for ``Univ.`` What one citation alone says
     is kept, but a note stands only if more than half of the citations have it, and of places that siblings
     have as their publisher only the others stay.
 
@@ -68,7 +68,7 @@ def corrected(reference: Reference, source: Source) -> Reference:
 
     A slip is a wrong letter, case, punctuation or an abbreviated word, where a sibling spelling is clearly
     more frequent: ``he Paper Walls``, ``Little Brown``. What is shorter stays shorter (a title without its
-    subtitle, ``Anna L.``), what is missing stays missing, and numbers and dates stay as printed.
+    subtitle, ``Jane A.``), what is missing stays missing, and numbers and dates stay as printed.
     """
     changes: dict[str, Any] = {}
     for field in ("title", "container_title", "collection_title", "publisher", "publisher_place"):

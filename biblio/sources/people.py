@@ -48,7 +48,7 @@ def kinship(a: Form, b: Form) -> Kinship:
 def resemblance(a: Person, b: Person) -> float:
     """How well two names may be one person's: 0 when they cannot, 1 when family and given names agree.
 
-    ``A.`` may be ``Anna``, ``Anna L.`` or the ``Arch`` of ``J. Arch``; no given name may be any.
+    ``A.`` may be ``Alan``, ``Alan B.`` or the ``Alan`` of ``J. Alan``; no given name may be any.
     """
     if a.corporate or b.corporate:
         return _bodies(a, b)
@@ -59,7 +59,7 @@ def resemblance(a: Person, b: Person) -> float:
 
 
 def fuller_given(a: Person, b: Person) -> bool:
-    """Whether the given names of ``a`` say those of ``b`` and more: ``Anna Louise`` for ``Anna L.``."""
+    """Whether the given names of ``a`` say those of ``b`` and more: ``Jane Ann`` for ``Jane A.``."""
     if a.given == b.given or len(a.given) < len(b.given):
         return False
     rest = iter(a.given)

@@ -6,7 +6,7 @@ COPYRIGHT, SUPPLIED, CIRCA = "copyright", "supplied", "circa"
 
 
 def names(text: str) -> tuple[Name, ...]:
-    """``Sayers, Michael; Kahn`` or, for a corporate body, ``=Library of Congress``."""
+    """``Roe, Jane; Doe`` or, for a corporate body, ``=Library of Congress``."""
     return tuple(_name(part.strip()) for part in text.split(";") if part.strip())
 
 

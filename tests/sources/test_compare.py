@@ -22,8 +22,8 @@ SAME = [
     ("a letter lost at the start", book(*CARR), book("Carr, E. H.", "hat Is History?", *CARR[2:])),
     (
         "an article lost its first letter",
-        book("Conquest, Robert", "he Great Terror", "New York: Oxford University Press", 1990),
-        book("Conquest, Robert", "The Great Terror", "New York: Oxford University Press", 1990),
+        book("Darnton, Robert", "he Paper Walls", "New York: Oxford University Press", 1990),
+        book("Darnton, Robert", "The Paper Walls", "New York: Oxford University Press", 1990),
     ),
     (
         "a leading article left out",
@@ -57,15 +57,15 @@ SAME = [
     ("no given name", book(*DARNTON), book("Darnton", *DARNTON[1:])),
     (
         "a middle initial written out",
-        book("Strong, Anna L.", "I Change Worlds", "New York: Holt", 1935),
-        book("Strong, Anna Louise", "I Change Worlds", "New York: Holt", 1935),
+        book("Carr, Anna L.", "I Cross Borders", "New York: Holt", 1935),
+        book("Carr, Anna Louise", "I Cross Borders", "New York: Holt", 1935),
     ),
     (
         "the initial of the middle name",
-        book("Getty, A.", "Origins of the Great Purges", "Cambridge: Cambridge University Press", 1985),
+        book("Ranger, O.", "Origins of the Great Guilds", "Cambridge: Cambridge University Press", 1985),
         book(
-            "Getty, J. Arch",
-            "Origins of the Great Purges: The Soviet Communist Party Reconsidered, 1933–1938",
+            "Ranger, T. Owen",
+            "Origins of the Great Guilds: The Weavers Reconsidered, 1533–1538",
             "New York: Cambridge University Press",
             1985,
         ),
@@ -82,8 +82,8 @@ SAME = [
     ),
     (
         "a comma in the publisher lost",
-        book("Sayers; Kahn", "The Great Conspiracy", "Boston: Little Brown", 1946),
-        book("Sayers; Kahn", "The Great Conspiracy", "Boston: Little, Brown and Company", 1946),
+        book("Roe; Doe", "The Great Cathedral", "Boston: Little Brown", 1946),
+        book("Roe; Doe", "The Great Cathedral", "Boston: Little, Brown and Company", 1946),
     ),
     (
         "an abbreviated publisher",
@@ -103,8 +103,8 @@ SAME = [
     ),
     (
         "one of two places",
-        book("Deutscher, Isaac", "The Prophet Outcast", "London; New York: Oxford University Press", 1963),
-        book("Deutscher, Isaac", "The Prophet Outcast", "New York: Oxford University Press", 1963),
+        book("Hobsbawm, Eric", "The Primitive Rebel", "London; New York: Oxford University Press", 1963),
+        book("Hobsbawm, Eric", "The Primitive Rebel", "New York: Oxford University Press", 1963),
     ),
     (
         "two places of one publisher",
@@ -113,8 +113,8 @@ SAME = [
     ),
     (
         "a place with and without its state",
-        book("Rogovin, Vadim", "1937: Year of Terror", "Oak Park, Michigan: Labor Publications", 1998),
-        book("Rogovin, Vadim", "1937: Year of Terror", "Oak Park: Labor Publications", 1998),
+        book("Braudel, Fernand", "1937: Year of Harvest", "Oak Park, Michigan: Labor Publications", 1998),
+        book("Braudel, Fernand", "1937: Year of Harvest", "Oak Park: Labor Publications", 1998),
     ),
     (
         "two publishers in one place",
@@ -123,8 +123,8 @@ SAME = [
     ),
     (
         "a copyright year",
-        book("Talbott, Strobe", "Khrushchev Remembers", "Boston: Little, Brown", "c1970"),
-        book("Talbott, Strobe", "Khrushchev Remembers", "Boston: Little, Brown", 1970),
+        book("Stone, Walter", "Adenauer Remembers", "Boston: Little, Brown", "c1970"),
+        book("Stone, Walter", "Adenauer Remembers", "Boston: Little, Brown", 1970),
     ),
     (
         "a copyright year, the book a year later",
@@ -143,8 +143,8 @@ SAME = [
     ),
     (
         "a subtitle after a comma",
-        book("Cameron, Kenneth", "Stalin, Man of Contradiction", "Toronto: NC Press", 1987),
-        book("Cameron, Kenneth", "Stalin: Man of Contradiction", "Toronto: NC Press", 1987),
+        book("Cameron, Alan", "Lincoln, Man of Contradiction", "Toronto: NC Press", 1987),
+        book("Cameron, Alan", "Lincoln: Man of Contradiction", "Toronto: NC Press", 1987),
     ),
     (
         "a subtitle cut short",
@@ -162,13 +162,13 @@ SAME = [
         "the persons in other roles",
         book(
             "",
-            "Khrushchev Remembers",
+            "Adenauer Remembers",
             "Boston: Little, Brown",
             1970,
-            editor="Talbott, Strobe",
-            translator="Talbott, Strobe",
+            editor="Stone, Walter",
+            translator="Stone, Walter",
         ),
-        book("Talbott, Strobe", "Khrushchev Remembers", "Boston: Little, Brown", 1970),
+        book("Stone, Walter", "Adenauer Remembers", "Boston: Little, Brown", 1970),
     ),
     (
         "an edition statement on one side only",
@@ -244,8 +244,8 @@ SAME = [
     ),
     (
         "a journal, its issue on one side, no title",
-        piece("", "", "Bulletin of the Opposition", "1933-10", issue="36-37"),
-        piece("Trotsky", "", "Bulletin of the Opposition", "1933-10"),
+        piece("", "", "Bulletin of the Guilds", "1933-10", issue="36-37"),
+        piece("Merton", "", "Bulletin of the Guilds", "1933-10"),
     ),
     (
         "volume and page of a journal, no title",
@@ -261,8 +261,8 @@ SAME = [
     ),
     (
         "undated on both sides",
-        book("Martens, Ludo", "Another View of Stalin", "Antwerp, Belgium: EPO"),
-        book("Martens, Ludo", "Another View of Stalin", "Antwerp: EPO"),
+        book("Pirenne, Henri", "Another View of Flanders", "Antwerp, Belgium: EPO"),
+        book("Pirenne, Henri", "Another View of Flanders", "Antwerp: EPO"),
     ),
 ]
 
@@ -281,13 +281,13 @@ SAME_WORK = [
     ),
     (
         "volumes",
-        book("Stalin, Joseph", "Works", "Moscow: Foreign Languages Publishing House", 1952, volume="12"),
-        book("Stalin, Joseph", "Works", "Moscow: Foreign Languages Publishing House", 1952, volume="13"),
+        book("Michelet, Jules", "Works", "Moscow: Foreign Languages Publishing House", 1952, volume="12"),
+        book("Michelet, Jules", "Works", "Moscow: Foreign Languages Publishing House", 1952, volume="13"),
     ),
     (
         "volumes of different years",
-        book("Stalin, Joseph", "Works", "Moscow: Foreign Languages Publishing House", 1952, volume="4"),
-        book("Stalin, Joseph", "Works", "Moscow: Foreign Languages Publishing House", 1954, volume="13"),
+        book("Michelet, Jules", "Works", "Moscow: Foreign Languages Publishing House", 1952, volume="4"),
+        book("Michelet, Jules", "Works", "Moscow: Foreign Languages Publishing House", 1954, volume="13"),
     ),
     (
         "brought out in two countries at once",
@@ -296,8 +296,8 @@ SAME_WORK = [
     ),
     (
         "two university presses of one year",
-        book("Strong, John", "The Legend of King Aśoka", "Princeton, N.J.: Princeton University Press", 1983),
-        book("Strong, John", "The Legend of King Aśoka", "Oxford: Oxford University Press", 1983),
+        book("Carr, John", "The Legend of King Aśoka", "Princeton, N.J.: Princeton University Press", 1983),
+        book("Carr, John", "The Legend of King Aśoka", "Oxford: Oxford University Press", 1983),
     ),
     (
         "copyright years two apart",
@@ -306,13 +306,13 @@ SAME_WORK = [
     ),
     (
         "a copyright year next to another publisher's",
-        book("Svanidze, Budu", "My Uncle, Joseph Stalin", "New York: Putnam", "c1953"),
-        book("Svanidze, Budu", "My Uncle, Joseph Stalin", "London: Heinemann", 1954),
+        book("Svoboda, Jan", "My Uncle, Tomas Masaryk", "New York: Putnam", "c1953"),
+        book("Svoboda, Jan", "My Uncle, Tomas Masaryk", "London: Heinemann", 1954),
     ),
     (
         "a long main title, reprinted without its subtitle",
-        book("Pipes, Richard", "Russia under the Old Bolshevik Regime: 1919-1924", "New York: Knopf", 1993),
-        book("Pipes, Richard", "Russia under the Old Bolshevik Regime", "New York: Vintage", 1995),
+        book("Piper, Richard", "Russia under the Old Merchant Guilds: 1919-1924", "New York: Knopf", 1993),
+        book("Piper, Richard", "Russia under the Old Merchant Guilds", "New York: Vintage", 1995),
     ),
     (
         "a paper read and printed",
@@ -328,16 +328,16 @@ SAME_WORK = [
     ),
     (
         "a year one digit off",
-        book("Snow, Edgar", "The Pattern of Soviet Power", "New York: Random House", 1945),
-        book("Snow, Edgar", "The Pattern of Soviet Power", "New York: Random House", 1954),
+        book("Snow, Walter", "The Pattern of Naval Power", "New York: Random House", 1945),
+        book("Snow, Walter", "The Pattern of Naval Power", "New York: Random House", 1954),
     ),
 ]
 
 DIFFERENT = [
     (
         "one title, many authors",
-        book("Service, Robert", "Stalin", "London: Macmillan", 2005),
-        book("Radzinsky, Edvard", "Stalin", "London: Macmillan", 2005),
+        book("Service, Robert", "Lincoln", "London: Macmillan", 2005),
+        book("Radcliffe, Edward", "Lincoln", "London: Macmillan", 2005),
     ),
     (
         "brothers and sisters",
@@ -346,18 +346,18 @@ DIFFERENT = [
     ),
     (
         "initials that conflict",
-        book("Strong, Anna", "Children of Revolution", "Seattle", 1925),
-        book("Strong, B.", "Children of Revolution", "Seattle", 1925),
+        book("Carr, Anna", "Children of Harbour", "Seattle", 1925),
+        book("Carr, B.", "Children of Harbour", "Seattle", 1925),
     ),
     (
         "given names that conflict in the first of two",
-        book("Murphy, John Thomas", "Stalin", "London: John Lane", 1945),
-        book("Murphy, James Thomas", "Stalin", "London: John Lane", 1945),
+        book("Murphy, John Thomas", "Lincoln", "London: John Lane", 1945),
+        book("Murphy, James Thomas", "Lincoln", "London: John Lane", 1945),
     ),
     (
         "another second author",
-        book("Getty; Naumov", "Stalinist Terror", "New Haven: Yale University Press", 1999),
-        book("Getty; Manning", "Stalinist Terror", "New Haven: Yale University Press", 1999),
+        book("Ranger; Lucas", "Roman Roads", "New Haven: Yale University Press", 1999),
+        book("Ranger; Lewis", "Roman Roads", "New Haven: Yale University Press", 1999),
     ),
     (
         "short names that differ by a letter",
@@ -366,8 +366,8 @@ DIFFERENT = [
     ),
     (
         "a trilogy",
-        book("Deutscher, Isaac", "The Prophet Armed", "London: Oxford University Press", 1954),
-        book("Deutscher, Isaac", "The Prophet Unarmed", "London: Oxford University Press", 1954),
+        book("Hobsbawm, Eric", "The Harbour Armed", "London: Oxford University Press", 1954),
+        book("Hobsbawm, Eric", "The Harbour Unarmed", "London: Oxford University Press", 1954),
     ),
     (
         "years in the title",
@@ -386,13 +386,13 @@ DIFFERENT = [
     ),
     (
         "other subtitles",
-        book("Kotkin, Stephen", "Stalin: Paradoxes of Power, 1878-1928", "New York: Penguin", 2014),
-        book("Kotkin, Stephen", "Stalin: Waiting for Hitler, 1929-1941", "New York: Penguin", 2014),
+        book("Taylor, Alan", "Lincoln: Paradoxes of Power, 1878-1928", "New York: Penguin", 2014),
+        book("Taylor, Alan", "Lincoln: Waiting for Spring, 1929-1941", "New York: Penguin", 2014),
     ),
     (
         "a letter is the title",
-        book("Tokaev, Grigori", "Comrade X", "London: Harvill Press", 1956),
-        book("Tokaev, Grigori", "Comrade Y", "London: Harvill Press", 1956),
+        book("Thompson, Edward", "Comrade X", "London: Harvill Press", 1956),
+        book("Thompson, Edward", "Comrade Y", "London: Harvill Press", 1956),
     ),
     (
         "a book and an article",
@@ -429,8 +429,8 @@ DIFFERENT = [
 UNSURE = [
     (
         "perhaps a sequel with the same main title",
-        book("Kotkin, Stephen", "Stalin", "New York: Penguin", 2014),
-        book("Kotkin, Stephen", "Stalin: Waiting for Hitler", "New York: Penguin", 2017),
+        book("Taylor, Alan", "Lincoln", "New York: Penguin", 2014),
+        book("Taylor, Alan", "Lincoln: Waiting for Spring", "New York: Penguin", 2017),
     ),
     ("no year on one side", book(*DARNTON), book("Darnton, Robert", DARNTON[1], "New York: Basic Books")),
     (

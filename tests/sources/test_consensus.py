@@ -10,7 +10,7 @@ from sources.printed import book, date, names, piece
 from biblio.model import Date, Reference, Source, Variant
 from biblio.sources.consensus import consensus, corrected
 
-GREAT = book("Sayers; Kahn", "The Great Conspiracy", "Boston: Little, Brown", 1946)
+GREAT = book("Roe; Doe", "The Great Cathedral", "Boston: Little, Brown", 1946)
 
 
 def voted(*citations: Reference) -> Reference:
@@ -25,8 +25,8 @@ def source(*citations: Reference, entry: str = "") -> Source:
 @pytest.mark.parametrize(
     ("field", "spellings", "chosen"),
     [
-        ("title", ["The Great Terror"] * 2 + ["he Great Terror"], "The Great Terror"),
-        ("title", ["he Great Terror", "The Great Terror"], "The Great Terror"),
+        ("title", ["The Paper Walls"] * 2 + ["he Paper Walls"], "The Paper Walls"),
+        ("title", ["he Paper Walls", "The Paper Walls"], "The Paper Walls"),
         (
             "title",
             ["The Age of Extremes"] * 2 + ["The Age of Extremes: 1914-1991"],
@@ -68,16 +68,16 @@ def test_what_siblings_name_as_publisher_is_no_place(imprints: list[str], chosen
 @pytest.mark.parametrize(
     ("lists", "chosen"),
     [
-        (["Strong, Anna L."] * 3 + ["Strong, Anna Louise"], "Strong, Anna Louise"),
-        (["Strong"] * 3 + ["Strong, A."], "Strong, A."),
-        (["Getty, A.", "Getty, J. Arch"], "Getty, J. Arch"),
-        (["Strong, Anna", "Strong, Anna", "Stronk, Anna"], "Strong, Anna"),
+        (["Carr, Anna L."] * 3 + ["Carr, Anna Louise"], "Carr, Anna Louise"),
+        (["Carr"] * 3 + ["Carr, A."], "Carr, A."),
+        (["Ranger, O.", "Ranger, T. Owen"], "Ranger, T. Owen"),
+        (["Carr, Anna", "Carr, Anna", "Cart, Anna"], "Carr, Anna"),
         (
-            ["Sayers; Kahn", "Sayers; Kahn", "Sayers, Michael; Kahn, Albert E."],
-            "Sayers, Michael; Kahn, Albert E.",
+            ["Roe; Doe", "Roe; Doe", "Roe, Jane; Doe, Albert E."],
+            "Roe, Jane; Doe, Albert E.",
         ),
-        (["Sayers", "Sayers; Kahn"], "Sayers; Kahn"),
-        (["", "Sayers; Kahn"], "Sayers; Kahn"),
+        (["Roe", "Roe; Doe"], "Roe; Doe"),
+        (["", "Roe; Doe"], "Roe; Doe"),
     ],
 )
 def test_names(lists: list[str], chosen: str) -> None:
@@ -99,8 +99,8 @@ def test_date(years: list[int | str | None], chosen: Date) -> None:
 
 
 def test_the_more_frequent_role_is_kept() -> None:
-    edited = replace(GREAT, author=(), editor=names("Talbott, Strobe"), translator=names("Talbott, Strobe"))
-    written = replace(GREAT, author=names("Talbott, Strobe"))
+    edited = replace(GREAT, author=(), editor=names("Stone, Walter"), translator=names("Stone, Walter"))
+    written = replace(GREAT, author=names("Stone, Walter"))
     assert voted(edited, edited, written) == edited
     assert voted(edited, written, written) == written
 
@@ -132,12 +132,12 @@ def test_members_are_positions_in_the_whole_sequence() -> None:
 @pytest.mark.parametrize(
     ("field", "printed", "sibling", "mended"),
     [
-        ("title", "he Great Terror", "The Great Terror", "The Great Terror"),
-        ("title", "The great terror", "The Great Terror", "The Great Terror"),
-        ("title", "The Graet Terror", "The Great Terror", "The Great Terror"),
-        ("title", "Great Terror", "The Great Terror", "Great Terror"),
-        ("title", "The Great Terror", "The Great Terror: A Reassessment", "The Great Terror"),
-        ("title", "The Great Terror, 1934", "The Great Terror, 1935", "The Great Terror, 1934"),
+        ("title", "he Paper Walls", "The Paper Walls", "The Paper Walls"),
+        ("title", "The paper walls", "The Paper Walls", "The Paper Walls"),
+        ("title", "The Papre Walls", "The Paper Walls", "The Paper Walls"),
+        ("title", "Paper Walls", "The Paper Walls", "Paper Walls"),
+        ("title", "The Paper Walls", "The Paper Walls: A Reassessment", "The Paper Walls"),
+        ("title", "The Paper Walls, 1934", "The Paper Walls, 1935", "The Paper Walls, 1934"),
         ("publisher", "Little Brown", "Little, Brown", "Little, Brown"),
         ("publisher", "Yale Univ. Press", "Yale University Press", "Yale University Press"),
         ("publisher", "Little, Brown", "Little, Brown and Company", "Little, Brown"),
@@ -157,15 +157,15 @@ def test_slips_are_mended_and_nothing_else(field: str, printed: str, sibling: st
 @pytest.mark.parametrize(
     ("printed", "sibling", "mended"),
     [
-        ("Conqest, Robert", "Conquest, Robert", "Conquest, Robert"),
-        ("Conquest, Robrt", "Conquest, Robert", "Conquest, Robert"),
-        ("conquest, robert", "Conquest, Robert", "Conquest, Robert"),
-        ("Strong, Anna L.", "Strong, Anna Louise", "Strong, Anna L."),
-        ("Strong", "Strong, Anna Louise", "Strong"),
-        ("Sayers", "Sayers; Kahn", "Sayers"),
-        ("Sayers; Kahm", "Sayers; Kahn", "Sayers; Kahn"),
+        ("Darton, Robert", "Darnton, Robert", "Darnton, Robert"),
+        ("Darnton, Robrt", "Darnton, Robert", "Darnton, Robert"),
+        ("darnton, robert", "Darnton, Robert", "Darnton, Robert"),
+        ("Carr, Anna L.", "Carr, Anna Louise", "Carr, Anna L."),
+        ("Carr", "Carr, Anna Louise", "Carr"),
+        ("Roe", "Roe; Doe", "Roe"),
+        ("Roe; Hobsbawn", "Roe; Hobsbawm", "Roe; Hobsbawm"),
         ("Lukacs, Georg", "Lukács, Georg", "Lukács, Georg"),
-        ("", "Sayers; Kahn", ""),
+        ("", "Roe; Doe", ""),
     ],
 )
 def test_names_lose_their_slips_and_gain_nothing(printed: str, sibling: str, mended: str) -> None:
@@ -185,12 +185,8 @@ def test_an_entry_of_a_library_is_enough_to_mend() -> None:
     assert corrected(slip, held) == GREAT
 
 
-_VALUES = st.sampled_from(
-    ["The Great Terror", "he Great Terror", "The Great Terror: A Life", "Great Terror", ""]
-)
-_WHO = st.sampled_from(
-    ["Conquest, Robert", "Conquest, R.", "Conqest, Robert", "Conquest", "", "Conquest; Kahn"]
-)
+_VALUES = st.sampled_from(["The Paper Walls", "he Paper Walls", "The Paper Walls: A Life", "Paper Walls", ""])
+_WHO = st.sampled_from(["Darnton, Robert", "Darnton, R.", "Darton, Robert", "Darnton", "", "Darnton; Doe"])
 
 
 @st.composite

@@ -10,7 +10,7 @@ from biblio.sources.forms import Person, person, prepare, timeless, web_address,
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("Stalin’s Russia", ("stalins", "russia")),
+        ("Lincoln’s Dakota", ("lincolns", "dakota")),
         ("'t Hooft's law", ("t", "hoofts", "law")),
         ("Straße & Łódź", ("strasse", "lodz")),
         ("Ёлки, 2-е изд.", ("елки", "2", "е", "изд")),
@@ -27,7 +27,7 @@ def test_words(text: str, folded: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("name", "folded"),
     [
-        ("Getty, J. Arch", Person(("getty",), ("j", "arch"))),
+        ("Ranger, T. Owen", Person(("ranger",), ("t", "owen"))),
         ("Eliot, TS", Person(("eliot",), ("t", "s"))),
         ("Sartre, J.-P.", Person(("sartre",), ("j", "p"))),
         ("Lamb, Chas.", Person(("lamb",), ("chas.",))),
@@ -66,7 +66,7 @@ def test_numbers_of_titles(title: str, numbers: set[str]) -> None:
     ],
 )
 def test_edition(statement: str, told: set[str]) -> None:
-    assert prepare(book("", "Stalin", edition=statement)).edition == told
+    assert prepare(book("", "Lincoln", edition=statement)).edition == told
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def test_addresses(reference: Reference, addresses: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("reference", "kind"),
     [
-        (book("", "Stalin"), "whole"),
-        (Reference(title="Stalin"), "unknown"),
-        (Reference(title="Stalin", container_title="Lives"), "part"),
-        (piece("", "Stalin", "Lives", type="chapter"), "part"),
-        (piece("", "Stalin", "Pravda", type="article-newspaper"), "article"),
+        (book("", "Lincoln"), "whole"),
+        (Reference(title="Lincoln"), "unknown"),
+        (Reference(title="Lincoln", container_title="Lives"), "part"),
+        (piece("", "Lincoln", "Lives", type="chapter"), "part"),
+        (piece("", "Lincoln", "Pravda", type="article-newspaper"), "article"),
     ],
 )
 def test_kind(reference: Reference, kind: str) -> None:
@@ -120,9 +120,7 @@ def test_kind(reference: Reference, kind: str) -> None:
 
 
 def test_forms_that_say_the_same_are_equal() -> None:
-    a = prepare(book("Sayers; Kahn", "The Great Conspiracy.", "Boston: Little, Brown", 1946))
-    b = prepare(book("Sayers; Kahn", "THE GREAT CONSPIRACY", "Boston: Little Brown", 1946))
+    a = prepare(book("Roe; Doe", "The Great Cathedral.", "Boston: Little, Brown", 1946))
+    b = prepare(book("Roe; Doe", "THE GREAT CATHEDRAL", "Boston: Little Brown", 1946))
     assert a.identity == b.identity
-    assert timeless(a) == timeless(
-        prepare(book("Sayers; Kahn", "The Great Conspiracy", "Boston: Little Brown"))
-    )
+    assert timeless(a) == timeless(prepare(book("Roe; Doe", "The Great Cathedral", "Boston: Little Brown")))
