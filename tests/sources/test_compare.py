@@ -391,8 +391,8 @@ DIFFERENT = [
     ),
     (
         "a letter is the title",
-        book("Thompson, Edward", "Comrade X", "London: Harvill Press", 1956),
-        book("Thompson, Edward", "Comrade Y", "London: Harvill Press", 1956),
+        book("Thompson, Edward", "Fellow X", "London: Harvill Press", 1956),
+        book("Thompson, Edward", "Fellow Y", "London: Harvill Press", 1956),
     ),
     (
         "a book and an article",

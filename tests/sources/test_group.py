@@ -275,7 +275,7 @@ _TITLES = [
     "The Paper Walls: A Reassessment",
     "The Paper Walls: Rome and the Guilds of the Thirties",
     "Lincoln",
-    "Comrade X",
+    "Fellow X",
     "Война и мир",
     "",
 ]
