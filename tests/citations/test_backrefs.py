@@ -1,4 +1,4 @@
-"""What ``Ibid.`` points to. Letters are the sources of citations, ``=`` is an ``Ibid.``, ``?`` an open one."""
+"""What ``Ibid.`` points to. Letters are the sources of citations, ``=`` an ``Ibid.``, ``?`` an open one."""
 
 import pytest
 
