@@ -15,7 +15,9 @@ from .spans import Run, extent, runs
 from .tagger import label
 from .tokens import tokenize
 
-_IBID = re.compile(r"^(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|там же)\b", re.IGNORECASE)
+LEAST_UNDATED = 0.3
+"""The certainty that a find without a date must have: many a list of names and numbers looks like one."""
+
 _OTHERS = re.compile(
     r"\b(?:et\.?\s+al(?:ii)?|and\s+others|u\.\s?a|и\s+др|y\s+otros|e\s+altri)\b", re.IGNORECASE
 )
@@ -53,7 +55,7 @@ def _reading(text: str, run: Run) -> Reading:
     return Reading(
         start,
         end,
-        _form(text, run.spans),
+        _form(run.spans),
         reference,
         locator,
         tuple(_persons_apart(text, run.spans)),
@@ -67,11 +69,11 @@ def _led_off(run: Run) -> Run:
     return run._replace(spans=run.spans[start:])
 
 
-def _form(text: str, spans: Sequence[Span]) -> Form:
+def _form(spans: Sequence[Span]) -> Form:
+    """``ibid`` when a back-reference (``Ibid.``, ``a. a. O.``) names nobody and nothing itself."""
     labels = {span.label for span in spans}
     if "xref" in labels and not labels & {"place", "publisher"}:
-        first = next(span for span in spans if span.label == "xref")
-        return "ibid" if _IBID.match(text[first.start : first.end]) else "short"
+        return "short" if labels & {"author", "title"} else "ibid"
     if labels & {"publisher", "place", "container", "url", "doi", "archive", "editor"}:
         return "full"
     return "full" if "date" in labels and labels & {"title", "series", "genre", "identifier"} else "short"
@@ -95,12 +97,18 @@ def _cites(text: str, reading: Reading) -> bool:
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
         return True
+    labels = {span.label for span in reading.spans}
+    if reading.form == "short" and "xref" not in labels:
+        who_or_what = bool(labels & {"author", "title", "archive"}) and reading.confidence >= LEAST_UNDATED
+        return (locator is not None and who_or_what) or _is_author_date(text, reading)
     if reading.form == "short":
-        return locator is not None or _is_author_date(text, reading)
+        return True
     if re.search(r"\d", reference.archive):
         return True
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
     issued = reference.issued
+    if issued is None and reading.confidence < LEAST_UNDATED:
+        return False
     dated = bool(issued) + bool(issued and issued.day and reference.container_title)
     printed = (
         reference.publisher,
