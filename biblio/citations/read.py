@@ -21,11 +21,11 @@ LEAST_UNDATED = 0.3
 _OTHERS = re.compile(
     r"\b(?:et\.?\s+al(?:ii)?|and\s+others|u\.\s?a|и\s+др|y\s+otros|e\s+altri)\b", re.IGNORECASE
 )
+_LINE = re.compile(r"[^\r\n]+")
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
 _ADDRESS_LINE = re.compile(
-    rf"^{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?"
-    r"<?(https?://[^\s<>]+)>?[ \t]*\r?$",
-    re.IGNORECASE | re.MULTILINE,
+    rf"{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?<?(https?://[^\s<>]+)>?[ \t]*",
+    re.IGNORECASE,
 )
 LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
@@ -133,8 +133,9 @@ def _is_author_date(text: str, reading: Reading) -> bool:
 
 def _addresses(text: str, start: int, end: int, cited: Sequence[Reading]) -> Iterator[Reading]:
     """Addresses that stand alone on their line: the source lines of articles."""
-    for match in _ADDRESS_LINE.finditer(text, start, end):
-        first, last = match.span(1)
-        if not any(reading.start < last and first < reading.end for reading in cited):
+    for line in _LINE.finditer(text, start, end):
+        match = _ADDRESS_LINE.fullmatch(text, *line.span())
+        first, last = match.span(1) if match else (end, end)
+        if match and not any(reading.start < last and first < reading.end for reading in cited):
             reference = Reference(type="webpage", url=match.group(1))
             yield Reading(first, last, "full", reference, None, (Span("url", first, last),), 0.9)

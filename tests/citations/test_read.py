@@ -84,6 +84,8 @@ def test_found_in_a_document(text: str, citations: list[str]) -> None:
     ("text", "address"),
     [
         ("Prose of 1990.\n- https://example.org/walls", "https://example.org/walls"),
+        ("- https://example.org/walls", "https://example.org/walls"),
+        ("1. https://example.org/walls\r\n", "https://example.org/walls"),
         ("Source: https://example.org/walls", "https://example.org/walls"),
         ("<https://example.org/walls>", "https://example.org/walls"),
         ("See https://example.org/walls for more.", None),
