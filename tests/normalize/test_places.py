@@ -45,6 +45,8 @@ def test_one_city(printed: str, expected: str) -> None:
         ("Bourne End, Buckinghamshire, England", "Bourne End, Buckinghamshire, England"),
         ("Sarajevo, Bosnia and Herzegovina", "Sarajevo, Bosnia and Herzegovina"),
         ("Ithaca, N.Y.", "Ithaca, N.Y."),
+        ("Upton, N. Y.", "Upton, N. Y."),
+        ("London, NY", "London; New York"),
         ("Seattle, Washington", "Seattle, Washington"),
     ],
 )
