@@ -47,6 +47,11 @@ chile colombia peru perú ecuador venezuela bolivia uruguay paraguay mexico méx
 cuba kuba puertorico jamaica
 """)
 NEW_YORK = word_set("newyork ny nyork")
+NEVER_NEW_YORK = word_set("""
+amsterdam baltimore berkeley berlin boston cambridge chicago dordrecht edinburgh glasgow heidelberg
+leiden london losangeles melbourne montreal munich newhaven oxford paris philadelphia princeton
+sanfrancisco stanford sydney tokyo toronto vienna washington zurich
+""")
 NEW_YORK_TOWNS = word_set("""
 albany amherst armonk binghamton bronx bronxville brooklyn buffalo cooperstown dobbsferry elmsford
 fredonia gardencity geneva geneseo gloversville greatneck hamilton hauppauge hempstead huntington hydepark

@@ -10,6 +10,7 @@ from biblio.normalize.geography import (
     CITY,
     COUNTRIES,
     HYPHENATED,
+    NEVER_NEW_YORK,
     NEW_YORK,
     NEW_YORK_TOWNS,
     RIVERS,
@@ -36,11 +37,6 @@ _RIVER = re.compile(
 _ABBREVIATED = {
     "м": "Москва", "л": "Ленинград", "спб": "Санкт-Петербург", "пг": "Петроград", "ny": "New York",
 }  # fmt: skip
-_NOT_IN_NEW_YORK = frozenset(
-    "amsterdam baltimore berkeley berlin boston cambridge chicago dordrecht edinburgh glasgow heidelberg leiden london"
-    " losangeles melbourne montreal munich newhaven oxford paris philadelphia princeton sanfrancisco stanford sydney"
-    " tokyo toronto vienna washington zurich".split()
-)
 _VOWEL = re.compile(r"[aeiouyäöüаеиоуыэюя]", re.IGNORECASE)
 _NO_BRACKETS = str.maketrans("", "", "[]?")
 _MARKS = " ,:;.?!()[]{}<>\"'“”„«»*_–—-\t\r\n"
@@ -51,9 +47,8 @@ def place(text: str) -> str:
     """The places in ``text``, co-places joined by ``"; "``; empty for ``s.l.``, ``n.p.``, ``o.O.``.
 
     A state or country stays as printed (``Oak Park, Michigan``) unless it repeats the city (``New York,
-    N. Y.``).
-    ``New York`` written out after a city outside that state is a second place (``Boston, New York``), ``N. Y.``
-    is that only after a city known to lie elsewhere (``Cambridge, N. Y.``).
+    N. Y.``). ``New York`` written out after a city outside that state is a second place (``Boston, New
+    York``), ``N. Y.`` is that only after a city known to lie elsewhere (``Cambridge, N. Y.``).
     """
     return settled(lambda printed: "; ".join(dict.fromkeys(_places(printed))), text)
 
@@ -111,7 +106,7 @@ def _is_region(piece: str, city: str) -> bool:
     """Whether ``piece`` says in which state or country ``city`` lies."""
     letters, town = _letters(piece), _letters(city)
     if letters in NEW_YORK:
-        return town in NEW_YORK_TOWNS or (letters == "ny" and town not in _NOT_IN_NEW_YORK)
+        return town in NEW_YORK_TOWNS or (letters == "ny" and town not in NEVER_NEW_YORK)
     if letters == "washington":
         return town in WASHINGTON_TOWNS
     if len(letters) < 3 and not (piece.isupper() or piece.endswith(".")):
