@@ -45,7 +45,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         values = {name for name in result[first:last] if is_value(name)}
         if values & _IMPRINT and "author" in values and not values & _TITLES:
             _part_title(tokens, result, first, last, marginal)
-        if values & _IMPRINT and "title" in values and not values & _PERSONS:
+        if values & _IMPRINT and "title" in values:
             _part_author(tokens, result, first, last, marginal)
     return result
 
@@ -108,19 +108,11 @@ def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int
 
 def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
     """Part the first run of author tokens at the mark after which it is most likely the title."""
-    start = labels.index("author", first, last)
-    end = next((at for at in range(start, last) if labels[at] != "author"), last)
-    cuts = [at for at in range(start + 2, end) if tokens.words[at - 1] in _PARTING]
-    if not cuts:
+    start, end = _first_run(labels, "author", first, last)
+    cut = _best_cut(tokens, start, end, _PARTING, marginal)
+    if cut is None or not any(len(word) > 2 and word.isalpha() for word in tokens.words[cut:end]):
         return
-    gains = [
-        log(max(marginal("title", at), _LEAST)) - log(max(marginal("author", at), _LEAST))
-        for at in range(start, end)
-    ]
-    cut = max(cuts, key=lambda at: sum(gains[at - start :]))
-    if not any(len(word) > 2 and word.isalpha() for word in tokens.words[cut:end]):
-        return
-    if sum(marginal("title", at) for at in range(cut, end)) < LEAST_TITLE * (end - cut):
+    if _mean(marginal, "title", cut, end) < LEAST_TITLE:
         return
     labels[cut - 1] = between("author")
     labels[cut:end] = ["title"] * (end - cut)
@@ -131,12 +123,37 @@ def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, margin
 
 
 def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
-    """Take what stands before the first stop of the title for the author, if that is likely enough."""
-    start = labels.index("title", first, last)
-    end = next((at for at in range(start, last) if labels[at] != "title"), last)
-    stops = (at for at in range(start + 1, min(end - 1, start + _LONGEST_HEAD)) if tokens.words[at] == ".")
-    stop = next((at for at in stops if len(tokens.words[at - 1]) > 1), None)
-    if stop is None:
+    """Take the head of the title, up to a stop, for the author or the rest of the name before it.
+
+    It has to be likely enough, and a name before it cut off: ``Roe,`` before ``Jane A. Walls``.
+    """
+    start, end = _first_run(labels, "title", first, last)
+    named = any(name in _PERSONS for name in labels[first:start])
+    if named and not (start > first + 1 and labels[start - 2] == "author" and tokens.words[start - 1] == ","):
         return
-    if sum(marginal("author", at) for at in range(start, stop)) >= LEAST_AUTHOR * (stop - start):
-        labels[start : stop + 1] = ["author"] * (stop - start) + [between("author")]
+    cut = _best_cut(tokens, start, min(end, start + _LONGEST_HEAD), frozenset({"."}), marginal)
+    if cut is None or cut >= end or _mean(marginal, "author", start, cut - 1) < LEAST_AUTHOR:
+        return
+    labels[start:cut] = ["author"] * (cut - 1 - start) + [between("author")]
+    if named:
+        labels[start - 1] = "author"
+
+
+def _first_run(labels: Sequence[str], name: str, first: int, last: int) -> tuple[int, int]:
+    start = labels.index(name, first, last)
+    return start, next((at for at in range(start, last) if labels[at] != name), last)
+
+
+def _best_cut(tokens: Tokens, start: int, end: int, marks: frozenset[str], marginal: Marginal) -> int | None:
+    """The token, one of ``marks`` before it, up to which there is most likely an author and then a title."""
+    cuts = [at for at in range(start + 2, end) if tokens.words[at - 1] in marks]
+    gains = [_log(marginal("title", at)) - _log(marginal("author", at)) for at in range(start, end)]
+    return max(cuts, key=lambda at: sum(gains[at - start :]), default=None)
+
+
+def _mean(marginal: Marginal, name: str, start: int, end: int) -> float:
+    return sum(marginal(name, at) for at in range(start, end)) / max(end - start, 1)
+
+
+def _log(probability: float) -> float:
+    return log(max(probability, _LEAST))

@@ -58,6 +58,8 @@ def test_a_citation_with_an_imprint_has_a_title(text: str, chain: str, titles: s
         ("Roe and Doe. Walls. Rome, 1990", "tttttTpPd", "Walls", "aaaAtTpPd"),
         ("Walls. A Story. Rome, 1990", "ttttTpPd", "Walls A Story", "ttttTpPd"),
         ("Roe. Walls, 1990", "tttTd", "Walls", "tttTd"),
+        ("Roe, Jane A. Walls. Rome, 1990", "aAttttTpPd", "Walls", "aaaaAtTpPd"),
+        ("Roe, Jane. Doe. Walls. Rome, 1990", "aaaAtttTpPd", "Walls", "aaaAtttTpPd"),
         ("He left.\nRoe. Walls. Rome, 1990", "ttttttTpPd", "He left Walls", "tttaAtTpPd"),
     ],
 )
