@@ -23,7 +23,8 @@ _HINT = re.compile(
     r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)"
     r"|\b(?:pp?|pag|pagg|vol|no|nr|fol|s|с|стр|т|bd)\.?\s?\d"
     r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
-    r"|https?://|\bwww\.|\b10\.\d{4,}/",
+    r"|https?://|\bwww\.|\b10\.\d{4,}/"
+    r"|\b(?-i:Press|Publish(?:ers?|ing)|Pub\. House|Verlag|Éditions|Editore|Editorial|Издательство|Изд-во)\b",
     re.IGNORECASE,
 )
 
@@ -32,7 +33,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Extents of paragraphs, of items of a list and of notes, these without their number or bullet.
 
     A paragraph is a line in a text of long lines, else lines without a blank one between them. What holds
-    nothing of what citations have is left out: no year, page, back-reference or address.
+    nothing of what citations have is left out: no year, page, house, back-reference or address.
     """
     groups = list(_groups(text))
     every_line = [line for lines in groups for line in lines]

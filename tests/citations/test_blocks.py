@@ -40,6 +40,8 @@ LONG = "So it went on, year after year. " * (WIDEST // 20)
         ("https://example.org", ["https://example.org"]),
         ("doi 10.1000/182", ["doi 10.1000/182"]),
         ("It was 90 or 12345", []),
+        ("Roe, Jane. Walls. Boston: North Press", ["Roe, Jane. Walls. Boston: North Press"]),
+        ("so the press said", []),
         ("", []),
     ],
 )
