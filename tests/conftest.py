@@ -3,6 +3,12 @@
 import os
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no fault of the code: speed lives in `make bench`. CI judges a change by the same examples
+# every time; new ones are looked for where somebody can mend what they show.
+settings.register_profile("ours", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("ours")
 
 
 def _refuse_skip(report):

@@ -100,7 +100,7 @@ CITING = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(CITING | st.text(max_size=20), max_size=12).map("".join))
 def test_whatever_the_text_citations_are_in_order_and_hold_their_spans(text: str) -> None:
     readings = list(find(text))
@@ -112,7 +112,7 @@ def test_whatever_the_text_citations_are_in_order_and_hold_their_spans(text: str
         assert all(before.end <= after.start for before, after in pairwise(reading.spans))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_any_string_can_be_read(text: str) -> None:
     for reading in read_string(text):

@@ -32,7 +32,7 @@ documents = st.lists(st.lists(st.sampled_from(CITED), max_size=5), min_size=1, m
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(documents)
 def test_every_citation_has_a_source_or_a_reason(texts: list[Document]) -> None:
     result = run(texts)
@@ -44,7 +44,7 @@ def test_every_citation_has_a_source_or_a_reason(texts: list[Document]) -> None:
     assert len(result.diagnostics) == len(unresolved)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(documents, st.randoms(use_true_random=False))
 def test_the_order_of_documents_changes_nothing(texts: list[Document], chance) -> None:
     shuffled = list(texts)
@@ -52,7 +52,7 @@ def test_the_order_of_documents_changes_nothing(texts: list[Document], chance) -
     assert run(shuffled) == run(texts)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(documents)
 def test_every_value_has_a_span_in_the_text(texts: list[Document]) -> None:
     """What a citation is read to say stands, letter for letter, in it: names, years and titles."""

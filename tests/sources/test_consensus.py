@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sources.printed import book, date, names, piece
 
@@ -197,13 +197,11 @@ def citations(draw: st.DrawFn) -> Reference:
     return book(draw(_WHO), draw(_VALUES), imprint, draw(st.sampled_from([1968, "c1968", None])))
 
 
-@settings(deadline=None)
 @given(st.lists(citations(), min_size=1, max_size=8))
 def test_the_vote_does_not_depend_on_the_order(said: list[Reference]) -> None:
     assert voted(*said) == voted(*reversed(said))
 
 
-@settings(deadline=None)
 @given(st.lists(citations(), min_size=1, max_size=8))
 def test_mending_twice_is_mending_once_and_invents_nothing(said: list[Reference]) -> None:
     whole = source(*said)

@@ -302,7 +302,7 @@ def references(draw: st.DrawFn) -> Reference:
     return book(who, title, imprint, year, volume=volume, edition=edition)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.lists(references(), max_size=12).flatmap(
         lambda r: st.tuples(st.just(r), st.permutations(range(len(r))))
@@ -319,7 +319,7 @@ def test_the_order_of_the_citations_does_not_matter(
     assert [source.reference for source in plain.sources] == [source.reference for source in mixed.sources]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(references(), max_size=12))
 def test_every_citation_is_accounted_for_once(said: list[Reference]) -> None:
     found = group(said)
@@ -330,7 +330,7 @@ def test_every_citation_is_accounted_for_once(said: list[Reference]) -> None:
     assert [source.key for source in found.sources] == sorted({source.key for source in found.sources})
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(references(), max_size=12))
 def test_no_source_holds_two_firm_years_editions_or_volumes(said: list[Reference]) -> None:
     for source in group(said).sources:
@@ -341,7 +341,7 @@ def test_no_source_holds_two_firm_years_editions_or_volumes(said: list[Reference
         assert len({reference.edition for reference in own} - {""}) <= 1
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(references(), max_size=12))
 def test_sources_that_are_cited_in_their_own_words_stay_as_they_are(said: list[Reference]) -> None:
     first = group(said).sources
@@ -351,7 +351,7 @@ def test_sources_that_are_cited_in_their_own_words_stay_as_they_are(said: list[R
     assert [source.reference for source in again.sources] == [source.reference for source in first]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(references(), max_size=12))
 def test_grouping_twice_as_many_of_each_changes_no_group(said: list[Reference]) -> None:
     once, twice = keys(group(said)), keys(group([*said, *said]))
@@ -373,7 +373,7 @@ def anything(draw: st.DrawFn) -> Reference:
     )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(anything(), max_size=4).flatmap(lambda said: st.permutations(said * 2)))
 def test_any_text_gives_sources_or_reasons(said: list[Reference]) -> None:
     found = group(said)

@@ -89,7 +89,7 @@ def test_markdown_entry_is_escaped_but_for_the_italics_of_the_style():
     assert entry.plain == "<b>A</b> *B* & C. 1946."
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(references())
 def test_any_reference_gives_one_line(reference):
     rendered = bibliography([("key", reference)], STYLE)
