@@ -10,10 +10,10 @@ import gzip
 import sys
 from pathlib import Path
 
-from .lexicon import lexicon
-from .mixture import examples
-from .synthesis.records import load
-from .train import Settings, train
+from training.lexicon import lexicon
+from training.mixture import examples
+from training.synthesis.records import load
+from training.train import Settings, train
 
 OUT = Path(__file__).parent.parent / "biblio" / "data"
 BUILD = Path(__file__).parent / "build"

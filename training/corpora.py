@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from biblio.model import Span
-
-from .examples import Example, Kind
+from training.examples import Example, Kind
 
 PERSONS = ("author", "editor", "translator")
 WHOLE = ("anystyle_core",)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from biblio.citations.labels import PROSE, between
 from biblio.citations.tokens import Tokens
-
-from .examples import Example
+from training.examples import Example
 
 
 def encode(example: Example, tokens: Tokens) -> list[str]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from . import corpora
-from .examples import Example
-from .synthesis.compose import documents, strings
-from .synthesis.prose import load as load_prose
-from .synthesis.records import Record
+from training import corpora
+from training.examples import Example
+from training.synthesis.compose import documents, strings
+from training.synthesis.prose import load as load_prose
+from training.synthesis.records import Record
 
 SHARES = {
     "anystyle_core": 3.0,

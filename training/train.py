@@ -10,9 +10,8 @@ import pycrfsuite
 
 from biblio.citations.features import features
 from biblio.citations.tokens import tokenize
-
-from .encode import encode
-from .examples import Example
+from training.encode import encode
+from training.examples import Example
 
 
 @dataclass(frozen=True, slots=True)

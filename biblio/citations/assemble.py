@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from biblio.citations.dating import dates
+from biblio.citations.paging import Pages, cited, extent_and_cited, printed_pages
+from biblio.citations.stretches import cues, first, joined, stretch, values, with_stop
 from biblio.model import NAME_FIELDS, Locator, Name, Reference, Span
 from biblio.normalize.identifiers import doi, isbn, url
 from biblio.normalize.names import names, roles
@@ -14,10 +17,6 @@ from biblio.normalize.numbers import edition, issue, volume
 from biblio.normalize.places import place
 from biblio.normalize.publishers import publisher
 from biblio.normalize.titles import split_part, title
-
-from .dating import dates
-from .paging import Pages, cited, extent_and_cited, printed_pages
-from .stretches import cues, first, joined, stretch, values, with_stop
 
 PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter")
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from biblio.citations.stretches import cues
 from biblio.model import Date, Span
 from biblio.normalize.dates import date
-
-from .stretches import cues
 
 _ACCESS = re.compile(
     r"\b(?:retrieved|accessed|viewed|visited|abgerufen|zugriff|stand|consult[ée]e?|consultato|consultado"

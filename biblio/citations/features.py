@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .cues import KIND_OF
-from .lexicon import lexicon
-from .tokens import Tokens
+from biblio.citations.cues import KIND_OF
+from biblio.citations.lexicon import lexicon
+from biblio.citations.tokens import Tokens
 
 Mode = Literal["string", "document"]
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from biblio.citations.stretches import stretch
 from biblio.model import Locator, Span
 from biblio.normalize.locators import bracketed_tail, locator
-
-from .stretches import stretch
 
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*$")
 _PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*$", re.IGNORECASE)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from biblio.citations.assemble import assemble
+from biblio.citations.blocks import blocks
+from biblio.citations.cues import KIND_OF
+from biblio.citations.spans import Run, extent, runs
+from biblio.citations.tagger import label
+from biblio.citations.tokens import tokenize
 from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
 from biblio.normalize.names import people
-
-from .assemble import assemble
-from .blocks import blocks
-from .cues import KIND_OF
-from .spans import Run, extent, runs
-from .tagger import label
-from .tokens import tokenize
 
 LEAST_UNDATED = 0.3
 """The certainty that a find without a date must have: many a list of names and numbers looks like one."""

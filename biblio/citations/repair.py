@@ -13,10 +13,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import log
 
+from biblio.citations.labels import PROSE, between, is_value
+from biblio.citations.tokens import Tokens, ends_sentence
 from biblio.model import NAME_FIELDS
-
-from .labels import PROSE, between, is_value
-from .tokens import Tokens, ends_sentence
 
 Marginal = Callable[[str, int], float]
 """The probability of a label at a token."""

@@ -6,12 +6,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from biblio.citations.cues import KIND_OF
+from biblio.citations.labels import PROSE, is_value
+from biblio.citations.tagger import Labels
+from biblio.citations.tokens import Tokens, ends_sentence
 from biblio.model import NAME_FIELDS, Span
-
-from .cues import KIND_OF
-from .labels import PROSE, is_value
-from .tagger import Labels
-from .tokens import Tokens, ends_sentence
 
 _LOOSE = frozenset(
     [",", ";", ":", ".", ")", "]", "–", "—", "--", "---", "-", "•", "*", "|", "/", ">", "”", "»"]

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pycrfsuite
 
-from .features import Mode, features
-from .labels import PROSE
-from .repair import repaired
-from .tokens import Tokens
+from biblio.citations.features import Mode, features
+from biblio.citations.labels import PROSE
+from biblio.citations.repair import repaired
+from biblio.citations.tokens import Tokens
 
 MODEL = "reader.crfsuite.gz"
 

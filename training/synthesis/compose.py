@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
-from ..examples import Example
-from .documents import KINDS, Block
-from .invent import invent
-from .lexicon import Filler, lexicon
-from .noise import hasty, spoil
-from .pieces import Piece, example, spans_of, stripped, text_of
-from .prose import Narrator, Prose
-from .records import Record
-from .reference import Writer
-from .shorts import short, special
-from .style import Style
+from training.examples import Example
+from training.synthesis.documents import KINDS, Block
+from training.synthesis.invent import invent
+from training.synthesis.lexicon import Filler, lexicon
+from training.synthesis.noise import hasty, spoil
+from training.synthesis.pieces import Piece, example, spans_of, stripped, text_of
+from training.synthesis.prose import Narrator, Prose
+from training.synthesis.records import Record
+from training.synthesis.reference import Writer
+from training.synthesis.shorts import short, special
+from training.synthesis.style import Style
 
 SHARES = {"en": 50, "de": 11, "fr": 11, "es": 9, "it": 11, "ru": 8}
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from biblio.model import Span
-
-from ..examples import Example
-from .noise import wrapped
-from .pieces import Piece, example, spans_of, text_of
-from .prose import Narrator
-from .reference import Writer
-from .shorts import with_tail
+from training.examples import Example
+from training.synthesis.noise import wrapped
+from training.synthesis.pieces import Piece, example, spans_of, text_of
+from training.synthesis.prose import Narrator
+from training.synthesis.reference import Writer
+from training.synthesis.shorts import with_tail
 
 Cite = Callable[[str], list[Piece]]
 """Gives the pieces of a new citation of a kind: any, full, short, author_date or narrative."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from biblio.model import Name
-
-from .lexicon import Filler
-from .records import Record
+from training.synthesis.lexicon import Filler
+from training.synthesis.records import Record
 
 TYPES = (
     ("book",) * 8 + ("article",) * 5 + ("news",) * 4 + ("chapter",) * 4 + ("thesis", "report", "web", "web")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import ROMAN
-from .pieces import Piece
-from .style import Style
+from training.synthesis.lexicon import ROMAN
+from training.synthesis.pieces import Piece
+from training.synthesis.style import Style
 
 FOLLOWING = ("f", " f.", "ff", " ff.", " sq.", " sqq.", " et seq.", "n", " n. 4", " passim", "n12")
 LEAVES = ("fol. ", "f. ", "ff. ", "fols. ", "c. ", "cc. ", "fo. ", "л. ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from random import Random
 
-from .pieces import Edit, Piece
+from training.synthesis.pieces import Edit, Piece
 
 MARKS = (", ", ", ", ". ", ". ", ": ", "; ", " ", ",", " : ", " - ", " , ", "., ", "  ", " / ")
 SLIPS = (

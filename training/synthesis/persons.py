@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from biblio.model import Name
-
-from .style import Style
+from training.synthesis.style import Style
 
 FORMS = (
     ("last_first", "last_first"),

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from biblio.model import Span
-
-from ..examples import Example, Kind
+from training.examples import Example, Kind
 
 Piece = tuple[str, str]
 """Text and its label; an empty label stands for punctuation, cue words and prose."""

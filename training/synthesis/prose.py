@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
-from .guess import LITTLE_WORDS, language
-from .lexicon import Filler
-from .records import clean
+from training.synthesis.guess import LITTLE_WORDS, language
+from training.synthesis.lexicon import Filler
+from training.synthesis.records import clean
 
 Prose = Mapping[str, tuple[str, ...]]
 """Sentences by language code."""

@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from biblio.model import Name
-
-from .guess import language
+from training.synthesis.guess import language
 
 
 @dataclass(frozen=True, slots=True)

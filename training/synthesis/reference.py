@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .lexicon import ROMAN, Filler
-from .locators import locator, page_cue, ranged
-from .persons import listed
-from .pieces import Piece, fill
-from .records import Record
-from .style import Style
-from .tables import AFTER_AUTHOR, BEFORE_LOCATOR, ORDERS, SEPARATORS, YEAR_AFTER_AUTHOR, choices
+from training.synthesis.lexicon import ROMAN, Filler
+from training.synthesis.locators import locator, page_cue, ranged
+from training.synthesis.persons import listed
+from training.synthesis.pieces import Piece, fill
+from training.synthesis.records import Record
+from training.synthesis.style import Style
+from training.synthesis.tables import (
+    AFTER_AUTHOR,
+    BEFORE_LOCATOR,
+    ORDERS,
+    SEPARATORS,
+    YEAR_AFTER_AUTHOR,
+    choices,
+)
 
 QUOTES = ("“|”", "“|”", '"|"', "‘|’", "«|»", "« | »", "„|“", "'|'", "`|'")
 WHOLE = ("|",) * 12 + ("*|*",) * 6 + ("_|_", "_|_", "q", "q", "**|**")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .locators import locator
-from .pieces import Piece, fill
-from .records import Record
-from .reference import Values, Writer, noted
-from .tables import choices
+from training.synthesis.locators import locator
+from training.synthesis.pieces import Piece, fill
+from training.synthesis.records import Record
+from training.synthesis.reference import Values, Writer, noted
+from training.synthesis.tables import choices
 
 MARKED = re.compile(r"\[\[(\w+):(.*?)\]\]")
 SPECIAL = ("archives", "archives", "letters", "laws", "laws", "classics")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, TypeVar
 
-from .lexicon import Lexicon
+from training.synthesis.lexicon import Lexicon
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from .pieces import slots
+from training.synthesis.pieces import slots
 
 IMPRINTS = (
     "{place}: {publisher}, {date}",
