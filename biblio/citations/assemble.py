@@ -48,30 +48,45 @@ class Assembled(NamedTuple):
     locator: Locator | None
 
 
+class Titles(NamedTuple):
+    """The titles of a citation; ``part`` stood in the title (``(Pt 1)``), ``further`` are what is left."""
+
+    title: str
+    container: str
+    part: str
+    further: tuple[str, ...]
+
+
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
     spans = _with_periodical(text, spans)
     persons = _persons(text, spans)
-    main, container, part = _titles(text, spans)
+    titles = _titles(text, spans)
     when = dates(text, spans)
     pages = printed_pages(text, spans)
     series, ordinary = _series(text, spans)
     numbers = list(values(text, spans, "identifier"))
     address = url(first(text, spans, "url"))
     resolved = doi(address) if _RESOLVER.match(address) else ""
-    notes = (*values(text, spans, "note"), pages.remark, *_further(text, ordinary), *when.unread)
+    notes = (
+        *values(text, spans, "note"),
+        pages.remark,
+        *titles.further,
+        *_further(text, ordinary),
+        *when.unread,
+    )
     draft = Reference(
         author=persons["author"],
         editor=persons["editor"],
         translator=persons["translator"],
-        title=main,
-        container_title=container,
+        title=titles.title,
+        container_title=titles.container,
         issued=when.issued,
         original_date=when.original,
         accessed=when.accessed,
         publisher=publisher(joined(text, spans, "publisher")),
         publisher_place=place(joined(text, spans, "place")),
-        volume=volume(first(text, ordinary, "volume")) or part,
+        volume=volume(first(text, ordinary, "volume")) or titles.part,
         issue=issue(first(text, spans, "issue")),
         edition=edition(first(text, spans, "edition")),
         collection_title=series,
@@ -109,7 +124,7 @@ def _with_periodical(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 
 def _further(text: str, spans: Sequence[Span]) -> Iterator[str]:
     """Second values of what a reference has one of, with their label: they go to the note."""
-    for label in ("volume", "issue", "edition", "doi", "url"):
+    for label in ("container", "series", "volume", "issue", "edition", "doi", "url"):
         yield from (f"{label} {value}" for value in list(dict.fromkeys(values(text, spans, label)))[1:])
 
 
@@ -136,16 +151,18 @@ def _persons(text: str, spans: Sequence[Span]) -> dict[str, tuple[Name, ...]]:
     return found
 
 
-def _titles(text: str, spans: Sequence[Span]) -> tuple[str, str, str]:
-    """Title, container title and the part that stood in the title (``(Pt 1)``)."""
+def _titles(text: str, spans: Sequence[Span]) -> Titles:
+    """The titles by what they name. A second title is that of the container where nothing else is."""
     titles = [span for span in spans if span.label == "title"] or _lone_containers(spans)
     containers = [span for span in spans if span.label == "container" and span not in titles]
     main = stretch(text, titles)
     whole, part = split_part(title(main))
+    rest = [span for span in titles if span.start >= titles[0].start + len(main)]
     container = _abbreviated(text, containers[0]) if containers else ""
-    if not container and len(titles) > 1 and titles[1].start >= titles[0].start + len(main):
-        container = title(text[titles[1].start : titles[1].end])
-    return whole, container, part
+    if not container and rest:
+        container = title(text[rest[0].start : rest[0].end])
+        rest = rest[1:]
+    return Titles(whole, container, part, tuple(text[span.start : span.end] for span in rest))
 
 
 def _abbreviated(text: str, span: Span) -> str:

@@ -14,6 +14,8 @@ from biblio.citations.tokens import tokenize
 from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
 from biblio.normalize.names import people
 
+LEAST_PRESENT = 0.5
+"""What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
 LEAST_UNDATED = 0.3
 """The certainty that a find without a date must have: many a list of names and numbers looks like one."""
 
@@ -26,8 +28,6 @@ _ADDRESS_LINE = re.compile(
     rf"{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?<?(https?://[^\s<>]+)>?[ \t]*",
     re.IGNORECASE,
 )
-LEAST_PRESENT = 0.5
-"""What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
 
 
 def read_string(text: str) -> tuple[Reading, ...]:

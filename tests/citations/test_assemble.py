@@ -211,6 +211,10 @@ def marked(row: str) -> tuple[str, list[Span]]:
             "{a Roe, Jane}. “{t Searching Again}.” {p New Orleans}: {d August 7, 1935}, p. {g 357}",
             {"container_title": "New Orleans", "publisher_place": "", "type": "article-magazine"},
         ),
+        (
+            "{a Roe, J}. {t Walls}. {c Annals}, in {t Gates}, in {c Acts} {v 3} ({d 1990})",
+            {"title": "Walls", "container_title": "Annals", "note": "Gates; container Acts"},
+        ),
         ("", {"type": "document", "title": "", "author": (), "locator": None}),
     ],
 )
