@@ -17,6 +17,8 @@ _LOOSE = frozenset(
 )
 _LOOSE_ENDS = frozenset([",", ";", ":", "(", "[", "–", "—", "--", "---", "|", "/", "„", "«"])
 _CONNECTIVES = frozenset(["and", "und", "et", "y", "e", "&", "и"])
+_OPEN = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
+_CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
 _IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
 _PLACED = frozenset({"date", "pages"})
 _HEADS = frozenset({"author", "xref"})
@@ -170,17 +172,15 @@ def extent(text: str, spans: Sequence[Span]) -> tuple[int, int]:
     at = last
     while at < len(text) and (text[at] in " ." or text[at] in _CLOSED):
         if text[at] in _CLOSED:
-            if not _lacks(text[first:at], text[at], _CLOSED):
+            # Behind a space such a mark opens what comes next.
+            opens_next = text[at - 1] == " " and _CLOSED[text[at]] == text[at]
+            if opens_next or not _lacks(text[first:at], text[at], _CLOSED):
                 break
             last = at + 1
         at += 1
     if text[last : last + 1] == ".":
         last += 1
     return first, last
-
-
-_OPEN = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
-_CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
 
 
 def _lacks(inside: str, mark: str, partners: Mapping[str, str]) -> bool:

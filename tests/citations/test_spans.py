@@ -90,6 +90,7 @@ def test_a_name_keeps_its_initials_and_sheds_what_is_no_part_of_it(
         ("[", "Roe, Walls, 1990", "]"),
         ("See ", "*Walls*, 1990.", ""),
         ("— ", "Roe, Walls, 1990", "; more"),
+        ("", 'Roe, "Walls, 1990', ' "Gates," 1991'),
     ],
 )
 def test_a_citation_keeps_its_own_marks_only(before: str, citation: str, after: str) -> None:
