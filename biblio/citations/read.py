@@ -13,15 +13,13 @@ from biblio.citations.tagger import label
 from biblio.citations.tokens import tokenize
 from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
 from biblio.normalize.names import people
+from biblio.normalize.roles import OTHERS
 
 LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
 LEAST_UNDATED = 0.3
 """The certainty that a find without a date must have: many a list of names and numbers looks like one."""
 
-_OTHERS = re.compile(
-    r"\b(?:et\.?\s+al(?:ii)?|and\s+others|u\.\s?a|и\s+др|y\s+otros|e\s+altri)\b", re.IGNORECASE
-)
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
 _ADDRESS_LINE = re.compile(
@@ -87,7 +85,7 @@ def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             continue
         for person in persons:
             yield Span(span.label, span.start + person.start, span.start + person.end)
-        if others := _OTHERS.search(text, span.start + persons[-1].end, span.end):
+        if others := OTHERS.search(text, span.start + persons[-1].end, span.end):
             yield Span(span.label, *others.span())
 
 

@@ -65,7 +65,7 @@ _ROLE_PHRASE = re.compile(
     rf"(?:{_MAYBE}(?:(?:{_BY}|de|da|du|v\.|с{_GAP}\w+\.)(?=[\s)\]]|$)|d['’]))?{_MAYBE}[)\]]?",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+OTHERS = re.compile(
     r"[(\[]?(?<!\w)(?:(?:et\.?|&)\s{1,4}al(?:ii|ia)?(?!\w)\.?|and\s{1,4}(?:others|al\.)|u\.\s?a\.(?=\W{0,9}$)"
     r"|und\s{1,4}andere|и\s{1,4}др\.?(?!\w)"
     r"|(?:e|y|et|ed|i|en)\s{1,4}(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s{1,4}kol\.)\s{0,4}[)\]]?"
@@ -108,7 +108,7 @@ def without_roles(text: str) -> str:
     Blanked are role words with their brackets, ``et al.`` in its languages, a leading ``In``, years in
     brackets.
     """
-    for pattern in (_ROLE_PHRASE, _OTHERS, _HELP, _YEAR_IN_BRACKETS):
+    for pattern in (_ROLE_PHRASE, OTHERS, _HELP, _YEAR_IN_BRACKETS):
         text = pattern.sub(lambda match: "|" * len(match.group()), text)
     lead = _LEAD.match(text)
     return "|" * lead.end() + text[lead.end() :] if lead else text
