@@ -62,7 +62,7 @@ def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
 
 
 def _last_cited(tokens: Tokens, labels: Sequence[str], at: int) -> int | None:
-    """The token of a citation that only a mark or two on the same line parts from token ``at``."""
+    """The token of a citation right before token ``at``, or parted from it by a mark or two on its line."""
     for before in range(at - 1, max(at - 4, -1), -1):
         if labels[before] != PROSE:
             return before
