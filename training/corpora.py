@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from biblio.model import Span
-from training.examples import Example, Kind
+from training.examples import Example
 
 PERSONS = ("author", "editor", "translator")
 WHOLE = ("anystyle_core",)
@@ -36,11 +36,8 @@ _CUES = {
     "doi": r"doi:?|https?://(?:dx\.)?doi\.org/",
     "url": r"url:?|available (?:at|from):?|retrieved from:?",
     "container": r"in:?|dans|en:?",
-    "date": r"",
 }
-_LEADING = {
-    label: re.compile(rf"(?:{cues})(?!\w)[\s:]*", re.IGNORECASE) for label, cues in _CUES.items() if cues
-}
+_LEADING = {label: re.compile(rf"(?:{cues})(?!\w)[\s:]*", re.IGNORECASE) for label, cues in _CUES.items()}
 _TRAILING = {
     label: re.compile(rf"[\s,(]*\b(?:{_CUES[label]})\)?$", re.IGNORECASE)
     for label in ("editor", "translator")
@@ -128,7 +125,7 @@ def extents(text: str, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in bounds)
 
 
-def read(path: Path, kind: Kind = "string") -> Iterator[Example]:
+def read(path: Path) -> Iterator[Example]:
     """The records of one file that have token labels.
 
     A record of every set but the passages is one reference. Where such a one leaves many words between two
@@ -147,4 +144,4 @@ def read(path: Path, kind: Kind = "string") -> Iterator[Example]:
                     continue
                 if spans:
                     whole = ((spans[0].start, spans[-1].end),)
-                    yield Example(text, spans, bounds if passages else whole, corpus, kind)
+                    yield Example(text, spans, bounds if passages else whole, corpus)

@@ -15,8 +15,6 @@ from training.synthesis.shorts import with_tail
 Cite = Callable[[str], list[Piece]]
 """Gives the pieces of a new citation of a kind: any, full, short, author_date or narrative."""
 
-CLOSERS = frozenset('.?!”"»’)]…')
-
 
 class Block:
     """A block that grows: its text, spans and extents.

@@ -73,7 +73,7 @@ class Writer:
             if part:
                 pieces = self.attach(pieces, part, self.separator(last, name))
                 last = name
-        for tail in self.tails(record, values):
+        for tail in self.tails(record):
             pieces = self.attach(pieces, tail, self.style.pick("tail separator", (". ", ", ", " ", ". ")))
         return pieces
 
@@ -128,7 +128,7 @@ class Writer:
         if name == "edition":
             return self.bracketed(record.edition, "edition", 0.2)
         if name == "volume":
-            return self.volumes(record, values)
+            return self.volumes(values)
         if name == "extent":
             return [*values["pp"], *values["pages"]] if "pages" in values else []
         return self.tabled(name, values)
@@ -239,7 +239,7 @@ class Writer:
             else [(text, label)]
         )
 
-    def volumes(self, record: Record, values: Values) -> list[Piece]:
+    def volumes(self, values: Values) -> list[Piece]:
         """The volume of a book outside of a series."""
         if "series" in values or "volume" not in values:
             return []
@@ -255,7 +255,7 @@ class Writer:
         values.pop("date")
         return self.attach(author, form, self.style.pick("before year", (" ", " ", ", ", ". ")))
 
-    def tails(self, record: Record, values: Values) -> list[list[Piece]]:
+    def tails(self, record: Record) -> list[list[Piece]]:
         """What may follow: DOI, address and date of access, a remark in brackets."""
         style, found = self.style, list[list[Piece]]()
         if record.doi and style.often("doi", 0.7):
