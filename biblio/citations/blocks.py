@@ -18,6 +18,7 @@ _MARKER = re.compile(
     r"[ \t>]*(?:(?P<bullet>[-*+•–—†‡]{1,2})|(?P<note>\[\^[^\]\s]{1,40}\]:?)"
     r"|(?P<open>[\[(]?)(?P<number>\d{1,3})(?P<close>[\]).]{0,2}))[ \t]+(?=\S)"
 )
+_REPORTER = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]{1,3}\.?\s?)?[§\d(]")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s")
 _HINT = re.compile(
     r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)"
@@ -83,10 +84,15 @@ def _items(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _marker(text: str, line: Line) -> re.Match[str] | None:
-    """The number or bullet that a line begins with; a bare number is one before a capital or a quotation."""
+    """The number or bullet that a line begins with; a bare number is one before a capital or a quotation.
+
+    Before an abbreviation with a number behind it (``42 U.S.C. § 1983``) it is the volume of a reporter.
+    """
     match = _MARKER.match(text, *line)
     if match and match["number"] and not match["open"] and not match["close"]:
         follows = text[match.end()]
+        if _REPORTER.match(text, match.end()):
+            return None
         return match if follows.isupper() or follows in "“„«\"'‘*_" else None
     return match
 
