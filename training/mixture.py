@@ -23,14 +23,35 @@ SHARES = {
 """How often each example of a labelled corpus is seen."""
 AS_DOCUMENT = 0.5
 """Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
+HELD_OUT = 25
+"""One labelled reference in so many is not trained on: the confidence is fitted on those."""
 STRINGS = 24_000
 DOCUMENTS = 24_000
+
+
+def held_out(data: Path) -> Iterator[Example]:
+    """The labelled references that are not trained on, all read as strings."""
+    for name in SHARES:
+        yield from _parted(data, name)[1]
+
+
+def _parted(data: Path, name: str) -> tuple[list[Example], list[Example]]:
+    """The examples of a corpus to train on, and those held out.
+
+    The two LinkedBooks sets show the same books in the same order: of them the last books are held out, so
+    that a reference held out from one set is not seen in the other.
+    """
+    read = list(corpora.read(data / "train" / f"{name}.jsonl.gz"))
+    if name.startswith("linkedbooks"):
+        cut = len(read) - len(read) // HELD_OUT
+        return read[:cut], read[cut:]
+    return [example for at, example in enumerate(read) if at % HELD_OUT], read[::HELD_OUT]
 
 
 def examples(data: Path, records: Sequence[Record], share: float = 1.0) -> Iterator[Example]:
     """All training examples; ``share`` of each kind when smaller than 1."""
     for name, times in SHARES.items():
-        read = list(corpora.read(data / "train" / f"{name}.jsonl.gz"))
+        read = _parted(data, name)[0]
         chance = random.Random(name)
         chance.shuffle(read)
         for at in range(int(len(read) * times * share)):
