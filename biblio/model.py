@@ -29,6 +29,7 @@ class Date:
 
     ``mark`` says how the year stands in print: ``1946``, ``c1999`` (copyright), ``ca. 1500`` (circa) or
     ``[1941?]`` (supplied by the cataloguer), after AACR2 1.4F and RDA 2.8.6/2.11. ``until`` ends a range.
+    ``season`` is one of CSL's, from 1 for spring to 4 for winter, and stands for months and days.
     """
 
     year: int
@@ -36,6 +37,7 @@ class Date:
     day: int | None = None
     mark: YearMark = "printed"
     until: Date | None = None
+    season: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,9 @@ class Reference:
     Empty means not given. Text fields hold normalised text: one kind of dash and quotation mark,
     single spaces, no outer punctuation. Co-places and co-publishers are joined by ``"; "``.
     ``page`` is the extent of a part (an article, a chapter), never the page cited: that is a `Locator`.
+    ``number`` is that of a report, patent, standard, or statute; ``collection_number`` that in a series.
+    ``year_suffix`` is the letter that tells works of one year apart (``1999a``), ``status`` what is said in
+    place of a year (``forthcoming``), ``authority`` the court or body that decided.
     """
 
     type: str = "document"
@@ -79,21 +84,30 @@ class Reference:
     title: str = ""
     container_title: str = ""
     collection_title: str = ""
+    collection_number: str = ""
+    event_title: str = ""
     publisher: str = ""
     publisher_place: str = ""
     issued: Date | None = None
+    year_suffix: str = ""
+    status: str = ""
     original_date: Date | None = None
     accessed: Date | None = None
     volume: str = ""
+    number_of_volumes: str = ""
     issue: str = ""
     page: str = ""
+    number_of_pages: str = ""
     edition: str = ""
     genre: str = ""
     number: str = ""
+    authority: str = ""
     archive: str = ""
     archive_location: str = ""
     doi: str = ""
     isbn: str = ""
+    issn: str = ""
+    pmid: str = ""
     url: str = ""
     language: str = ""
     note: str = ""

@@ -66,6 +66,10 @@ _BODIES = {
     **{"misc": "organization", "online": "organization", "software": "organization"},
 }
 _IN_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference"})
+# Types under which ``number`` counts within the series.
+_IN_SERIES = _IN_BOOK | {"book", "collection"}
+# What no type has a field for is annotated to the field that it belongs with.
+_ANNOTATED = {"year_suffix": "date+an:letter", "authority": "title+an:authority"}
 
 _ALIASES = {
     **{
@@ -89,7 +93,7 @@ _NO_ARCHIVE = "{}"
 def write(reference: Reference) -> tuple[str, dict[str, str]]:
     """Give the BibLaTeX type of a reference and its fields, in the order of writing; none is empty."""
     kind = _kind(reference)
-    number, issue = _number_fields(kind)
+    number, issue, in_series = _number_fields(kind)
     values = {
         **{field: bibnames.write(getattr(reference, field)) for field in NAME_FIELDS},
         "title": encode_title(reference.title, reference.language),
@@ -97,23 +101,34 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         "edition": encode(reference.edition),
         "volume": encode(_volume(reference.volume)),
         **_annotation("volume", reference.volume, _volume(reference.volume)),
+        "volumes": encode(reference.number_of_volumes),
         "series": encode(reference.collection_title),
+        in_series: _literal(reference.collection_number)
+        if "+" in in_series
+        else encode(reference.collection_number),
         number: encode(reference.number),
         issue: encode(reference.issue),
+        "eventtitle": encode(reference.event_title),
         _genre_field(kind): encode(reference.genre),
         _BODIES.get(kind, "publisher"): _list(reference.publisher),
         "journaltitleaddon" if kind == "article" else "location": _list(reference.publisher_place),
         "date": _date(reference.issued),
         "origdate": _date(reference.original_date),
+        "pubstate": encode(reference.status),
         "pages": _PAGE_DASH.sub("--", encode(reference.page)),
+        "pagetotal": encode(reference.number_of_pages),
         "isbn": encode(reference.isbn),
+        "issn": encode(reference.issn),
         "library": _library(reference.archive, reference.archive_location),
         "doi": _verbatim(reference.doi),
+        "eprint": _verbatim(reference.pmid),
+        "eprinttype": "pmid" if reference.pmid else "",
         "url": _verbatim(reference.url),
         "urldate": _date(reference.accessed),
         "note": encode(reference.note),
         "langid": encode(babel_name(reference.language)),
         **_annotation("langid", reference.language, language_tag(babel_name(reference.language))),
+        **{name: _literal(getattr(reference, field)) for field, name in _ANNOTATED.items()},
         "entrysubtype": "" if _read_type(kind, "") == reference.type else encode(_subtype(reference.type)),
     }
     return kind, {name: value for name, value in values.items() if value}
@@ -130,7 +145,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         The reference, and what could not be read as more than text: names with too many commas, and dates.
     """
     texts = {name: decode(value) for name, value in fields.items()}
-    number, issue = _number_fields(kind)
+    number, issue, in_series = _number_fields(kind)
     archive, archive_location = _read_library(fields.get("library", ""))
     names, faults = _read_names(fields)
     dates, no_dates = _read_dates(fields, texts)
@@ -145,22 +160,30 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         title=_titled(texts, "title"),
         container_title=_titled(texts, _container_field(kind)),
         collection_title=texts.get("series", ""),
+        collection_number=_read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
+        event_title=texts.get("eventtitle", ""),
         publisher=_read_list(fields, "publisher"),
         publisher_place=_read_list(fields, "location")
         or (_read_list(fields, "journaltitleaddon") if kind == "article" else ""),
         volume=_annotated(texts, "volume", _volume) or texts.get("volume", ""),
+        number_of_volumes=texts.get("volumes", ""),
         issue=texts.get(issue, ""),
         page=_DASHES.sub("-", texts.get("pages", "")),
+        number_of_pages=texts.get("pagetotal", ""),
         edition=texts.get("edition", ""),
         genre=texts.get(_genre_field(kind), "") or _DEGREES.get(kind, ""),
         number=texts.get(number, ""),
+        status=texts.get("pubstate", ""),
         archive=archive,
         archive_location=archive_location,
         doi=_read_address(fields, "doi"),
         isbn=texts.get("isbn", ""),
+        issn=texts.get("issn", ""),
+        pmid=_read_address(fields, "eprint") if texts.get("eprinttype", "").lower() == "pmid" else "",
         url=_read_address(fields, "url") or _read_address(fields, "howpublished", r"\w+://\S+"),
         language=_annotated(texts, "langid", babel_name) or language_tag(_first(texts, "langid")),
         note=texts.get("note", ""),
+        **{field: _read_literal(texts, name) for field, name in _ANNOTATED.items()},
     )
     return read_as, (*faults, *no_dates)
 
@@ -191,9 +214,12 @@ def _genre_field(kind: str) -> str:
     return "type" if kind in _ALONE else "titleaddon"
 
 
-def _number_fields(kind: str) -> tuple[str, str]:
-    """Name the fields of `Reference.number` and `Reference.issue`."""
-    return ("eid", "number") if kind == "article" else ("number", "issue")
+def _number_fields(kind: str) -> tuple[str, str, str]:
+    """Name the fields of `Reference.number`, `Reference.issue` and `Reference.collection_number`."""
+    if kind in _IN_SERIES:
+        return "eid", "issue", "number"
+    number, issue = ("eid", "number") if kind == "article" else ("number", "issue")
+    return number, issue, "series+an:number"
 
 
 def _subtype(type_: str) -> str:
@@ -216,13 +242,22 @@ def _volume(text: str) -> str:
 
 def _annotation(field: str, text: str, read_back: str) -> dict[str, str]:
     """Annotate a field with the text that would be read back otherwise."""
-    return {} if text == read_back else {field + _PRINTED: f'="{encode(text)}"'}
+    return {} if text == read_back else {field + _PRINTED: _literal(text)}
+
+
+def _literal(text: str) -> str:
+    return f'="{encode(text)}"' if text else ""
 
 
 def _annotated(texts: Mapping[str, str], field: str, written: Callable[[str], str]) -> str:
     """Read the annotation of a field, if it is still what the field was written from."""
-    found = _LITERAL.fullmatch(texts.get(field + _PRINTED, ""))
-    return found[1] if found and written(found[1]) == texts.get(field) else ""
+    found = _read_literal(texts, field + _PRINTED)
+    return found if found and written(found) == texts.get(field) else ""
+
+
+def _read_literal(texts: Mapping[str, str], annotation: str) -> str:
+    found = _LITERAL.fullmatch(texts.get(annotation, ""))
+    return found[1] if found else ""
 
 
 def _library(archive: str, location: str) -> str:

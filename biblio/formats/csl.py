@@ -21,11 +21,15 @@ _TYPE_NAMES = """
 TYPES = frozenset(_TYPE_NAMES.split())
 
 # Most variables are our field names with hyphens; these are written otherwise.
-_VARIABLES = {"archive_location": "archive_location", "doi": "DOI", "isbn": "ISBN", "url": "URL"}
+_VARIABLES = {
+    **{"archive_location": "archive_location", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"},
+    **{"pmid": "PMID", "url": "URL"},
+}
 _ORDER_NAMES = """
-    author editor translator title container_title publisher publisher_place issued
-    volume issue page edition collection_title genre number original_date accessed
-    archive archive_location doi isbn url language note
+    author editor translator title container_title event_title publisher publisher_place issued year_suffix
+    status volume issue page edition number_of_volumes number_of_pages collection_title collection_number
+    genre number authority original_date accessed archive archive_location doi isbn issn pmid url language
+    note
 """
 _ORDER = tuple(_ORDER_NAMES.split())
 _NAME_PARTS = {
@@ -40,6 +44,7 @@ _NAME_PARTS = {
 _PRINTED: dict[YearMark, str] = {"printed": "{}", "copyright": "c{}", "circa": "ca. {}", "supplied": "[{}]"}
 _AS_PRINTED = "-as-printed"
 _RANGE = "–"
+_SEASONS = {1: "spring ", 2: "summer ", 3: "autumn ", 4: "winter "}
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 
 
@@ -140,7 +145,11 @@ def _name(name: Name) -> dict[str, str]:
 
 def _date(date: Date) -> dict[str, object]:
     ends = [date, date.until] if date.until else [date]
-    return {"date-parts": [_parts(end) for end in ends], **({"circa": True} if date.mark == "circa" else {})}
+    return {
+        "date-parts": [_parts(end) for end in ends],
+        **({"season": date.season} if date.season else {}),
+        **({"circa": True} if date.mark == "circa" else {}),
+    }
 
 
 def _parts(date: Date) -> list[int]:
@@ -151,32 +160,41 @@ def _parts(date: Date) -> list[int]:
 
 
 def _said_by_csl(date: Date) -> bool:
-    return date.mark in ("printed", "circa") and (date.until is None or date.until.mark == "printed")
+    until = date.until
+    plain = until is None or (until.mark == "printed" and not until.season)
+    return plain and date.mark in ("printed", "circa")
 
 
 def _as_printed(date: Date) -> str:
     ends = [date, date.until] if date.until else [date]
-    return _RANGE.join(_PRINTED[end.mark].format(end.year) for end in ends)
+    return _RANGE.join(
+        _SEASONS.get(end.season or 0, "") + _PRINTED[end.mark].format(end.year) for end in ends
+    )
 
 
 def _read_date(value: object, as_printed: object) -> Date | None:
-    """Read a date-variable; ``as_printed`` gives marks to the years that it agrees with."""
+    """Read a date-variable; ``as_printed`` gives marks and seasons to the years that it agrees with."""
     fields = _object(value)
     listed = fields.get("date-parts")
     ends = [end for parts in (listed if isinstance(listed, list) else [])[:2] if (end := _read_parts(parts))]
     if not ends:
         return None
     circa = fields.get("circa") not in (*_EMPTY, False, 0, "false")
-    marks: list[YearMark | None] = ["circa" if circa else "printed", "printed"]
+    season = next((number for number in _SEASONS if str(fields.get("season")) == str(number)), None)
+    ends[0] = replace(ends[0], mark="circa" if circa else "printed", season=None if ends[0].month else season)
     if isinstance(as_printed, str):
-        noted = [_mark(end.year, text) for end, text in zip(ends, as_printed.split(_RANGE), strict=False)]
-        marks = noted if len(noted) == len(ends) and None not in noted else marks
-    date, *until = [replace(end, mark=mark or "printed") for end, mark in zip(ends, marks, strict=False)]
-    return replace(date, until=until[0] if until else None)
+        told = [_told(end, text) for end, text in zip(ends, as_printed.split(_RANGE), strict=False)]
+        marked = [end for end in told if end is not None]
+        ends = marked if len(marked) == len(ends) else ends
+    return replace(ends[0], until=ends[1] if len(ends) > 1 else None)
 
 
-def _mark(year: int, printed: str) -> YearMark | None:
-    return next((mark for mark, form in _PRINTED.items() if form.format(year) == printed), None)
+def _told(end: Date, printed: str) -> Date | None:
+    """Give an end of a date the mark and season with which its year stands in print."""
+    season = next((number for number, name in _SEASONS.items() if printed.startswith(name)), None)
+    year = printed.removeprefix(_SEASONS.get(season or 0, ""))
+    mark = next((mark for mark, form in _PRINTED.items() if form.format(end.year) == year), None)
+    return replace(end, mark=mark, season=season) if mark else None
 
 
 def _read_parts(parts: object) -> Date | None:

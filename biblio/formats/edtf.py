@@ -1,6 +1,7 @@
 """Dates as BibLaTeX and EDTF (ISO 8601-2) write them, and as older BibTeX files do.
 
 Years before Christ are counted as in CSL: -44 is 44 BC, which EDTF, with its year nought, calls -0043.
+Seasons stand in place of a month, from 21 for spring to 24 for winter.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _EDTF = re.compile(r"(-?[0-9]{3,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:T[0-9:
 _YEAR = re.compile(
     r"(\[)?(c|©|ca\.?|circa)?\s*([0-9]{3,4})\??\]?(?:\s*(?:-{1,2}|/|–)\s*([0-9]{2,4})?)?\.?", re.I
 )
+_SEASONS = 20
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -27,7 +29,9 @@ def write(date: Date) -> str:
 def _write(date: Date) -> str:
     year = date.year if date.year >= 0 else date.year + 1
     parts = [f"{year:04d}" if year >= 0 else f"-{-year:04d}"]
-    if date.month is not None:
+    if date.season is not None:
+        parts.append(f"{date.season + _SEASONS}")
+    elif date.month is not None:
         parts += [f"{part:02d}" for part in (date.month, date.day) if part is not None]
     return "-".join(parts) + _SIGNS[date.mark]
 
@@ -45,9 +49,10 @@ def _read(text: str) -> Date | None:
         return None
     year = int(found[1])
     month, day = (int(part) if part else None for part in (found[2], found[3]))
+    season = month - _SEASONS if month is not None and 21 <= month <= 24 else None
     if month is not None and not 1 <= month <= 12:
         month = day = None
-    return Date(year if year > 0 else year - 1, month, day, _MARKS[found[4]])
+    return Date(year if year > 0 else year - 1, month, day, _MARKS[found[4]], season=season)
 
 
 def read_year(year: str, month: str = "", day: str = "") -> Date | None:

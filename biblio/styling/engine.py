@@ -27,7 +27,11 @@ _FORMATTER = SimpleNamespace(
     **dict.fromkeys(("Light", "Underline", "Superscript", "Subscript", "SmallCaps"), str),
 )
 _NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
-_VARIABLES = {"doi": "DOI", "isbn": "ISBN", "url": "URL"}
+# The engine knows the name of an event by what CSL 1.0.1 called it.
+_VARIABLES = {
+    **{"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "url": "URL"},
+    "event_title": "event",
+}
 
 
 def render(references: Sequence[Reference], style: Path) -> Iterator[str]:
@@ -138,7 +142,8 @@ def _moment(date: Date | None) -> Any:
 
     if date is None:
         return None
-    parts = {part: value for part in ("year", "month", "day") if (value := getattr(date, part)) is not None}
+    known = ("year", "month", "day", "season")
+    parts = {part: value for part in known if (value := getattr(date, part)) is not None}
     if "month" not in parts:
         parts.pop("day", None)
     if date.until is None:

@@ -186,6 +186,56 @@ RECORDS = [
         ),
     ),
     (
+        ("arendt1970", "arendt-reflections", 1),
+        Reference(
+            type="article-magazine",
+            author=(Name("Arendt", "Hannah"),),
+            title="Reflections",
+            container_title="The Quarterly",
+            issue="2",
+            issued=Date(1970, season=4, until=Date(1971, season=1)),
+            year_suffix="b",
+            issn="0028-792X",
+            pmid="15858239",
+        ),
+    ),
+    (
+        ("gamma1993", "gamma-patterns", 1),
+        Reference(
+            type="paper-conference",
+            author=(Name("Gamma", "Erich"),),
+            title="Design Patterns",
+            container_title="Proceedings",
+            event_title="Seventh European Conference",
+            collection_title="Lecture Notes in Computer Science",
+            collection_number="707",
+            number="arXiv:9301.00001",
+            page="406-431",
+            issued=Date(1993),
+        ),
+    ),
+    (
+        ("roe1973", "roe-wade", 2),
+        Reference(
+            type="legal_case",
+            title="Roe v. Wade",
+            container_title="410 U.S. 113",
+            authority="Supreme Court of the United States",
+            issued=Date(1973),
+        ),
+    ),
+    (
+        ("gibbon1776", "gibbon-decline", 1),
+        Reference(
+            type="book",
+            author=(Name("Gibbon", "Edward"),),
+            title="The Decline and Fall",
+            number_of_volumes="6",
+            number_of_pages="3610",
+            issued=Date(1776, until=Date(1788)),
+        ),
+    ),
+    (
         ("lenin1922", "lenin-letter", 1),
         Reference(
             type="manuscript",
@@ -230,7 +280,8 @@ def dates(draw, marks=marks):
 def _days(draw, marks):
     month = draw(st.none() | st.integers(1, 12))
     day = draw(st.none() | st.integers(1, 28)) if month else None
-    return Date(draw(years), month, day, draw(marks))
+    season = None if month else draw(st.none() | st.integers(1, 4))
+    return Date(draw(years), month, day, draw(marks), season=season)
 
 
 @st.composite

@@ -115,6 +115,31 @@ def read(text):
             {"title": "T", "date": "-0043", "origdate": "1500~"},
         ),
         (Reference("book", title="Undated"), "@book", {"title": "Undated"}),
+        (
+            Reference(
+                "book", title="T", collection_title="S", collection_number="12", number="7", status="in press"
+            ),
+            "@book",
+            {"title": "T", "series": "S", "number": "12", "eid": "7", "pubstate": "in press"},
+        ),
+        (
+            Reference("report", ANNA, title="T", genre="G", publisher="P", collection_number="3", number="7"),
+            "@report",
+            {
+                **{"author": "Berg, Anna", "title": "T", "series+an:number": '="3"', "number": "7"},
+                **{"type": "G", "institution": "P"},
+            },
+        ),
+        (
+            Reference("article-journal", ANNA, title="T", issued=Date(1999, season=1), year_suffix="a"),
+            "@article",
+            {"author": "Berg, Anna", "title": "T", "date": "1999-21", "date+an:letter": '="a"'},
+        ),
+        (
+            Reference("article-journal", title="T", issn="1234-5679", pmid="123"),
+            "@article",
+            {"title": "T", "issn": "1234-5679", "eprint": "123", "eprinttype": "pmid"},
+        ),
     ],
 )
 def test_types_and_fields(reference, kind, fields):
@@ -300,17 +325,27 @@ def test_hostile_text_reads_back(reference):
         assert getattr(again, field) == getattr(reference, field)
     for field in ("publisher_place", "collection_title", "edition", "issue", "number", "genre", "note"):
         assert getattr(again, field) == getattr(reference, field)
-    for field in ("volume", "archive", "archive_location", "language", "isbn"):
+    for field in ("volume", "archive", "archive_location", "language", "isbn", "issn", "collection_number"):
         assert getattr(again, field) == getattr(reference, field)
-    for field in ("doi", "url"):
+    for field in (
+        "event_title",
+        "number_of_volumes",
+        "number_of_pages",
+        "status",
+        "year_suffix",
+        "authority",
+    ):
+        assert getattr(again, field) == getattr(reference, field)
+    for field in ("doi", "url", "pmid"):
         assert unquote(getattr(again, field)).strip() == unquote(getattr(reference, field)).strip()
     for field in ("issued", "original_date", "accessed"):
         before, after = getattr(reference, field), getattr(again, field)
         assert (before is None) == (after is None)
-        assert before is None or (before.year, before.month, before.day) == (
+        assert before is None or (before.year, before.month, before.day, before.season) == (
             after.year,
             after.month,
             after.day,
+            after.season,
         )
     assert diagnostics == ()
 

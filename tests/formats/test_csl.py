@@ -15,7 +15,8 @@ DATES = {"issued", "original-date", "accessed"}
 TEXTS = {
     *("title", "container-title", "collection-title", "publisher", "publisher-place", "volume", "issue"),
     *("page", "edition", "genre", "number", "archive", "archive_location", "DOI", "ISBN", "URL"),
-    *("language", "note", "type", "id"),
+    *("collection-number", "event-title", "year-suffix", "status", "number-of-volumes", "number-of-pages"),
+    *("authority", "ISSN", "PMID", "language", "note", "type", "id"),
 }
 
 
@@ -30,7 +31,8 @@ def assert_valid(item):
         assert name.keys() <= {"family", "given", "non-dropping-particle", "suffix", "literal"}
         assert all(name.values())
     for date in (item[key] for key in DATES & item.keys()):
-        assert date.keys() <= {"date-parts", "circa"}
+        assert date.keys() <= {"date-parts", "season", "circa"}
+        assert date.get("season", 1) in (1, 2, 3, 4)
         assert 1 <= len(date["date-parts"]) <= 2
         assert all(isinstance(part, int) for parts in date["date-parts"] for part in parts)
 
@@ -66,6 +68,14 @@ def test_names(name, expected):
         (Date(-44), {"date-parts": [[-44]]}, None),
         (Date(1999, mark="copyright"), {"date-parts": [[1999]]}, "c1999"),
         (Date(1941, mark="supplied"), {"date-parts": [[1941]]}, "[1941]"),
+        (Date(1999, season=1), {"date-parts": [[1999]], "season": 1}, None),
+        (Date(1999, season=4, until=Date(2000)), {"date-parts": [[1999], [2000]], "season": 4}, None),
+        (
+            Date(1999, season=1, until=Date(1999, season=2)),
+            {"date-parts": [[1999], [1999]], "season": 1},
+            "spring 1999–summer 1999",
+        ),
+        (Date(1999, mark="copyright", season=3), {"date-parts": [[1999]], "season": 3}, "autumn c1999"),
         (
             Date(1998, until=Date(1999, mark="copyright")),
             {"date-parts": [[1998], [1999]]},
@@ -128,6 +138,8 @@ def test_written_items_are_valid_and_read_back(reference):
         ({"type": "book", "edition": 2, "volume": ""}, Reference("book", edition="2"), ()),
         ({"issued": {"date-parts": [["1946", "5"]]}}, Reference(issued=Date(1946, 5)), ()),
         ({"issued": {"raw": "spring 1946"}}, Reference(), ("issued",)),
+        ({"issued": {"date-parts": [[1946]], "season": "2"}}, Reference(issued=Date(1946, season=2)), ()),
+        ({"issued": {"date-parts": [[1946]], "season": "x"}}, Reference(issued=Date(1946)), ("issued",)),
         ({"issued": "1946-05"}, Reference(), ("issued",)),
         (
             {"issued": {"date-parts": [[1999]]}, "custom": {"issued-as-printed": "c1998"}},

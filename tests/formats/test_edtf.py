@@ -16,6 +16,8 @@ from biblio.model import Date
         ("1933-03-31", Date(1933, 3, 31)),
         ("1933-03", Date(1933, 3)),
         ("1845/1862", Date(1845, until=Date(1862))),
+        ("1999-21", Date(1999, season=1)),
+        ("1999-24/2000-21", Date(1999, season=4, until=Date(2000, season=1))),
         ("1804~", Date(1804, mark="circa")),
         ("1941?", Date(1941, mark="supplied")),
         ("0043", Date(43)),
@@ -32,7 +34,7 @@ def test_edtf(text, date):
     ("text", "date"),
     [
         ("2019-05-06T12:00:00Z", Date(2019, 5, 6)),
-        ("1999-22", Date(1999)),
+        ("1999-25", Date(1999)),
         ("1845/", Date(1845)),
         ("18XX", None),
         ("n.d.", None),
