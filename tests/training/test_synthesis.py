@@ -32,11 +32,10 @@ from training.synthesis.documents import (
 )
 from training.synthesis.lexicon import ALTERNATIVES, LANGUAGES, Filler, lexicon
 from training.synthesis.noise import spoil, wrapped
-from training.synthesis.pieces import LABELS, example, slots, spans_of, text_of
+from training.synthesis.pieces import LABELS, example, marked, slots, spans_of, text_of
 from training.synthesis.prose import Narrator, sentences
 from training.synthesis.records import Record
 from training.synthesis.reference import Writer
-from training.synthesis.shorts import marked
 from training.synthesis.style import Style
 from training.synthesis.tables import CUES, ORDERS, TABLES, choices
 

@@ -8,6 +8,7 @@ from random import Random
 
 from training.examples import Example
 from training.synthesis.documents import KINDS, Block
+from training.synthesis.genres import genre
 from training.synthesis.invent import invent
 from training.synthesis.lexicon import Filler, lexicon
 from training.synthesis.noise import hasty, spoil
@@ -18,7 +19,9 @@ from training.synthesis.reference import Writer
 from training.synthesis.shorts import short, special
 from training.synthesis.style import Style
 
-SHARES = {"en": 50, "de": 11, "fr": 11, "es": 9, "it": 11, "ru": 8}
+SHARES = {"en": 47, "de": 15, "fr": 13, "es": 8, "it": 10, "ru": 7}
+FORMS = {"full": 60, "genre": 25, "special": 4, "short": 6, "ibid": 3, "author_date": 2}
+"""What a citation of any kind is, and how often."""
 
 
 class Pool:
@@ -86,15 +89,17 @@ def citation(pool: Pool, writer: Writer, level: float, kind: str = "any") -> lis
         pool: Where the record comes from.
         writer: Who writes it.
         level: Of the noise.
-        kind: full short ibid author_date narrative, or any for one of full, special and short.
+        kind: full genre special short ibid author_date narrative, or any for one of `FORMS`.
     """
     code = writer.style.words.code
     if kind == "any":
-        kind = pool.source.choices(("full", "special", "short", "ibid", "author_date"), (84, 8, 5, 2, 1))[0]
+        kind = pool.source.choices(tuple(FORMS), tuple(FORMS.values()))[0]
     pieces: list[Piece] = []
     while not pieces:
         if kind == "special":
             pieces = special(writer)
+        elif kind == "genre":
+            pieces = genre(writer)
         elif kind == "full":
             wants_locator = writer.style.often("locators", 0.6) and pool.source.random() < 0.9
             pieces = writer.reference(pool.record(code), wants_locator)

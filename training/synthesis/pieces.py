@@ -22,6 +22,7 @@ _LABELS = (
 )
 LABELS = frozenset(_LABELS.split())
 _EDGE = ' \t\n\u00a0.,;:“”"«»„‘*_'
+_MARKED = re.compile(r"\[\[(\w+):(.*?)\]\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -40,6 +41,18 @@ def fill(template: str, values: Mapping[str, Sequence[Piece]]) -> list[Piece]:
         pieces.extend(values[name])
         if literal:
             pieces.append((literal, ""))
+    return pieces
+
+
+def marked(text: str) -> list[Piece]:
+    """Pieces of a text with ``[[label:value]]`` marks."""
+    parts = _MARKED.split(text)
+    pieces: list[Piece] = []
+    for literal, label, value in zip(parts[::3], [*parts[1::3], ""], [*parts[2::3], ""], strict=True):
+        if literal:
+            pieces.append((literal, ""))
+        if label:
+            pieces.append((value, label))
     return pieces
 
 

@@ -6,25 +6,12 @@ import re
 from collections.abc import Sequence
 
 from training.synthesis.locators import locator
-from training.synthesis.pieces import Piece, fill
+from training.synthesis.pieces import Piece, fill, marked
 from training.synthesis.records import Record
 from training.synthesis.reference import Values, Writer, noted
 from training.synthesis.tables import choices
 
-MARKED = re.compile(r"\[\[(\w+):(.*?)\]\]")
 SPECIAL = ("archives", "archives", "letters", "laws", "laws", "classics")
-
-
-def marked(text: str) -> list[Piece]:
-    """Pieces of a text with ``[[label:value]]`` marks."""
-    parts = MARKED.split(text)
-    pieces: list[Piece] = []
-    for literal, label, value in zip(parts[::3], [*parts[1::3], ""], [*parts[2::3], ""], strict=True):
-        if literal:
-            pieces.append((literal, ""))
-        if label:
-            pieces.append((value, label))
-    return pieces
 
 
 def special(writer: Writer, kind: str = "") -> list[Piece]:

@@ -1,0 +1,81 @@
+"""Citations whose form belongs to their genre: law, archives, classics, reviews, films, reports, catalogues.
+
+The patterns stand in ``genres/*.toml``, one list a family, written for this project after the usual manuals
+(Bluebook, OSCOLA, McGill, MHRA, Chicago, MLA, APA, Vancouver, GOST R 7.0.5, the German Zitierweise). A value
+is marked ``[[label:value]]``; quotation marks ``“ ”`` and emphasis ``*`` are exchanged for the writer's own.
+
+How the labels are used where manuals give no name for a part:
+
+- law: a reporter or gazette is the container, its number the volume, first page and page cited are two spans
+  of pages; a case's or act's name is the title; a court is the publisher, as the body that gives out its
+  decisions; a docket, bill or neutral citation number is the identifier; sections are pages;
+- a part of the weight of a decision (``dissenting``, ``per curiam``) is a note; ``supra note 3`` is an xref;
+- archives: repository, fonds, box and leaf are one archive span; what the document is, is the title;
+- classics: author and work are author and title, book and line are pages, a corpus of texts is the container;
+- ``Review of`` is the genre, the title of the work reviewed the title, and its author a note; when the review
+  has a title of its own, work and author reviewed are the note;
+- ``3 vols.`` is a volume and ``216 pp.`` are pages, with their words; ``1999 [1867]`` is one date.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from training.synthesis.pieces import Piece, marked
+from training.synthesis.reference import Writer
+from training.synthesis.values import completed
+
+FAMILIES: Mapping[str, int] = {
+    "notes": 27,
+    "law": 15,
+    "archives": 12,
+    "grey": 10,
+    "media": 9,
+    "classics": 8,
+    "science": 8,
+    "reviews": 4,
+    "catalogue": 7,
+}
+"""Families of patterns and their weights."""
+QUOTES: Mapping[str, Sequence[str]] = {
+    "en": ("“”",) * 6 + ('""',) * 3 + ("‘’",) * 3 + ("''", "«»", "``"),
+    "de": ("„“",) * 6 + ('""',) * 3 + ("»«",) * 3 + ("“”", "‚‘", "«»", "''"),
+    "fr": ("« »",) * 6 + ('""',) * 3 + ("«»",) * 3 + ("“”",) * 3,
+    "es": ("«»",) * 4 + ("“”",) * 4 + ('""',) * 3 + ("‘’",),
+    "it": ("«»",) * 4 + ("“”",) * 4 + ('""',) * 2 + ("‘’",),
+    "ru": ("«»",) * 6 + ('""',) * 2 + ("„“", "“”"),
+}
+EMPHASIS = ("",) * 8 + ("*", "*", "_")
+
+
+@cache
+def patterns(code: str) -> Mapping[str, Sequence[str]]:
+    """The patterns of a language, by family; a language may lack a family."""
+    path = Path(__file__).parent / "genres" / f"{code}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def genre(writer: Writer, family: str = "") -> list[Piece]:
+    """A citation by one of the language's patterns.
+
+    Args:
+        writer: Who writes it; the style gives quotation marks and emphasis.
+        family: One of `FAMILIES`; drawn by their weights if not given.
+    """
+    style = writer.style
+    own = patterns(style.words.code)
+    family = family or style.random.choices(tuple(own), [FAMILIES[name] for name in own])[0]
+    quotes = style.pick("genre quotes", QUOTES[style.words.code])
+    emphasis = style.pick("genre emphasis", EMPHASIS)
+    signs = {"“": quotes[:-1], "”": quotes[1:], "‘": quotes[:-1], "’": quotes[1:], "*": emphasis}
+    pieces: list[Piece] = []
+    for text, label in marked(completed(style.random.choice(own[family]), writer)):
+        if not label:
+            text = re.sub(r"[“”*]|(?<!\w)‘|’(?!\w)", lambda m: signs[m[0]], text)
+            text = text[1:] if text[:1] == "." and pieces and pieces[-1][0].endswith(".") else text
+        pieces.append((text, label))
+    return pieces
