@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biblio.model import Date
-from biblio.normalize.dates import date, year
+from biblio.normalize.dates import Statement, date, statement, year
 
 
 @pytest.mark.parametrize(
@@ -14,15 +14,43 @@ from biblio.normalize.dates import date, year
         ("1946", Date(1946)),
         ("(1946).", Date(1946)),
         ("2021b", Date(2021)),
-        ("Spring 1999", Date(1999)),
         ("in Druck 1999", Date(1999)),
+        ("1935г.", Date(1935)),
         ("MDCCCXLVIII", Date(1848)),
-        ("l9l4", Date(1914)),
-        ("19O5", Date(1905)),
+        ("MCMXCIX", Date(1999)),
+        ("M.DCC.LXXI.", Date(1771)),
+        ("M. D. XCIX", Date(1599)),
     ],
 )
 def test_years(printed: str, expected: Date) -> None:
     assert date(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "year"),
+    [
+        ("l9l4", 1914),
+        ("19O5", 1905),
+        ("I960", 1960),
+        ("i8o2", 1802),
+        ("Í737", 1737),
+        ("1 995", 1995),
+        ("1 9 9 4", 1994),
+        ("2 003", 2003),
+    ],
+)
+def test_a_year_misread_or_fallen_apart_is_mended_and_marked_as_supplied(printed: str, year: int) -> None:
+    assert date(printed) == Date(year, mark="supplied")
+
+
+def test_nothing_is_mended_where_another_year_stands() -> None:
+    assert date("l9l4, 1920") == Date(1920)
+
+
+@pytest.mark.parametrize("printed", ["1S70", "18S8", "19394", "Ill", "lool"])
+def test_what_could_be_several_years_is_not_mended(printed: str) -> None:
+    assert date(printed) is None
+    assert statement(printed).unread == printed
 
 
 @pytest.mark.parametrize(
@@ -41,6 +69,11 @@ def test_years(printed: str, expected: Date) -> None:
         ("um 1500", Date(1500, mark="circa")),
         ("ок. 1500", Date(1500, mark="circa")),
         ("1973, c1951", Date(1973)),
+        ("1500 ca.", Date(1500, mark="circa")),
+        ("not before 1890", Date(1890, mark="circa")),
+        ("1890s", Date(1890, mark="circa")),
+        ("[1941 or 1942]", Date(1941, mark="supplied", until=Date(1942))),
+        ("[i.e. 1967]", Date(1967, mark="supplied")),
         ("2008 [2002]", Date(2008)),
         ("[1922] 1995", Date(1995)),
     ],
@@ -76,10 +109,56 @@ def test_marks_of_the_year_are_kept(printed: str, expected: Date) -> None:
         ("12 maart 1988", Date(1988, 3, 12)),
         ("15 de outubro de 1910", Date(1910, 10, 15)),
         ("7.VIII.1935", Date(1935, 8, 7)),
-        ("2017年9月3日", Date(2017, 9, 3)),
+        ("the 28th of March 1999", Date(1999, 3, 28)),
+        ("1475 gennaio 2", Date(1475, 1, 2)),
+        ("1389, 16 febbraio", Date(1389, 2, 16)),
+        ("1961. 19 сентября", Date(1961, 9, 19)),
+        ("5-го мая 1905 г.", Date(1905, 5, 5)),
+        ("1º de maio de 1974", Date(1974, 5, 1)),
+        ("12 stycznia 1968 r.", Date(1968, 1, 12)),
+        ("5. října 1938", Date(1938, 10, 5)),
+        ("3. kesäkuuta 1921", Date(1921, 6, 3)),
+        ("1956. október 23.", Date(1956, 10, 23)),
+        ("19 Mayıs 1919", Date(1919, 5, 19)),
+        ("12 квітня 1961", Date(1961, 4, 12)),
+        ("25 Μαρτίου 1821", Date(1821, 3, 25)),
+        ("10 8bre 1787", Date(1787, 10, 10)),
+        ("Mon Jan 28 13:26:14 2008", Date(2008, 1, 28)),
     ],
 )
 def test_months_in_words(printed: str, expected: Date) -> None:
+    assert date(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("2017年9月3日", Date(2017, 9, 3)),
+        ("1999年5月", Date(1999, 5)),
+        ("一九九九年十二月", Date(1999, 12)),
+        ("昭和50年3月", Date(1975, 3)),
+        ("平成元年", Date(1989)),
+        ("2012년 3월 4일", Date(2012, 3, 4)),
+    ],
+)
+def test_east_asian_dates(printed: str, expected: Date) -> None:
+    assert date(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Spring 1999", Date(1999, season=1)),
+        ("été 1968", Date(1968, season=2)),
+        ("1999, Herbst", Date(1999, season=3)),
+        ("зима 1905", Date(1905, season=4)),
+        ("Spring/Summer 1999", Date(1999, until=Date(1999, season=2), season=1)),
+        ("Winter 1999/2000", Date(1999, until=Date(2000), season=4)),
+        ("Winter 1999–00", Date(1999, until=Date(2000), season=4)),
+        ("Winter 1970–Spring 1971", Date(1970, until=Date(1971, season=1), season=4)),
+    ],
+)
+def test_seasons(printed: str, expected: Date) -> None:
     assert date(printed) == expected
 
 
@@ -93,7 +172,11 @@ def test_months_in_words(printed: str, expected: Date) -> None:
         ("3. 5. 2019", Date(2019, 5, 3)),
         ("25/12/1999", Date(1999, 12, 25)),
         ("12/25/1999", Date(1999, 12, 25)),
+        ("20110524", Date(2011, 5, 24)),
+        ("1361. 11. 28", Date(1361, 11, 28)),
+        ("05/2007", Date(2007, 5)),
         ("5/12/1999", Date(1999)),
+        ("5/5/1999", Date(1999, 5, 5)),
         ("2011-12", Date(2011)),
     ],
 )
@@ -108,6 +191,12 @@ def test_dates_in_numbers_leave_out_what_is_ambiguous(printed: str, expected: Da
         ("1934–41", Date(1934, until=Date(1941))),
         ("1967/1968", Date(1967, until=Date(1968))),
         ("1967/68", Date(1967, until=Date(1968))),
+        ("1934-5", Date(1934, until=Date(1935))),
+        ("1934 bis 1941", Date(1934, until=Date(1941))),
+        ("between 1890 and 1900", Date(1890, until=Date(1900))),
+        ("16.06.1942-28.04.1943", Date(1942, 6, 16, until=Date(1943, 4, 28))),
+        ("8/9 gennaio 1907", Date(1907, 1, 8, until=Date(1907, 1, 9))),
+        ("2004 May 8–11", Date(2004, 5, 8, until=Date(2004, 5, 11))),
         ("1953-", Date(1953)),
         ("1998-1990", Date(1998)),
         ("Jan.-Feb. 1990", Date(1990, 1, until=Date(1990, 2))),
@@ -136,6 +225,53 @@ def test_impossible_parts_are_left_out(printed: str, expected: Date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("1867/1990", Statement(Date(1990), Date(1867))),
+        ("[1867] 1990", Statement(Date(1990), Date(1867))),
+        ("1990 [1867]", Statement(Date(1990), Date(1867))),
+        ("(1867) 1990", Statement(Date(1990), Date(1867))),
+        ("1867, repr. 1990", Statement(Date(1990), Date(1867))),
+        ("1990 (orig. 1867)", Statement(Date(1990), Date(1867))),
+        ("1973, c1951", Statement(Date(1973), Date(1951, mark="copyright"))),
+        ("repr. 1990", Statement(Date(1990))),
+        ("1999a", Statement(Date(1999), letter="a")),
+        ("2021b.", Statement(Date(2021), letter="b")),
+        ("1966²", Statement(Date(1966), edition="2")),
+        ("²1990", Statement(Date(1990), edition="2")),
+        ("forthcoming", Statement(status="forthcoming")),
+        ("in press, 2026", Statement(Date(2026), status="in press")),
+        ("im Erscheinen", Statement(status="im Erscheinen")),
+    ],
+)
+def test_what_else_a_statement_says(printed: str, expected: Statement) -> None:
+    assert statement(printed) == expected
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "5/12/1999",
+        "2011-12",
+        "February 31, 1999",
+        "31 ago. 1314; 7 mar. 1316",
+        "2012; 30",
+        "April 97",
+        "1998-1990",
+    ],
+)
+def test_what_was_not_read_is_given_back(printed: str) -> None:
+    assert statement(printed).unread == printed
+
+
+@pytest.mark.parametrize(
+    "printed", ["n.d.", "[n.d.]", "o. J.", "s. a.", "б. г.", "sans date", "z.j.", "senza data", "ohne Jahr"]
+)
+def test_undated_says_nothing(printed: str) -> None:
+    assert statement(printed) == Statement()
+
+
+@pytest.mark.parametrize(
     "printed", ["n.d.", "", "May", "19--", "12345", "p. 230", "forthcoming", "28 dicembre"]
 )
 def test_no_year_no_date(printed: str) -> None:
@@ -144,7 +280,7 @@ def test_no_year_no_date(printed: str) -> None:
 
 
 DATE_LIKE = st.lists(
-    st.sampled_from(["1999", "c", "2001", "May", ".", "-", "/", "12", "31", "[", "]", "?", "août", "г.", "30", "MDCL", "l9l4", "年"])  # noqa: E501
+    st.sampled_from(["1999", "c", "2001", "May", ".", "-", "/", "12", "31", "[", "]", "?", "août", "г.", "30", "MDCL", "l9l4", "年", "Spring", "昭和", "repr", "20110231", "(", " ", "–"])  # noqa: E501
 ).map("".join)  # fmt: skip
 
 
@@ -155,5 +291,6 @@ def test_any_text_gives_a_possible_date_or_none(text: str) -> None:
         assert 1000 <= found.year <= 2099
         assert found.month is None or 1 <= found.month <= 12
         assert found.day is None or (found.month is not None and 1 <= found.day <= 31)
+        assert found.season is None or (found.month is None and 1 <= found.season <= 4)
         assert found.until is None or found.until.year >= found.year
         found = found.until
