@@ -86,7 +86,7 @@ PROSE = {"en": ("The loom stood in the barn.", "Nobody wove there any more.")}
 
 @pytest.fixture(scope="module")
 def many_strings():
-    return list(strings(RECORDS, seed=5, count=3500))
+    return list(strings(RECORDS, seed=5, count=6000))
 
 
 @pytest.fixture(scope="module")

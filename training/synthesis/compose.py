@@ -18,6 +18,7 @@ from training.synthesis.records import Record
 from training.synthesis.reference import Writer
 from training.synthesis.shorts import short, special
 from training.synthesis.style import Style
+from training.synthesis.typed import typed
 
 SHARES = {"en": 47, "de": 15, "fr": 13, "es": 8, "it": 10, "ru": 7}
 FORMS = {"full": 60, "genre": 25, "special": 4, "short": 6, "ibid": 3, "author_date": 2}
@@ -82,13 +83,16 @@ def thinned(record: Record, source: Random) -> Record:
     )
 
 
-def citation(pool: Pool, writer: Writer, level: float, kind: str = "any") -> list[Piece]:
+def citation(
+    pool: Pool, writer: Writer, level: float, kind: str = "any", typing: float = 0.02
+) -> list[Piece]:
     """One citation, without a final stop.
 
     Args:
         pool: Where the record comes from.
         writer: Who writes it.
         level: Of the noise.
+        typing: How likely the writer types or pastes carelessly.
         kind: full genre special short ibid author_date narrative, or any for one of `FORMS`.
     """
     code = writer.style.words.code
@@ -107,6 +111,8 @@ def citation(pool: Pool, writer: Writer, level: float, kind: str = "any") -> lis
             pieces = short(writer, pool.record(code), kind)
     if kind == "full" and writer.style.often("haste", 0.03):
         pieces = hasty(pieces, pool.source)
+    if kind in ("full", "genre") and writer.style.often("typed", typing):
+        pieces = typed(pieces, pool.source)
     return stripped(spoil(pieces, pool.source, level))
 
 
@@ -142,7 +148,7 @@ def string(pool: Pool) -> Example:
         if number:
             pieces.append((writer.style.pick("between", ("; ", "; ", ". ", " ; ", ". ")), ""))
             length += len(pieces[-1][0])
-        own = prefix(writer, number == 0) + citation(pool, writer, level)
+        own = prefix(writer, number == 0) + citation(pool, writer, level, typing=0.14)
         pieces += own
         extents.append((length, length + len(text_of(own))))
         length = extents[-1][1]

@@ -22,7 +22,7 @@ _LABELS = (
 )
 LABELS = frozenset(_LABELS.split())
 _EDGE = ' \t\n\u00a0.,;:“”"«»„‘*_'
-_MARKED = re.compile(r"\[\[(\w+):(.*?)\]\]")
+_MARKED = re.compile(r"\[\[(\w+):((?:[^\[\]]|\[[^\[\]]*\])*)\]\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
