@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from training.synthesis.details import counted, dated, identifier, noted, reprinted
 from training.synthesis.lexicon import ROMAN, Filler
 from training.synthesis.locators import locator, page_cue, ranged
 from training.synthesis.persons import listed
@@ -124,7 +124,7 @@ class Writer:
         if name == "role":
             return self.role(record)
         if name == "locator":
-            return locator(self.style) if wanted and ("pages" not in values or self.style.now(0.15)) else []
+            return self.locator(values) if wanted else []
         if name == "edition":
             return self.bracketed(record.edition, "edition", 0.2)
         if name == "volume":
@@ -132,6 +132,14 @@ class Writer:
         if name == "extent":
             return [*values["pp"], *values["pages"]] if "pages" in values else []
         return self.tabled(name, values)
+
+    def locator(self, values: Values) -> list[Piece]:
+        """The page cited; behind the pages of a part, it has a word before it or is left out."""
+        if "pages" not in values:
+            return locator(self.style)
+        if self.style.often("here", 0.25):
+            return [(self.style.word("here"), ""), (str(self.style.random.randint(1, 900)), "pages")]
+        return locator(self.style) if self.style.now(0.12) else []
 
     def tabled(self, name: str, values: Values) -> list[Piece]:
         """A part drawn from one of the tables; a date is used once."""
@@ -217,6 +225,8 @@ class Writer:
         if record.type in ("book", "thesis", "report") and len(year) == 4 and mark < 0.25:
             copyright_mark = style.pick("copyright", ("c", "c", "c", "©", "© ", "cop. ", "c. "))
             return copyright_mark + year if style.often("copyrights", 0.35) else year
+        if record.type in ("book", "chapter") and len(year) == 4 and style.often("original years", 0.03):
+            return reprinted(year, style)
         if mark > 0.97:
             return style.random.choice(
                 (f"[{year}]", f"{year}a", f"{year}b", f"{year}?", f"ca. {year}", f"[{year}?]")
@@ -240,7 +250,9 @@ class Writer:
         )
 
     def volumes(self, values: Values) -> list[Piece]:
-        """The volume of a book outside of a series."""
+        """The volume of a book outside of a series, or how many volumes it has."""
+        if "volume" not in values and self.style.now(0.03):
+            return [(counted(self.filler, "volume_count"), "volume")]
         if "series" in values or "volume" not in values:
             return []
         bare = self.style.often("bare volume", 0.15)
@@ -268,6 +280,8 @@ class Writer:
         if record.url and (found or record.type == "web") and style.often("accessed", 0.5):
             cue, _, rest = style.word("accessed").partition("{d}")
             found.append([(cue, ""), (self.filler.one("dates"), "date"), (rest, "")])
+        if record.type in ("book", "thesis", "report") and style.often("page counts", 0.06):
+            found.append([(counted(self.filler, "page_count"), "pages")])
         if style.now(0.03):
             found.append([(identifier(self.filler, record.type), "identifier")])
         if style.now(0.04):
@@ -309,39 +323,3 @@ class Writer:
         ):
             return [*pieces[:-1], (separator[0] + closing, ""), (separator[1:], ""), *part]
         return [*pieces, (separator, ""), *part]
-
-
-def identifier(filler: Filler, kind: str) -> str:
-    """An ISBN, or an arXiv or PubMed number for an article."""
-    if kind == "article":
-        return filler.fill(
-            "<arXiv:{n}{n}.{N4}{n}|PMID: {N4}{N4}|hep-ph/{n}{N4}{I}|ISSN {N4}-{N4}>".replace("{I}", "")
-        )
-    return filler.fill("ISBN <978-{n}-{n2}-{N4}{n}-{M1}|{M1}-{n2}-{n}{n2}-X|{N4}{N4}{n}>")
-
-
-def noted(text: str) -> list[Piece]:
-    """A remark, its outer brackets unlabelled."""
-    if text[:1] in "[(" and text[-1:] in "])":
-        return [(text[0], ""), (text[1:-1], "note"), (text[-1], "")]
-    return [(text, "note")]
-
-
-def dated(record: Record, filler: Filler) -> str:
-    """A full date in one of the language's patterns, of the record's year, month and day."""
-    lists = filler.words.lists
-    patterns = [
-        p for p in lists["dates"] if ("{D" in p or "{dd" in p) == bool(record.day) and "season" not in p
-    ]
-    text = filler.random.choice(patterns or ["{y}"])
-    slots = {
-        "m": lists["months"][record.month - 1],
-        "M": lists["months_short"][record.month - 1],
-        "y": record.year,
-        "D": str(record.day),
-        "M1": str(record.month),
-        "mm": f"{record.month:02}",
-        "dd": f"{record.day:02}",
-        "R": ROMAN[record.month - 1],
-    }
-    return filler.fill(re.sub(r"\{(\w+)\}", lambda m: slots.get(m[1], m[0]), text))

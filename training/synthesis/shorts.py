@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from training.synthesis.details import noted
 from training.synthesis.locators import locator
 from training.synthesis.pieces import Piece, fill, marked
 from training.synthesis.records import Record
-from training.synthesis.reference import Values, Writer, noted
+from training.synthesis.reference import Values, Writer
 from training.synthesis.tables import choices
 
 SPECIAL = ("archives", "archives", "letters", "laws", "laws", "classics")
