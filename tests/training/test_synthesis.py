@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from biblio.model import Name, Span
 from training.synthesis import records as reading
-from training.synthesis.compose import Pool, documents, noise_level, strings
+from training.synthesis.compose import FORMS, Pool, documents, noise_level, strings
 from training.synthesis.documents import (
     KINDS,
     Block,
@@ -30,6 +30,7 @@ from training.synthesis.documents import (
     prose,
     quotation,
 )
+from training.synthesis.genres import FAMILIES, genre, patterns
 from training.synthesis.lexicon import ALTERNATIVES, LANGUAGES, Filler, lexicon
 from training.synthesis.noise import spoil, wrapped
 from training.synthesis.pieces import LABELS, example, marked, slots, spans_of, text_of
@@ -38,6 +39,8 @@ from training.synthesis.records import Record
 from training.synthesis.reference import Writer
 from training.synthesis.style import Style
 from training.synthesis.tables import CUES, ORDERS, TABLES, choices
+from training.synthesis.typed import HABITS
+from training.synthesis.values import completed
 
 RECORDS = (
     Record(
@@ -390,8 +393,8 @@ def test_every_pattern_of_a_language_can_be_filled(code):
     words = lexicon(code)
     filler = Filler(Random(code), words)
     for table in (words.lists, words.words, words.prose):
-        for patterns in table.values():
-            for pattern in patterns:
+        for own in table.values():
+            for pattern in own:
                 for part in pattern.partition("{cite}")[::2]:
                     if "{d}" not in part or table is not words.words:
                         filled = filler.fill(filler.fill(part))
@@ -418,12 +421,90 @@ def test_sentences_with_citations_are_left_out():
     assert list(sentences(text)) == ["This one is plain and long enough."]
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_genre_pattern_gives_labelled_values(code):
+    writer = pool(code).writer(code)
+    for family, own in patterns(code).items():
+        assert family in FAMILIES
+        for pattern in own:
+            for _ in range(3):
+                filled = completed(pattern, writer)
+                assert not re.search(r"\{\w+\}|<[^<>]*\|", filled), pattern
+                pieces = marked(filled)
+                assert {label for _, label in pieces} - {""}, pattern
+                assert {label for _, label in pieces} <= LABELS | {""}, pattern
+                assert not re.search(r"\[\[|\]\]", re.sub(r"\[{1,2}[^\[\]]*\]{1,2}", "", text_of(pieces))), (
+                    pattern
+                )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_languages_have_the_main_genres(code):
+    assert {"law", "archives", "classics", "notes", "reviews", "media", "catalogue"} <= set(patterns(code))
+
+
+@pytest.mark.parametrize(
+    ("code", "family", "shape"),
+    [
+        ("en", "law", r"<title>[*_]?, <volume> <container> <pages>, <pages> \(<date>\)"),
+        ("en", "law", r"<author>, <xref>, at <pages>"),
+        ("en", "law", r"<volume> <container> ?§ ?<pages>"),
+        ("en", "archives", r"^<author> to <title>, <date>, <archive>"),
+        ("en", "classics", r"^<author> <title>[*_]? <pages>|^<author> [*_]<title>[*_] <pages>"),
+        ("en", "notes", r"<author>, <title>, <volume>,? \("),
+        ("en", "reviews", r"<genre> [*_]?<title>"),
+        ("en", "grey", r"<genre> (No. |no. |#)?<identifier>"),
+        ("en", "science", r"<container>\. <date>;<volume>"),
+        ("de", "law", r"^<container> <volume>, <pages> \(<pages>\)"),
+        ("de", "law", r"^<author>, in: <container>, (<edition> <date>, )?§ <pages>"),
+        ("de", "notes", r"S\. <pages>, hier:? (S\. )?<pages>"),
+        ("de", "notes", r"<place> <date>, S\. <pages>"),
+        ("de", "archives", r"^<archive>"),
+        ("fr", "notes", r"<editor> \(dir\.\)"),
+        ("fr", "notes", r"t(ome|\.)? ?<volume>"),
+        ("fr", "law", r"art\. <pages>|article <pages>"),
+        ("it", "notes", r"a cura di <editor>"),
+        ("it", "notes", r"^[*_]?<xref>[*_]?, pp?\. <pages>"),
+        ("es", "notes", r"<editor> \(coord"),
+        ("ru", "notes", r"<title> / <author> // <container>"),
+        ("ru", "archives", r"^<archive>"),
+    ],
+)
+def test_genres_have_the_usual_shapes(code, family, shape):
+    own = pool(code)
+    written = [
+        "".join(f"<{label}>" if label else text for text, label in genre(own.writer(code), family))
+        for _ in range(400)
+    ]
+    assert any(re.search(shape, text) for text in written)
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_careless_typing_keeps_every_value(habit):
+    own = pool()
+    for number in range(40):
+        pieces = [p for p in own.writer("en").reference(RECORDS[number % len(RECORDS)], True) if p[0].strip()]
+        labels = sorted(label for _, label in pieces if label)
+        assert sorted(label for _, label in habit(pieces, own.source) if label) == labels
+
+
+def test_the_known_layouts_stay_the_greater_part():
+    own, count = pool(), 2000
+    drawn = [own.source.choices(tuple(FORMS), tuple(FORMS.values()))[0] for _ in range(count)]
+    assert 0.6 <= sum(kind in ("full", "short", "ibid") for kind in drawn) / count <= 0.75
+
+
 def test_marked_text():
     assert marked("[[title:Roe v. Doe]] [[[date:1990]]] 5") == [
         ("Roe v. Doe", "title"),
         (" [", ""),
         ("1990", "date"),
         ("] 5", ""),
+    ]
+    assert marked("[[date:1990 [1867]]]. [[place:[s. l.]]]") == [
+        ("1990 [1867]", "date"),
+        (". ", ""),
+        ("[s. l.]", "place"),
     ]
 
 

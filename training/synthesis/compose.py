@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
+from biblio.model import Name
 from training.examples import Example
 from training.synthesis.documents import KINDS, Block
 from training.synthesis.genres import genre
@@ -44,7 +45,7 @@ class Pool:
             code: Filler(
                 source,
                 lexicon(code),
-                [r.authors[0] for r in own if r.authors and r.authors[0].given] if code != "ru" else (),
+                [r.authors[0] for r in own if r.authors and usable(r.authors[0])] if code != "ru" else (),
                 [r.title for r in own if len(r.title) < 60] if code != "ru" else (),
             )
             for code, own in self.records.items()
@@ -63,6 +64,11 @@ class Pool:
     def writer(self, code: str) -> Writer:
         """A writer with new habits in the language."""
         return Writer(Style(self.source, lexicon(code)), self.fillers[code])
+
+
+def usable(name: Name) -> bool:
+    """Whether patterns can hold the name: it has a given name, and no brackets, which mark values there."""
+    return bool(name.given) and not set("[]") & set(name.family + name.given)
 
 
 def thinned(record: Record, source: Random) -> Record:

@@ -26,7 +26,7 @@ def invent(filler: Filler, kind: str = "") -> Record:
         translators=translators,
         subtitle=subtitle,
         container=container(filler, kind),
-        series=filler.one("journals") if has_imprint and chance() < 0.08 else "",
+        series=filler.one("series") if has_imprint and chance() < 0.16 else "",
         publisher=publisher(filler, kind) if has_imprint else "",
         places=places(filler) if has_imprint or (kind == "news" and chance() < 0.15) else (),
         year=str(filler.random.randint(1860, 2023) if kind in ("news", "web") else filler.year()),
@@ -39,7 +39,7 @@ def invent(filler: Filler, kind: str = "") -> Record:
         else "",
         issue=str(filler.random.randint(1, 24)) if kind in ("article", "news") and chance() < 0.5 else "",
         pages=pages(filler, kind),
-        edition=pick(filler.words.words["edition"]) if kind == "book" and chance() < 0.1 else "",
+        edition=pick(filler.words.words["edition"]) if kind == "book" and chance() < 0.22 else "",
         genre=filler.word(kind) if kind in ("thesis", "report") else "",
         identifier=filler.fill(pick(("{n}", "{n2}", "{y}/{n}", "{I}{I}-{n}", "{n}-{n2}")))
         if kind == "report"
@@ -60,10 +60,11 @@ def persons(filler: Filler, kind: str) -> tuple[tuple[Name, ...], tuple[Name, ..
     if chance() < 0.06:
         authors = (Name(literal=filler.one("corporate")),)
     if kind == "chapter":
-        return authors, tuple(filler.name() for _ in range(filler.random.randint(0, 3))), ()
+        others = (filler.name(),) if chance() < 0.06 else ()
+        return authors, tuple(filler.name() for _ in range(filler.random.randint(0, 3))), others
     if kind == "book" and chance() < 0.1:
         return (), authors, authors if chance() < 0.35 else ()
-    if kind == "book" and chance() < 0.14:
+    if kind == "book" and chance() < 0.18:
         others = (filler.name(),)
         return (authors, others, ()) if chance() < 0.4 else (authors, (), others)
     if chance() < (0.5 if kind == "news" else 0.04):

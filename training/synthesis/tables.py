@@ -223,6 +223,12 @@ SERIES = (
     "coll. « {series} »",
     "coll. {series}",
     "« {series} »",
+    "(= {series} {volume})",
+    "(= {series}, {vol}{volume})",
+    "(= {series})",
+    "[{series} {volume}]",
+    "{series}; {volume}",
+    "{series}, {no}{volume}",
 )
 SHORT = (
     "{author}, {title}, {pp}{pages}",

@@ -50,6 +50,7 @@ def values(writer: Writer) -> Mapping[str, Callable[[], str]]:
         "J": lambda: filler.one("journals"),
         "Ja": lambda: abbreviated(filler.one("journals")),
         "B": lambda: filler.one("corporate"),
+        "SE": lambda: filler.one("series"),
         "U": lambda: filler.one("universities"),
         "q": lambda: pick(filler.words.lists["cities"]).replace("|", ", "),
         "E": lambda: pick(filler.words.words["edition"]),
