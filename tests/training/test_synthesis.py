@@ -31,7 +31,7 @@ from training.synthesis.documents import (
     quotation,
 )
 from training.synthesis.genres import FAMILIES, genre, patterns
-from training.synthesis.lexicon import ALTERNATIVES, LANGUAGES, Filler, lexicon
+from training.synthesis.lexicon import ALTERNATIVES, LANGUAGES, MINOR, Filler, lexicon
 from training.synthesis.noise import spoil, wrapped
 from training.synthesis.pieces import LABELS, example, marked, slots, spans_of, text_of
 from training.synthesis.prose import Narrator, sentences
@@ -388,7 +388,7 @@ def test_brackets_around_a_citation_stay_outside():
                 assert block.text[end : end + 1] in (")", ";", "")
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES + MINOR)
 def test_every_pattern_of_a_language_can_be_filled(code):
     words = lexicon(code)
     filler = Filler(Random(code), words)
@@ -402,7 +402,7 @@ def test_every_pattern_of_a_language_can_be_filled(code):
                         assert not ALTERNATIVES.search(filled), pattern
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES + MINOR)
 def test_languages_have_the_same_lists(code):
     english, own = lexicon("en"), lexicon(code)
     assert set(own.lists) == set(english.lists)
@@ -421,7 +421,7 @@ def test_sentences_with_citations_are_left_out():
     assert list(sentences(text)) == ["This one is plain and long enough."]
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES + MINOR)
 def test_every_genre_pattern_gives_labelled_values(code):
     writer = pool(code).writer(code)
     for family, own in patterns(code).items():

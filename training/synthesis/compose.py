@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -24,6 +24,8 @@ from training.synthesis.typed import typed
 SHARES = {"en": 47, "de": 15, "fr": 13, "es": 8, "it": 10, "ru": 7}
 FORMS = {"full": 60, "genre": 25, "special": 4, "short": 6, "ibid": 3, "author_date": 2}
 """What a citation of any kind is, and how often."""
+STRING_SHARES = SHARES | {"nl": 2, "pt": 2, "pl": 1}
+"""Languages of strings; documents need prose, which the last three lack."""
 
 
 class Pool:
@@ -36,11 +38,9 @@ class Pool:
 
     def __init__(self, records: Sequence[Record], source: Random) -> None:
         self.source = source
-        self.codes = tuple(SHARES)
-        self.weights = tuple(SHARES.values())
-        self.records: dict[str, list[Record]] = {code: [] for code in SHARES}
+        self.records: dict[str, list[Record]] = {code: [] for code in STRING_SHARES}
         for record in records:
-            self.records[record.language if record.language in SHARES else "en"].append(record)
+            self.records[record.language if record.language in STRING_SHARES else "en"].append(record)
         self.fillers = {
             code: Filler(
                 source,
@@ -51,9 +51,9 @@ class Pool:
             for code, own in self.records.items()
         }
 
-    def language(self) -> str:
+    def language(self, shares: Mapping[str, int] = STRING_SHARES) -> str:
         """A language by its share."""
-        return self.source.choices(self.codes, self.weights)[0]
+        return self.source.choices(tuple(shares), tuple(shares.values()))[0]
 
     def record(self, code: str) -> Record:
         """A record of the language, real or invented, with some of its data lost."""
@@ -193,7 +193,7 @@ def documents(records: Sequence[Record], prose: Prose, seed: int, count: int) ->
     pool = Pool(records, source)
     kinds, weights = zip(*KINDS, strict=True)
     for _ in range(count):
-        code = pool.language()
+        code = pool.language(SHARES)
         yield document(
             pool, Narrator(pool.fillers[code], prose.get(code, ())), source.choices(kinds, weights)[0]
         )

@@ -18,6 +18,8 @@ from typing import Any
 from biblio.model import Name
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "ru")
+MINOR = ("nl", "pt", "pl")
+"""Languages with lists of their own for references alone; what they lack is taken from English."""
 ALTERNATIVES = re.compile(r"<([^<>]*\|[^<>]*)>")
 SLOT = re.compile(r"\{([A-Za-z0-9]+\+?)\}")
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXIV XXX XL LXVI"
@@ -41,6 +43,9 @@ def lexicon(code: str) -> Lexicon:
     table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     words, prose = table.pop("words"), table.pop("prose")
     lists = {key: value.split() if isinstance(value, str) else value for key, value in table.items()}
+    if code in MINOR:
+        base = lexicon("en")
+        return Lexicon(code, {**base.lists, **lists}, {**base.words, **words}, {**base.prose, **prose})
     return Lexicon(code, lists, words, prose)
 
 

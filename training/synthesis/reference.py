@@ -31,6 +31,9 @@ BYLINES = {
     "es": ("por ", "de "),
     "it": ("di ",),
     "ru": ("",),
+    "nl": ("door ",),
+    "pt": ("por ", "de "),
+    "pl": ("",),
 }
 SUBTITLE = (": ", ": ", ": ", ": ", ". ", "; ", " - ", " – ", ", ", " : ", " — ", ":")
 CASES = ("", "", "", "title", "title", "sentence", "lower", "caps")

@@ -131,6 +131,9 @@ SCHOOLS: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "es": (ROMANCE, ROMANCE, BIBLIOGRAPHY, APA, HARVARD),
     "it": (ITALIAN, ITALIAN, PLACE_YEAR, PLACE_YEAR, ROMANCE, BIBLIOGRAPHY),
     "ru": (GOST, GOST, GOST, NOTE, BIBLIOGRAPHY),
+    "nl": (NOTE, NOTE, BIBLIOGRAPHY, APA, GERMAN),
+    "pt": (BIBLIOGRAPHY, BIBLIOGRAPHY, ROMANCE, APA),
+    "pl": (PLACE_YEAR, PLACE_YEAR, NOTE, GERMAN, APA),
 }
 """The usual ways of citing, by language; a writer follows one of them loosely, or none."""
 

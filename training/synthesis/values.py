@@ -28,6 +28,9 @@ FOLLOWING = {
     "fr": (" sq.", " sqq.", " et suiv.", " s.", ", n. {n}", " passim"),
     "es": (" s.", " ss.", " y ss.", ", nota {n}"),
     "it": (" s.", " sg.", " sgg.", " ss.", ", nota {n}", " e nota {n}"),
+    "nl": (" e.v.", ", noot {n}"),
+    "pt": (" s.", " e ss.", ", nota {n}"),
+    "pl": (" n.", " i n.", ", przyp. {n}"),
     "ru": (" и сл.", ", прим. {n}", " сл."),
 }
 
