@@ -449,7 +449,7 @@ def test_languages_have_the_main_genres(code):
         ("en", "law", r"<title>[*_]?, <volume> <container> <pages>, <pages> \(<date>\)"),
         ("en", "law", r"<author>, <xref>, at <pages>"),
         ("en", "law", r"<volume> <container> ?§ ?<pages>"),
-        ("en", "archives", r"^<author> to <title>, <date>, <archive>"),
+        ("en", "archives", r"^<title>, <date>, <archive>"),
         ("en", "classics", r"^<author> <title>[*_]? <pages>|^<author> [*_]<title>[*_] <pages>"),
         ("en", "notes", r"<author>, <title>, <volume>,? \("),
         ("en", "reviews", r"<genre> [*_]?<title>"),

@@ -67,8 +67,9 @@ class Pool:
 
 
 def usable(name: Name) -> bool:
-    """Whether patterns can hold the name: it has a given name, and no brackets, which mark values there."""
-    return bool(name.given) and not set("[]") & set(name.family + name.given)
+    """Whether patterns can hold the name: letters in both parts, and no brackets, which mark values there."""
+    parts = (name.family, name.given)
+    return all(any(map(str.isalpha, part)) and not set("[]") & set(part) for part in parts)
 
 
 def thinned(record: Record, source: Random) -> Record:

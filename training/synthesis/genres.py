@@ -10,7 +10,8 @@ How the labels are used where manuals give no name for a part:
   of pages; a case's or act's name is the title; a court is the publisher, as the body that gives out its
   decisions; a docket, bill or neutral citation number is the identifier; sections are pages;
 - a part of the weight of a decision (``dissenting``, ``per curiam``) is a note; ``supra note 3`` is an xref;
-- archives: repository, fonds, box and leaf are one archive span; what the document is, is the title;
+- archives: repository, fonds, box and leaf are one archive span; what the document is, is the title, so that
+  ``X to Y`` is the title of a letter;
 - classics: author and work are author and title, book and line are pages, a corpus of texts is the container;
 - ``Review of`` is the genre, the title of the work reviewed the title, and its author a note; when the review
   has a title of its own, work and author reviewed are the note;
