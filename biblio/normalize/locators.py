@@ -12,7 +12,7 @@ from biblio.normalize.word_list import word_set
 
 _CUES = {
     "page": "p pp pag pagg page pages pg pgs s ss seite seiten str стр с pág págs página páginas pagina"
-    " pagine blz bladzijde side sider sid sidan sayfa",
+    " pagine blz bladzijde side sider sid sidan sayfa σ σσ",
     "volume": "vol vols volume volumes voll volumi voi bd bde band bände t tome tomes tomo tomos tomi т том"
     " тома deel",
     "chapter": "ch chs chap chaps chapter chapters cap capp capitolo capítulo chapitre kap kapitel hoofdstuk"
@@ -20,7 +20,8 @@ _CUES = {
     "folio": "fol fols folio folios foll fo f ff c cc carta carte bl bll blatt blätter л лл лист",
     "note": "n nn note notes fn footnote endnote anm anmerkung nota прим примечание сноска noot",
     "section": "§ §§ sec secs sect section sections abschnitt sez sezione sección seção раздел параграф",
-    "paragraph": "¶ ¶¶ par pars para paras paragraph paragraphs abs absatz párrafo абз alinéa",
+    "paragraph": "¶ ¶¶ par pars para paras paragraph paragraphs abs absatz párrafo абз alinéa rn rdn rdnr rz"
+    " randnr randnummer",
     "column": "col cols coll column columns sp spalte spalten colonna столб стб kol",
     "line": "l ll line lines z zeile zeilen ligne linea riga строка",
     "verse": "v vv verse verses vers verso versi стих",
@@ -33,17 +34,30 @@ _CUES = {
     "canon": "can canon canons",
     "sub-verbo": "s.v s.vv",
     "appendix": "app appendix appendices anhang annexe приложение",
+    "act": "act acts akt atto acte",
+    "scene": "sc scene scenes szene scena scène",
+    "elocation": "loc location locations pos position",
 }
 _LABEL = {cue: label for label, cues in _CUES.items() for cue in word_set(cues)}
 _NEEDS_MARK = word_set(
-    "s ss f ff c cc с т t v vv n nn l ll z л лл ч ст art can par app note line side str part"
+    "s ss f ff c cc с т t v vv n nn l ll z л лл ч ст art can par app note line side str part σ σσ act sc loc"
+    " pos position location"
 )
 _BY_LENGTH = sorted(_LABEL, key=len, reverse=True)
 _CUE = re.compile(
     rf"[\s,;:.(\[]*({'|'.join(map(re.escape, _BY_LENGTH))})(?![^\W\d_])(\.?)(\s*)(?=[\w§¶])", re.IGNORECASE
 )
 _PAGE_CUE = re.compile(r"(?<![\w.])(?:pp?|pagg?|pages?|S|стр|с|págs?)\.?\s*(?=\d|[ivxlcdm]+(?!\w))")
-_EXTENT = re.compile(r"[\s(]*(?:[ivxl]+\s*[+,]\s*)?\d+\s*(?:pp?|pages|S|Seiten|с|стр|págs?)\.?[\s).]*\Z")
+_PLAIN = re.compile(r"(?:pp?\.|S\.)?\s*(\d+)(?:\s?[-–]\s?(\d+))?")
+_PAGES = r"pp?|pages?|pgs?|S|Seiten|с|стр|страниц\w?|págs?|páginas|pagg|pag|pagine|str|blz|sidor|sider|sivua"
+_FRONT = r"\[?(?:[ivxlc]+|[IVXLC]+|\d+)\]?\s*[+,]\s*"
+_PLATES = r"(?i:\W+(?:(?:mit|with|con|avec)\W+)?(?:col\W+)?(?:ill|abb|fig|tav|tab|ил)\b.*)"
+_EXTENT = re.compile(
+    rf"[\s(]*(?P<count>(?:{_FRONT}){{0,3}}\[?\d+\]?)\s*(?:{_PAGES})(?!\w)\.?(?:[\s).]*|{_PLATES})\Z"
+    rf"|[\s(]*(?:{_PAGES})\.?\s*(?P<sum>[ivxlcIVXLC]+\s?\+\s?\d+)[\s).]*\Z",
+    re.DOTALL,
+)
+_COUNTED = re.compile(rf"\s{{0,3}}(?:{_PAGES}|s)(?!\w)\.?(?!\s*\d)")
 
 _CJK = "぀-ヿ一-鿿가-힣"
 _NO_LETTER_AFTER = rf"(?![^\W\d_{_CJK}])"
@@ -98,8 +112,10 @@ def locator(text: str, label: str = "page") -> Locator | None:
     gives the label and the rest stays in the value as printed (``ch. 3, p. 4``: chapter, ``3, p. 4``); only
     a volume or an issue before a page is left out, being a field of the source. A bracketed remark at the
     end is left out (see `bracketed_tail`). None when there is no number, and for the length of a whole book
-    (``248 p.``).
+    (``248 p.``), which `number_of_pages` reads.
     """
+    if (plain := _PLAIN.fullmatch(text)) and label == "page":
+        return Locator(label, "-".join(filter(None, plain.groups())))
     if _EXTENT.match(text):
         return None
     main, _ = bracketed_tail(text)
@@ -115,6 +131,18 @@ def locator(text: str, label: str = "page") -> Locator | None:
     if not found:
         return None
     return Locator(found[0].label, found[0].value + "".join(place.lead + place.value for place in found[1:]))
+
+
+def number_of_pages(text: str, after: str = "") -> str:
+    """How many pages a whole book has: ``XII, 345`` for ``XII, 345 S.``, ``216`` for ``216 pp``.
+
+    ``after`` is what is printed behind ``text``, where the word for pages may stand. Empty when ``text`` is
+    the number of a page.
+    """
+    found = _EXTENT.fullmatch(text)
+    if not found and after and _COUNTED.match(after):
+        found = _EXTENT.fullmatch(f"{text} p")
+    return " ".join((found["count"] or found["sum"]).split()) if found else ""
 
 
 def _places(text: str, label: str) -> Iterator[_Place]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biblio.model import Locator
-from biblio.normalize.locators import bracketed_tail, locator
+from biblio.normalize.locators import bracketed_tail, locator, number_of_pages
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,8 @@ def test_pages(printed: str, value: str) -> None:
         ("§6.54", "section", "6.54"),
         ("para. 5.2", "paragraph", "5.2"),
         ("sec. 3.2.1", "section", "3.2.1"),
+        ("Rn. 12", "paragraph", "12"),
+        ("loc. 1234", "elocation", "1234"),
     ],
 )
 def test_a_cue_word_gives_the_label(printed: str, label: str, value: str) -> None:
@@ -127,6 +129,31 @@ def test_without_a_cue_the_label_of_the_caller_stands() -> None:
 )
 def test_what_cites_no_place_gives_none(printed: str) -> None:
     assert locator(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "after", "expected"),
+    [
+        ("216 pp", "", "216"),
+        ("XII, 345 S.", "", "XII, 345"),
+        ("iv + 216 p.", "", "iv + 216"),
+        ("pp. xii + 216", "", "xii + 216"),
+        ("[4], 216 p.", "", "[4], 216"),
+        ("345 S. mit Abb.", "", "345"),
+        ("345 p. : ill.", "", "345"),
+        ("248 с.", "", "248"),
+        ("216", " p.", "216"),
+        ("XII, 345", " S. : Ill.", "XII, 345"),
+        ("345", " s.", "345"),
+        ("216", " p. 12", ""),
+        ("216", " ff.", ""),
+        ("p. 216", "", ""),
+        ("pp. 12-20", "", ""),
+        ("175 s", "", ""),
+    ],
+)
+def test_how_many_pages_there_are(printed: str, after: str, expected: str) -> None:
+    assert number_of_pages(printed, after) == expected
 
 
 @pytest.mark.parametrize(
