@@ -57,7 +57,7 @@ _EXTENT = re.compile(
     rf"|[\s(]*(?:{_PAGES})\.?\s*(?P<sum>[ivxlcIVXLC]+\s?\+\s?\d+)[\s).]*\Z",
     re.DOTALL,
 )
-_COUNTED = re.compile(rf"\s{{0,3}}(?:{_PAGES}|s)(?!\w)\.?(?!\s*\d)")
+_COUNTED = re.compile(rf"\s{{0,3}}(?:{_PAGES}|s)(?!\w)\.?+(?!\s*\d)")
 
 _CJK = "぀-ヿ一-鿿가-힣"
 _NO_LETTER_AFTER = rf"(?![^\W\d_{_CJK}])"
