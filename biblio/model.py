@@ -123,7 +123,8 @@ class Reading:
     """One citation as read from a text, before anything outside of it is known.
 
     ``start`` and ``end`` bound the whole citation; ``spans`` lie inside of it, in order.
-    ``confidence`` is between 0 and 1.
+    ``confidence`` is the probability that all of it is right, ``certainties`` hold that of each span; where
+    nothing is known of the single spans, there are none.
     """
 
     start: int
@@ -133,6 +134,7 @@ class Reading:
     locator: Locator | None
     spans: tuple[Span, ...]
     confidence: float
+    certainties: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from biblio.citations.assemble import assemble
 from biblio.citations.blocks import blocks
+from biblio.citations.confidence import TRUSTED, in_string, judged
 from biblio.citations.cues import KIND_OF
 from biblio.citations.spans import Run, extent, runs
 from biblio.citations.tagger import label
@@ -30,9 +31,15 @@ _ADDRESS_LINE = re.compile(
 
 def read_string(text: str) -> tuple[Reading, ...]:
     """The references of a text that is known to hold nothing else; none when it holds none."""
+    return tuple(_reading(text, run) for run in string_runs(text))
+
+
+def string_runs(text: str) -> list[Run]:
+    """The tokens and spans that `read_string` makes its references of."""
     tokens = tokenize(text)
-    found = runs(tokens, label(tokens, "string"))
-    return tuple(_reading(text, run) for run in found)
+    found = list(runs(tokens, label(tokens, "string")))
+    left_out = len(tokens) - sum(run.last + 1 - run.first for run in found)
+    return [run._replace(signs=in_string(run.signs, left_out, len(found) > 1)) for run in found]
 
 
 def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterator[Reading]:
@@ -40,8 +47,8 @@ def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterato
     for start, end in blocks(text):
         tokens = tokenize(text, start, end)
         likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
-        found = [_reading(text, _led_off(run)) for run in likely]
-        cited = [reading for reading in found if _cites(text, reading)]
+        found = [(_reading(text, _led_off(run)), run.certainty) for run in likely]
+        cited = [reading for reading, certainty in found if _cites(text, reading, certainty)]
         yield from sorted([*cited, *_addresses(text, start, end, cited)], key=lambda reading: reading.start)
         progress(end)
 
@@ -49,14 +56,18 @@ def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterato
 def _reading(text: str, run: Run) -> Reading:
     start, end = extent(text, run.spans)
     reference, locator = assemble(text, run.spans)
+    judgement = judged(run.signs)
+    certainties = judgement.values[-len(run.spans) :]
+    apart = [list(_persons_apart(text, span)) for span in run.spans]
     return Reading(
         start,
         end,
         _form(run.spans),
         reference,
         locator,
-        tuple(_persons_apart(text, run.spans)),
-        run.certainty,
+        tuple([span for spans in apart for span in spans]),
+        judgement.whole,
+        tuple([sure for spans, sure in zip(apart, certainties, strict=True) for _ in spans]),
     )
 
 
@@ -76,27 +87,29 @@ def _form(spans: Sequence[Span]) -> Form:
     return "full" if "date" in labels and labels & {"title", "series", "genre", "identifier"} else "short"
 
 
-def _persons_apart(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+def _persons_apart(text: str, span: Span) -> Iterator[Span]:
     """A list of persons becomes one span a person, and one for an ``et al.`` that stands for more."""
-    for span in spans:
-        persons = people(text[span.start : span.end]) if span.label in NAME_FIELDS else ()
-        if not persons:
-            yield span
-            continue
-        for person in persons:
-            yield Span(span.label, span.start + person.start, span.start + person.end)
-        if others := OTHERS.search(text, span.start + persons[-1].end, span.end):
-            yield Span(span.label, *others.span())
+    persons = people(text[span.start : span.end]) if span.label in NAME_FIELDS else ()
+    if not persons:
+        yield span
+        return
+    for person in persons:
+        yield Span(span.label, span.start + person.start, span.start + person.end)
+    if others := OTHERS.search(text, span.start + persons[-1].end, span.end):
+        yield Span(span.label, *others.span())
 
 
-def _cites(text: str, reading: Reading) -> bool:
-    """Whether a find says enough to be a citation: what is cited, and where that was published."""
+def _cites(text: str, reading: Reading, certainty: float) -> bool:
+    """Whether a find says enough to be a citation: what is cited, and where that was published.
+
+    ``certainty`` is that of its least certain span.
+    """
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
         return True
     labels = {span.label for span in reading.spans}
     if reading.form == "short" and "xref" not in labels:
-        who_or_what = bool(labels & {"author", "title", "archive"}) and reading.confidence >= LEAST_UNDATED
+        who_or_what = bool(labels & {"author", "title", "archive"}) and certainty >= LEAST_UNDATED
         return (locator is not None and who_or_what) or _is_author_date(text, reading)
     if reading.form == "short":
         return True
@@ -104,7 +117,7 @@ def _cites(text: str, reading: Reading) -> bool:
         return True
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
     issued = reference.issued
-    if issued is None and reading.confidence < LEAST_UNDATED:
+    if issued is None and certainty < LEAST_UNDATED:
         return False
     dated = bool(issued) + bool(issued and issued.day and reference.container_title)
     printed = (
@@ -135,4 +148,6 @@ def _addresses(text: str, start: int, end: int, cited: Sequence[Reading]) -> Ite
         first, last = match.span(1) if match else (end, end)
         if match and not any(reading.start < last and first < reading.end for reading in cited):
             reference = Reference(type="webpage", url=match.group(1))
-            yield Reading(first, last, "full", reference, None, (Span("url", first, last),), 0.9)
+            yield Reading(
+                first, last, "full", reference, None, (Span("url", first, last),), TRUSTED, (TRUSTED,)
+            )

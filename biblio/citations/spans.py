@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from biblio.citations.confidence import Signs, Value, log_certainty, signs
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labels import PROSE, is_value
 from biblio.citations.tagger import Labels
@@ -28,7 +29,8 @@ class Run(NamedTuple):
     """The tokens ``first`` to ``last`` (inclusive) that make one citation, and the spans among them.
 
     ``certainty`` is that of the least certain span: the mean probability of its labels. ``presence`` is the
-    mean probability that the tokens of the spans belong to a citation.
+    mean probability that the tokens of the spans belong to a citation. ``signs`` tell more, of the citation
+    and of each span, than these probabilities.
     """
 
     first: int
@@ -36,6 +38,7 @@ class Run(NamedTuple):
     spans: tuple[Span, ...]
     certainty: float
     presence: float
+    signs: Signs
 
 
 def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
@@ -46,6 +49,7 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
     line an author begins one whatever stands before, and any value one that has a date or page of its own.
     """
     names = labels.labels
+    logs = log_certainty(labels.certainty)
     start: int | None = None
     depth = 0
     seen: set[str] = set()
@@ -54,19 +58,19 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
         depth += opens - (start is not None and tokens.words[i] == ")")
         if name == PROSE or depth < 0 or tokens.words[i].startswith("...."):
             if start is not None:
-                yield from _run(tokens, labels, start, i - 1)
+                yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = None, 0, set()
             continue
         if start is None:
             if is_value(name) or tokens.words[i] in _OPEN:
                 start, depth = i, int(opens)
         elif _begins(tokens, names, i, seen):
-            yield from _run(tokens, labels, start, i - 1)
+            yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = i, int(opens), set()
         if is_value(name):
             seen.add(name)
     if start is not None:
-        yield from _run(tokens, labels, start, len(names) - 1)
+        yield from _run(tokens, labels, logs, start, len(names) - 1)
 
 
 def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bool:
@@ -98,23 +102,23 @@ def _ends_entry(tokens: Tokens, names: Sequence[str], at: int) -> bool:
     return names[at] in _PLACED or (ends_sentence(tokens, at) and not is_value(names[at]))
 
 
-def _run(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Run]:
-    stretches = list(_stretches(tokens, labels, first, last))
-    if stretches:
-        spans = (
-            Span(labels.labels[i], tokens.starts[start], tokens.ends[end - 1]) for i, start, end in stretches
+def _run(tokens: Tokens, labels: Labels, logs: Sequence[float], first: int, last: int) -> Iterator[Run]:
+    values = list(_values(tokens, labels, first, last))
+    if values:
+        spans = tuple(
+            [Span(value.label, tokens.starts[value.start], tokens.ends[value.end - 1]) for value in values]
         )
-        certainty = min(_mean(labels.certainty[i:end]) for i, _, end in stretches)
-        presence = _mean([value for i, _, end in stretches for value in labels.presence[i:end]])
-        yield Run(first, last, tuple(spans), certainty, presence)
+        certainty = min([_mean(labels.certainty[value.labelled : value.end]) for value in values])
+        presence = _mean([one for value in values for one in labels.presence[value.labelled : value.end]])
+        said = signs(tokens.words, logs, (first, last + 1), values)
+        yield Run(first, last, spans, certainty, presence, said)
 
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
-def _stretches(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-    """For each value its first labelled token, and the first and past-last token of its span."""
+def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Value]:
     i = first
     while i <= last:
         name = labels.labels[i]
@@ -122,9 +126,10 @@ def _stretches(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterato
         while end <= last and labels.labels[end] == name:
             end += 1
         if is_value(name):
-            start, stop = _bare(tokens, name, i, end)
-            if start < stop:
-                yield start, _with_initials(tokens, labels, start) if name in NAME_FIELDS else start, stop
+            labelled, stop = _bare(tokens, name, i, end)
+            if labelled < stop:
+                start = _with_initials(tokens, labels, labelled) if name in NAME_FIELDS else labelled
+                yield Value(name, labelled, start, stop)
         i = end
 
 

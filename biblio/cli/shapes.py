@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from biblio.formats.csl import body
@@ -55,8 +55,16 @@ def _reference_record(reading: Reading) -> dict[str, Any]:
         "csl": body(reading.reference),
         "locator": _locator_record(reading.locator),
         "confidence": round(reading.confidence, _CONFIDENCE_DIGITS),
-        "spans": [{"label": span.label, "start": span.start, "end": span.end} for span in reading.spans],
+        "spans": [*_span_records(reading)],
     }
+
+
+def _span_records(reading: Reading) -> Iterator[dict[str, Any]]:
+    for at, span in enumerate(reading.spans):
+        record: dict[str, Any] = {"label": span.label, "start": span.start, "end": span.end}
+        if reading.certainties:
+            record["confidence"] = round(reading.certainties[at], _CONFIDENCE_DIGITS)
+        yield record
 
 
 def _locator_record(locator: Locator | None) -> dict[str, str] | None:
