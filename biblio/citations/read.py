@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from biblio.citations.assemble import assemble
 from biblio.citations.blocks import blocks
@@ -21,6 +22,14 @@ LEAST_PRESENT = 0.5
 LEAST_UNDATED = 0.3
 """The certainty that a find without a date must have: many a list of names and numbers looks like one."""
 
+LONGEST_STRING = 50_000
+"""Characters that are read at once: no reference has more, and they bound the memory that it takes."""
+
+_AROUND = frozenset({"marker", "signal", "note"})
+_NAMING = frozenset({"author", "editor", "translator", "title", "container", "doi", "url", "xref"})
+_IDENTIFYING = _NAMING | {"series", "publisher", "archive", "identifier"}
+_LOCATING = frozenset({"date", "pages", "place", "doi", "url"})
+_NUMBER = re.compile(r"(?<!\S)([\[(]?)(\d{1,4})([\])]|\.)(?=\s*[“„«\"‘']?[^\W\d_])")
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
 _ADDRESS_LINE = re.compile(
@@ -30,16 +39,75 @@ _ADDRESS_LINE = re.compile(
 
 
 def read_string(text: str) -> tuple[Reading, ...]:
-    """The references of a text that is known to hold nothing else; none when it holds none."""
+    """The references of a text that is known to hold nothing else; none when it holds none.
+
+    Several are told apart by their numbers (``[1] ... [2] ...``) and by what begins a reference.
+    """
     return tuple(_reading(text, run) for run in string_runs(text))
 
 
 def string_runs(text: str) -> list[Run]:
     """The tokens and spans that `read_string` makes its references of."""
-    tokens = tokenize(text)
+    return [run for run in _long_runs(text) if _identifies(run)]
+
+
+def _long_runs(text: str) -> Iterator[Run]:
+    """The runs of a text, which is read in parts of `LONGEST_STRING`; what a part cuts is read again."""
+    start = 0
+    while start < len(text):
+        end = min(start + LONGEST_STRING, len(text))
+        found = _item_runs(text, start, end)
+        start = end
+        if end < len(text) and len(found) > 1:
+            start = found.pop().spans[0].start
+        yield from found
+
+
+def _item_runs(text: str, start: int, end: int) -> list[Run]:
+    """The runs of each numbered item, where each holds a reference; else those of the text as a whole."""
+    cuts = list(_numbered(text, start, end))
+    items = [_string_runs(text, *item) for item in pairwise([start, *cuts, end])]
+    if all(
+        any(_is_item(run, in_brackets=text[cut] in "[(") for run in item)
+        for cut, item in zip(cuts, items[1:], strict=True)
+    ):
+        return [run for item in items for run in item]
+    return _string_runs(text, start, end)
+
+
+def _string_runs(text: str, start: int, end: int) -> list[Run]:
+    tokens = tokenize(text, start, end)
     found = list(runs(tokens, label(tokens, "string")))
     left_out = len(tokens) - sum(run.last + 1 - run.first for run in found)
     return [run._replace(signs=in_string(run.signs, left_out, len(found) > 1)) for run in found]
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the items with the next numbers begin in a text that begins with the number of an item."""
+    expected = None
+    for found in _NUMBER.finditer(text, start, end):
+        opening, digits, closing = found.groups()
+        if expected is None and text[start : found.start()].strip():
+            return
+        if expected == (opening, int(digits), closing):
+            yield found.start()
+        if expected in (None, (opening, int(digits), closing)):
+            expected = (opening, int(digits) + 1, closing)
+
+
+def _identifies(run: Run) -> bool:
+    """Whether a run says who or what, or says two things at least: a lone year or page is no reference."""
+    said = {span.label for span in run.spans} - _AROUND
+    return bool(said & _IDENTIFYING) or len(said) > 1
+
+
+def _is_item(run: Run, in_brackets: bool) -> bool:
+    """Whether what follows a number is a reference: ``2. Aufl. Berlin: Adler, 1990`` is none.
+
+    A number in brackets has no other meaning; after one with a stop both who or what and when or where count.
+    """
+    said = {span.label for span in run.spans}
+    return bool(said & _NAMING) and (in_brackets or bool(said & _LOCATING))
 
 
 def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterator[Reading]:

@@ -1,12 +1,13 @@
 """Strings that are references, and documents that hold some."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from biblio.citations.read import find, read_string
+from biblio.citations.read import LONGEST_STRING, find, read_string
 from biblio.model import Date, Locator, Name, Reading
 
 BOOK = "Hobsbawm, Eric. The Age of Empire. London: Weidenfeld and Nicolson, 1987, p. 56"
@@ -41,17 +42,56 @@ def test_a_person_is_one_span() -> None:
     assert authors == ["Smith, John", "Mary Brown"]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\t", "...", "—"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", "\t", "...", "—", "————", "----------", "* * *", "12.", "[12]", "\x00\x01\x02", "%$#@ 🙂"),
+        *("References", "Works Cited", "Chapter 3", "See also", "1914-1918", "p. 12"),
+        "The harbour was closed in 1912, and the last ship left for Oslo.",
+        *("x" * 100_000, "( " * 20_000, "— " * 20_000),
+    ],
+)
 def test_nothing_gives_no_reference(text: str) -> None:
     assert read_string(text) == ()
 
 
-def test_several_references_in_one_string() -> None:
-    readings = read_string(f"{BOOK}; Carr, E. H. What Is History? London: Macmillan, 1961, p. 22.")
-    assert [reading.reference.author for reading in readings] == [
-        (Name("Hobsbawm", "Eric"),),
-        (Name("Carr", "E. H."),),
-    ]
+SECOND = "Carr, E. H. What Is History? London: Macmillan, 1961, p. 22."
+THIRD = "Woolf, Virginia. Orlando. London: Hogarth Press, 1928."
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        (f"{BOOK}; {SECOND}", [BOOK, SECOND]),
+        (f"[1] {SECOND} [2] {THIRD}", [SECOND, THIRD]),
+        (f"[1]{SECOND} [2]{THIRD}", [SECOND, THIRD]),
+        (f"(1) {SECOND} (2) {ARTICLE} (3) {THIRD}", [SECOND, ARTICLE, THIRD]),
+        (f"• {SECOND} • {THIRD}", [SECOND, THIRD]),
+        ("Cf. Abel 1990, S. 12; Meier 1991, S. 13.", ["Abel 1990, S. 12", "Meier 1991, S. 13."]),
+        # Numbers that are none of an item.
+        (
+            "1. Meyer, H. Handbuch der Physik. 2. Aufl. Berlin: Adler, 1990.",
+            ["Meyer, H. Handbuch der Physik. 2. Aufl. Berlin: Adler, 1990."],
+        ),
+        (ARTICLE, [ARTICLE]),
+    ],
+)
+def test_several_references_in_one_string(text: str, references: list[str]) -> None:
+    read = [text[reading.start : reading.end] for reading in read_string(text)]
+    # Whether a number or a "Cf." belongs to the reference is not what is asked here.
+    assert [re.sub(r"^([\[(]?\d+[\]).]|Cf\.) ?", "", one) for one in read] == references
+
+
+def test_numbered_references_are_parted_whatever_the_number_before_them_looks_like() -> None:
+    first, second = read_string(f"1. {SECOND[:-1]} 2. {THIRD}")
+    assert first.locator == Locator("page", "22")
+    assert second.reference.title == "Orlando"
+
+
+def test_a_line_of_many_references_is_read_in_parts_that_cut_none() -> None:
+    count = LONGEST_STRING // len(SECOND) + 100
+    text = f"{SECOND} " * count
+    assert [text[reading.start : reading.end] for reading in read_string(text)] == [SECOND] * count
 
 
 PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left for Oslo."
