@@ -6,12 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-import typer
-
-from biblio.cli.commands import BAD_INPUT, CLEAN, app
 from biblio.cli.printing import OutputClosed, flush, report, speak_utf8
 from biblio.errors import BiblioError
 
+CLEAN = 0
+BAD_INPUT = 2
 INTERNAL_ERROR = 3
 INTERRUPTED = 130
 
@@ -47,6 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    # Here, since an interruption while this is loaded is one of the command.
+    import typer
+
+    from biblio.cli.commands import app
+
     command = typer.main.get_command(app)
     try:
         status = command.main(arguments, prog_name="biblio", standalone_mode=False)

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from biblio import __version__
-from biblio.cli.printing import emit, flush, progress_bar, report
+from biblio.cli import BAD_INPUT, CLEAN
+from biblio.cli.printing import emit, flush, progress_bar, report, terminal_width
 from biblio.errors import place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from biblio.cli.strings import Parsed
     from biblio.model import Diagnostic, Document, Result, Source
-
-CLEAN = 0
-BAD_INPUT = 2
 
 DEFAULT_STYLE = "source-list"
 NOTHING_FOUND = "no citation found"
+NO_REFERENCE = "no reference found"
+PAGE_WIDTH = 80
+"""The columns of a table that is not printed on a terminal."""
+
+# The first sign keeps the lines as they are.
+PARSE_EXAMPLES = """\b
+Examples:
+  biblio parse references.txt
+  biblio parse references.txt --format jsonl > references.jsonl
+  biblio parse - --format biblatex < references.txt > references.bib
+  biblio parse bibliography.txt --paragraphs --format csl > references.json
+"""
 
 app = typer.Typer(name="biblio", add_completion=False, rich_markup_mode=None)
 
@@ -102,7 +113,7 @@ def find(
     return status
 
 
-@app.command()
+@app.command(epilog=PARSE_EXAMPLES)
 def parse(
     file: Annotated[
         str,
@@ -110,23 +121,67 @@ def parse(
             metavar="FILE", show_default=False, help="One reference per line; - is standard input."
         ),
     ],
-    output_format: Annotated[Literal["table", "jsonl"], typer.Option("--format")] = "table",
+    output_format: Annotated[
+        Literal["table", "jsonl", "biblatex", "bibtex", "csl-json", "csl"],
+        typer.Option("--format", help="csl is short for csl-json."),
+    ] = "table",
+    in_paragraphs: Annotated[
+        bool,
+        typer.Option(
+            "--paragraphs",
+            help="References run over several lines; an empty line, a hanging indent, a number or a bullet "
+            "tells where the next one begins.",
+        ),
+    ] = False,
 ) -> int:
-    """Read references, one string per line."""
-    from biblio.citations.read import read_string
-    from biblio.cli.shapes import json_line, line_record, reading_table
-    from biblio.documents.lines import split_lines
-    from biblio.documents.read import read_document
+    """Read references, one string per line.
 
-    text = read_document(file).text
-    # A tab or an odd space keeps its place as one space, so that offsets fit the line.
-    lines = [re.sub(r"\s", " ", line) for line in split_lines(text)]
-    if output_format == "table":
-        emit(reading_table([(line, read_string(line)) for line in lines]))
-    else:
-        for line in lines:
-            emit(json_line(line_record(line, read_string(line))))
+    A line may hold several references, or none. Tables and JSON lines are printed as the input comes in.
+    """
+    from biblio.citations.read import read_string
+    from biblio.cli.listing import heading, rows
+    from biblio.cli.shapes import parsed_line
+    from biblio.cli.strings import Parsed, lines, paragraphs
+
+    width = terminal_width()
+    streams = output_format in ("table", "jsonl")
+    # On a terminal, what is printed as it comes shows by itself how far it is.
+    with progress_bar(wanted=not (streams and width)) as progress:
+        strings = lines(file, progress)
+        if in_paragraphs:
+            strings = paragraphs(strings)
+        parsed = (Parsed(string, read_string(string.text)) for string in strings)
+        if output_format == "table":
+            found = _stream(parsed, partial(rows, columns=width or PAGE_WIDTH), heading())
+        elif output_format == "jsonl":
+            found = _stream(parsed, partial(parsed_line, numbered=in_paragraphs))
+        else:
+            found = _collect(parsed, output_format, file)
+    if not found:
+        report(NO_REFERENCE)
     return CLEAN
+
+
+def _stream(parsed: Iterable[Parsed], show: Callable[[Parsed], str], head: str = "") -> int:
+    """Print each string as soon as it is read; give the number of references."""
+    found = 0
+    for one in parsed:
+        emit(head + show(one))
+        flush()
+        head = ""
+        found += len(one.readings)
+    return found
+
+
+def _collect(parsed: Iterable[Parsed], output_format: str, path: str) -> int:
+    """Print all strings as one bibliography, and what is doubtful in it; give the number of references."""
+    from biblio.cli.entries import doubts, write_bib, write_csl
+
+    every = list(parsed)
+    emit(write_csl(every) if output_format.startswith("csl") else write_bib(every, output_format))
+    flush()
+    _warn(doubts(every, path))
+    return sum(len(one.readings) for one in every)
 
 
 @app.command()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Work that is done sooner shows no bar.
 _PATIENCE_SECONDS = 1.0
+# To draw takes longer than to read a short line.
+_PAUSE_SECONDS = 0.1
 
 
 class OutputClosed(Exception):  # noqa: N818 - no error: the reader has seen enough
@@ -71,10 +73,21 @@ def _abandon_output() -> None:
     os.close(nowhere)
 
 
+def terminal_width() -> int | None:
+    """Give the columns of the terminal that standard output is, None if it is none."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, AttributeError, ValueError):
+        return None
+
+
 @contextmanager
-def progress_bar() -> Iterator[Callable[[int, int], None]]:
-    """Give a function that takes (done, total) and draws a bar on long work, if there is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
+def progress_bar(wanted: bool = True) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that takes (done, total) and draws a bar on long work, if there is a terminal.
+
+    A total of 0 means that it is not known.
+    """
+    if not wanted or sys.stderr is None or not sys.stderr.isatty():
         yield lambda done, total: None
         return
     bar = _LateBar()
@@ -88,14 +101,16 @@ class _LateBar:
     """A progress bar that appears when the work turns out to be long, and goes when it is done."""
 
     def __init__(self) -> None:
-        self._since = time.monotonic()
+        self._due = time.monotonic() + _PATIENCE_SECONDS
         self._progress: Progress | None = None
 
     def update(self, done: int, total: int) -> None:
-        if self._progress is None and time.monotonic() - self._since > _PATIENCE_SECONDS:
+        if time.monotonic() < self._due:
+            return
+        if self._progress is None:
             self._progress = _start()
-        if self._progress is not None:
-            self._progress.update(self._progress.task_ids[0], completed=done, total=total)
+        self._progress.update(self._progress.task_ids[0], completed=done, total=total or None)
+        self._due = time.monotonic() + _PAUSE_SECONDS
 
     def stop(self) -> None:
         if self._progress is not None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from biblio.cli.strings import Parsed
 from biblio.formats.csl import body
 from biblio.model import Citation, Locator, Reading
 from biblio.tables import clip_start, columns, visible
@@ -48,6 +49,12 @@ def line_record(text: str, readings: Sequence[Reading]) -> dict[str, Any]:
     return {"text": text, "references": [_reference_record(reading) for reading in readings]}
 
 
+def parsed_line(parsed: Parsed, numbered: bool) -> str:
+    """Give a string and its references as a line of JSON, ``numbered`` with the ``line`` where it begins."""
+    number = {"line": parsed.string.line} if numbered else {}
+    return json_line({**number, **line_record(parsed.string.text, parsed.readings)})
+
+
 def _reference_record(reading: Reading) -> dict[str, Any]:
     return {
         "start": reading.start,
@@ -84,14 +91,3 @@ def citation_table(citations: Sequence[Citation]) -> str:
         for citation in citations
     ]
     return columns([heads, *rows], limits=(_PLACE_WIDTH, 5, 30, 80))
-
-
-def reading_table(lines: Sequence[tuple[str, Sequence[Reading]]]) -> str:
-    """Give the references of lines as a table: the number of the line, then label and value of every span."""
-    rows = [("line", "label", "value")]
-    for number, (text, readings) in enumerate(lines, 1):
-        spans = [span for reading in readings for span in reading.spans]
-        rows += [(str(number), span.label, text[span.start : span.end]) for span in spans]
-        if not spans:
-            rows.append((str(number), "-", "no reference"))
-    return columns(rows, limits=(8, 12, 100), right=(0,))

@@ -60,41 +60,6 @@ def test_find_prints_a_table(capsys):
     )
 
 
-def test_parse_prints_one_json_object_per_line(capsys):
-    Path("refs.txt").write_bytes("Curie\r\n\nno\u00a0one\tat all\n  Curie and Curie".encode())
-    assert main(["parse", "refs.txt", "--format", "jsonl"]) == 0
-    first, second, third, fourth = map(json.loads, capsys.readouterr().out.splitlines())
-    assert first == {
-        "text": "Curie",
-        "references": [
-            {
-                "start": 0,
-                "end": 5,
-                "csl": CSL,
-                "locator": {"label": "page", "value": "12"},
-                "confidence": 0.1235,
-                "spans": [{"label": "author", "start": 0, "end": 5}],
-            }
-        ],
-    }
-    assert second == {"text": "", "references": []}
-    assert third == {"text": "no one at all", "references": []}
-    assert [(r["start"], fourth["text"][r["start"] : r["end"]]) for r in fourth["references"]] == [
-        (2, "Curie"),
-        (12, "Curie"),
-    ]
-
-
-def test_parse_prints_a_table(capsys):
-    Path("refs.txt").write_text("Curie\nnobody\n")
-    assert main(["parse", "refs.txt"]) == 0
-    assert capsys.readouterr().out == (
-        "line  label   value\n"  #
-        "   1  author  Curie\n"
-        "   2  -       no reference\n"
-    )
-
-
 def test_usage_prints_a_table(capsys):
     Path("a.txt").write_text("Curie, Curie")
     Path("b.md").write_text("Curie")
