@@ -12,7 +12,7 @@ from biblio.citations.confidence import TRUSTED, in_string, judged
 from biblio.citations.cues import KIND_OF
 from biblio.citations.spans import Run, extent, runs
 from biblio.citations.tagger import label
-from biblio.citations.tokens import tokenize
+from biblio.citations.tokens import Tokens, tokenize
 from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
 from biblio.normalize.names import people
 from biblio.normalize.roles import OTHERS
@@ -48,7 +48,8 @@ def read_string(text: str) -> tuple[Reading, ...]:
 
 def string_runs(text: str) -> list[Run]:
     """The tokens and spans that `read_string` makes its references of."""
-    return [run for run in _long_runs(text) if _identifies(run)]
+    found = [run for run in _long_runs(text) if _said(run) - _AROUND]
+    return found if any(map(_identifies, found)) else []
 
 
 def _long_runs(text: str) -> Iterator[Run]:
@@ -77,9 +78,22 @@ def _item_runs(text: str, start: int, end: int) -> list[Run]:
 
 def _string_runs(text: str, start: int, end: int) -> list[Run]:
     tokens = tokenize(text, start, end)
-    found = list(runs(tokens, label(tokens, "string")))
+    found = list(runs(_opened(tokens), label(tokens, "string")))
     left_out = len(tokens) - sum(run.last + 1 - run.first for run in found)
     return [run._replace(signs=in_string(run.signs, left_out, len(found) > 1)) for run in found]
+
+
+def _opened(tokens: Tokens) -> Tokens:
+    """The tokens with ``]`` for each ``)`` that nothing opens: here it is a slip and ends no citation."""
+    if ")" not in tokens.words:
+        return tokens
+    words = list(tokens.words)
+    depth = 0
+    for at, word in enumerate(words):
+        if word == ")" and not depth:
+            words[at] = "]"
+        depth += (word == "(") - (word == ")" and depth > 0)
+    return Tokens(words, tokens.starts, tokens.ends, tokens.gaps)
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[int]:
@@ -95,9 +109,13 @@ def _numbered(text: str, start: int, end: int) -> Iterator[int]:
             expected = (opening, int(digits) + 1, closing)
 
 
+def _said(run: Run) -> set[str]:
+    return {span.label for span in run.spans}
+
+
 def _identifies(run: Run) -> bool:
     """Whether a run says who or what, or says two things at least: a lone year or page is no reference."""
-    said = {span.label for span in run.spans} - _AROUND
+    said = _said(run) - _AROUND
     return bool(said & _IDENTIFYING) or len(said) > 1
 
 
@@ -106,7 +124,7 @@ def _is_item(run: Run, in_brackets: bool) -> bool:
 
     A number in brackets has no other meaning; after one with a stop both who or what and when or where count.
     """
-    said = {span.label for span in run.spans}
+    said = _said(run)
     return bool(said & _NAMING) and (in_brackets or bool(said & _LOCATING))
 
 

@@ -82,6 +82,17 @@ def test_several_references_in_one_string(text: str, references: list[str]) -> N
     assert [re.sub(r"^([\[(]?\d+[\]).]|Cf\.) ?", "", one) for one in read] == references
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "G. B. Berg, Die Idee der Reform, Mitteilungen des Instituts, 60, 1952), 31-59.",
+        "Rossi, Maria. La fabbrica, “Storia urbana” 45 1988). pp. 12-34",
+    ],
+)
+def test_a_bracket_that_nothing_opens_ends_no_reference(text: str) -> None:
+    assert read(text).spans[-1].label == "pages"
+
+
 def test_numbered_references_are_parted_whatever_the_number_before_them_looks_like() -> None:
     first, second = read_string(f"1. {SECOND[:-1]} 2. {THIRD}")
     assert first.locator == Locator("page", "22")
