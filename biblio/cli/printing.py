@@ -121,7 +121,10 @@ def _start() -> Progress:
     from rich.console import Console
     from rich.progress import Progress
 
-    progress = Progress(console=Console(stderr=True), transient=True)
+    # What is printed meanwhile goes where it belongs, as it is.
+    progress = Progress(
+        console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
+    )
     progress.add_task("Reading", total=None)
     progress.start()
     return progress

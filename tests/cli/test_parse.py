@@ -293,6 +293,17 @@ def test_no_bar_among_what_is_printed_on_the_terminal(output_format, columns, dr
     assert ("100%" in sys.stderr.getvalue()) == drawn
 
 
+def test_the_bar_keeps_off_what_is_printed(capsys, monkeypatch):
+    parse("Curie [1]\n" * 9, "--format", "jsonl")
+    alone = capsys.readouterr().out
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(printing, "_PATIENCE_SECONDS", -1)
+    monkeypatch.setattr(printing, "_PAUSE_SECONDS", -1)
+    parse("Curie [1]\n" * 9, "--format", "jsonl")
+    assert capsys.readouterr().out == alone
+    assert "references" not in sys.stderr.getvalue()
+
+
 def test_the_examples_of_the_help_are_commands(capsys, monkeypatch):
     assert main(["parse", "--help"]) == 0
     examples = capsys.readouterr().out.partition("Examples:\n")[2].splitlines()
