@@ -28,15 +28,26 @@ lint: $(READY)
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 
-# Rebuilds the model in biblio/data from the labelled sets in SHARED/data.
+# Rebuilds the data in biblio/data (lexicon, model, confidence) from the labelled sets in SHARED/data, and prints
+# what is reached with it.
 .PHONY: train
 train: $(READY)
 	$(PYTHON) -m training $(SHARED)/data $(ARGS)
 
-# Measures finding, reading and speed on the sets in SHARED.
+# Measures finding, reading, confidence and speed on the sets in SHARED.
 .PHONY: bench
 bench: $(READY)
 	$(PYTHON) -m benchmarks $(SHARED) $(ARGS)
+
+# Writes output/errors.md: what is read wrong in the sets in SHARED; make errors ARGS="--label title".
+.PHONY: errors
+errors: $(READY)
+	$(PYTHON) -m benchmarks.errors $(SHARED) $(ARGS)
+
+# Trains with and without a part of the mixture: make ablation ARGS="--without synthesis --out FOLDER".
+.PHONY: ablation
+ablation: $(READY)
+	$(PYTHON) -m benchmarks.ablation $(SHARED) $(ARGS)
 
 # Writes requirements.lock anew from pyproject.toml; make lock ARGS=--upgrade takes the newest versions.
 .PHONY: lock
