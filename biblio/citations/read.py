@@ -27,7 +27,7 @@ LONGEST_STRING = 50_000
 
 _AROUND = frozenset({"marker", "signal", "note"})
 _NAMING = frozenset({"author", "editor", "translator", "title", "container", "doi", "url", "xref"})
-_IDENTIFYING = _NAMING | {"series", "publisher", "archive", "identifier"}
+_IDENTIFYING = _NAMING | {"series", "archive", "identifier"}
 _LOCATING = frozenset({"date", "pages", "place", "doi", "url"})
 _NUMBER = re.compile(r"(?<!\S)([\[(]?)(\d{1,4})([\])]|\.)(?=\s*[“„«\"‘']?[^\W\d_])")
 _LINE = re.compile(r"[^\r\n]+")
@@ -114,7 +114,7 @@ def _said(run: Run) -> set[str]:
 
 
 def _identifies(run: Run) -> bool:
-    """Whether a run says who or what, or says two things at least: a lone year or page is no reference."""
+    """Whether a run says who or what, or says two things at least: a lone year or house is no reference."""
     said = _said(run) - _AROUND
     return bool(said & _IDENTIFYING) or len(said) > 1
 
