@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import log
 
+from biblio.citations.cues import KIND_OF
 from biblio.citations.labels import PROSE, between, is_value
 from biblio.citations.tokens import Tokens, ends_sentence
 from biblio.model import NAME_FIELDS
@@ -26,7 +27,11 @@ _IMPRINT = frozenset({"place", "publisher"})
 _PARTING = frozenset({".", ",", ";", ":"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
+_SHORTEST_ADDRESS = 5
 _DASHES = frozenset({"-", "–", "—", "/"})
+_QUOTES = {'"': '"', "“": '”"', "„": "“”", "«": "»", "‘": "’"}
+"""Opening quotation marks, and what closes them."""
+_NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
 _LEAST = 1e-6
 LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
@@ -41,6 +46,9 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _extend_years(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         _join_year_to_title(tokens, result, first, last)
+        _close_quotation(tokens, result, first, last)
+        _name_part(tokens, result, first, last, marginal)
+        _name_container(tokens, result, first, last)
         values = {name for name in result[first:last] if is_value(name)}
         if values & _IMPRINT and "author" in values and not values & _TITLES:
             _part_title(tokens, result, first, last, marginal)
@@ -52,7 +60,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
 def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     result = list(labels)
     for at, word in enumerate(tokens.words):
-        if not _ADDRESS.fullmatch(word) or is_value(result[at]):
+        if len(word) < _SHORTEST_ADDRESS or is_value(result[at]) or not _ADDRESS.fullmatch(word):
             continue
         before = _last_cited(tokens, result, at)
         if before is not None:
@@ -86,9 +94,11 @@ def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int
 def _extend_years(tokens: Tokens, labels: list[str]) -> None:
     """Take the ``–73`` of ``1972–73`` for a part of the date."""
     for at in range(1, len(labels) - 1):
-        year, dash, digits = tokens.words[at - 1 : at + 2]
-        glued = tokens.gaps[at] == tokens.gaps[at + 1] == "" and dash in _DASHES
-        if glued and labels[at - 1] == "date" and len(year) == 4 and re.fullmatch(r"\d\d(?:\d\d)?", digits):
+        if labels[at - 1] != "date" or tokens.words[at] not in _DASHES:
+            continue
+        year, digits = tokens.words[at - 1], tokens.words[at + 1]
+        glued = tokens.gaps[at] == tokens.gaps[at + 1] == ""
+        if glued and len(year) == 4 and re.fullmatch(r"\d\d(?:\d\d)?", digits):
             labels[at : at + 2] = ["date", "date"]
 
 
@@ -105,6 +115,61 @@ def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int
         labels[start : end + 1] = ["title"] * (end + 1 - start)
 
 
+def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A title in quotation marks reaches to the closing one: ``"Elements 110, 111 and 112." Chem. 12``."""
+    start, _ = _first_run(labels, "title", first, last)
+    if start in (last, first) or tokens.words[start - 1] not in _QUOTES:
+        return
+    closing = _QUOTES[tokens.words[start - 1]]
+    end = next((at for at in range(start, last) if tokens.words[at] in closing), last)
+    inside = labels[start:end]
+    if end < last and set(inside) - _NUMBERS <= {"title", between("title")} and labels[end] != "title":
+        stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
+        labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
+        _remember(labels, "title", end, last)
+
+
+def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind a title and ``In`` the next title is that of the container, the persons its editors."""
+    start, end = _first_run(labels, "title", first, last)
+    cue = next((at for at in range(end, last) if _introduces(tokens, labels, at)), last)
+    if "container" in labels[cue:last] or "title" not in labels[cue:last]:
+        return
+    start, end = _first_run(labels, "title", cue, last)
+    labels[start:end] = ["container"] * (end - start)
+    for at in range(cue, start):
+        if labels[at] in ("author", between("author")):
+            labels[at] = labels[at].replace("author", "editor")
+    _remember(labels, "container", end, last)
+
+
+def _name_part(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """What stands between the author and ``in`` is the title of the part, though it be a person's name.
+
+    As in ``J. Roe, Anna Doe, in: Lives of Painters``, where the chain takes the entry for a second author.
+    """
+    cue = next((at for at in range(first, last) if _introduces(tokens, labels, at)), last)
+    later = set(labels[cue:last])
+    if not later & {"title", "container"} or set(filter(is_value, labels[first:cue])) != {"author"}:
+        return
+    end = next((at for at in range(cue, first, -1) if labels[at - 1] == "author"), first)
+    start = next((at for at in range(end, first, -1) if labels[at - 1] != "author"), first)
+    if any(tokens.words[at].isalnum() for at in range(end, cue)):
+        return
+    if start == _first_run(labels, "author", first, cue)[0]:
+        cut = _best_cut(tokens, start, end, frozenset({","}), marginal)
+        if cut is None or cut == end:
+            return
+        labels[cut - 1] = between("author")
+        start = cut
+    labels[start:end] = ["title"] * (end - start)
+    _remember(labels, "title", end, last)
+
+
+def _introduces(tokens: Tokens, labels: list[str], at: int) -> bool:
+    return not is_value(labels[at]) and "in" in KIND_OF.get(tokens.words[at].lower(), "").split("+")
+
+
 def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
     """Part the first run of author tokens at the mark after which it is most likely the title."""
     start, end = _first_run(labels, "author", first, last)
@@ -115,10 +180,7 @@ def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, margin
         return
     labels[cut - 1] = between("author")
     labels[cut:end] = ["title"] * (end - cut)
-    for at in range(end, last):
-        if labels[at] != between("author"):
-            break
-        labels[at] = between("title")
+    _remember(labels, "title", end, last)
 
 
 def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
@@ -138,8 +200,17 @@ def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, margi
         labels[start - 1] = "author"
 
 
+def _remember(labels: list[str], name: str, start: int, last: int) -> None:
+    """Say of the tokens from ``start`` to the next value that they follow a value called ``name``."""
+    for at in range(start, last):
+        if is_value(labels[at]):
+            break
+        labels[at] = between(name)
+
+
 def _first_run(labels: Sequence[str], name: str, first: int, last: int) -> tuple[int, int]:
-    start = labels.index(name, first, last)
+    """The first token of the first run of a label, and the one past its last; both ``last`` without one."""
+    start = next((at for at in range(first, last) if labels[at] == name), last)
     return start, next((at for at in range(start, last) if labels[at] != name), last)
 
 

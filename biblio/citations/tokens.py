@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”“«»]*[^\s<>\"”“«».,;:!?)\]}'’*_]"
-_DOI = r"10\.\d{4,9}/[^\s<>\"”“«»]*[^\s<>\"”“«».,;:)\]}'’*_]"
+# Some DOIs hold commas and square brackets, but none words behind them: ``…/1/2,hep-th/06``, ``…/12[arXiv``.
+_DOI = r"10\.\d{4,9}/(?:(?![\[,;][^\W\d_]{3})[^\s<>\"”“«»])*[^\s<>\"”“«».,;:)\]}'’*_\[]"
 # Combining marks and soft hyphens belong to the letter before them.
 _LETTER = r"[^\W\d_][\u0300-\u036f\u00ad]*"
 _WORD = rf"(?:{_LETTER})+(?:['’ʼ](?:{_LETTER})+)*"

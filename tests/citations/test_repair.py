@@ -14,6 +14,10 @@ NAMES |= {
     "H": "-publisher",
     "x": "-date",
     "G": "-pages",
+    "c": "container",
+    "C": "-container",
+    "e": "editor",
+    "E": "-editor",
 }
 
 
@@ -105,3 +109,41 @@ def test_digits_glued_to_a_year_are_of_the_date(text: str, chain: str, mended: s
 )
 def test_an_address_in_or_after_a_citation_belongs_to_it(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ('"Walls 110, 111 and 112," Chem. 12', "-tgTgTgTTcCg", "-ttttttTTcCg"),
+        ('"Walls 110", 1990', "-tgTTd", "-ttTTd"),
+        ('"Walls, Rome 1990', "-tTpd", "-tTpd"),
+        ("Walls 110, 1990", "tgTd", "tgTd"),
+    ],
+)
+def test_a_title_in_quotation_marks_reaches_to_the_closing_one(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe. Walls. In Doe (ed.), Towers. Rome", "aAtTTaAAAAAtTp", "aAtTTeEEEEEcCp"),
+        ("Roe. Walls. In: Towers. Rome", "aAtTTTtTp", "aAtTTTcCp"),
+        ("Roe. Walls. In: Towers. Series", "aAtTTTtTc", "aAtTTTtTc"),
+        ("Roe. Walls in Rome. Towers", "aAtttTt", "aAtttTt"),
+    ],
+)
+def test_behind_a_title_and_in_comes_the_container(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("J. Roe, Anna Doe, in: Lives, Rome", "aaaaaaAAAtTp", "Anna Doe", "aaaAttTTTcCp"),
+        ("Roe. Anna Doe, in: Lives, Rome", "aAaaAAAcCp", "", "aAttTTTcCp"),
+        ("Roe, Doe, in 1990", "aaaAAd", "Doe", "aaaAAd"),
+    ],
+)
+def test_between_author_and_in_stands_the_title(text: str, chain: str, titles: str, mended: str) -> None:
+    assert repair(text, chain, titles) == mended
