@@ -60,20 +60,19 @@ def _long_runs(text: str) -> Iterator[Run]:
         found = _item_runs(text, start, end)
         start = end
         if end < len(text) and len(found) > 1:
-            start = found.pop().spans[0].start
+            found.pop()
+            start = found[-1].spans[-1].end
         yield from found
 
 
 def _item_runs(text: str, start: int, end: int) -> list[Run]:
-    """The runs of each numbered item, where each holds a reference; else those of the text as a whole."""
+    """The runs of each numbered item; a number that no reference follows begins none."""
     cuts = list(_numbered(text, start, end))
     items = [_string_runs(text, *item) for item in pairwise([start, *cuts, end])]
-    if all(
-        any(_is_item(run, in_brackets=text[cut] in "[(") for run in item)
-        for cut, item in zip(cuts, items[1:], strict=True)
-    ):
-        return [run for item in items for run in item]
-    return _string_runs(text, start, end)
+    kept = [cut for cut, item in zip(cuts, items[1:], strict=True) if _is_item(item, text[cut] in "[(")]
+    if kept != cuts:
+        items = [_string_runs(text, *item) for item in pairwise([start, *kept, end])]
+    return [run for item in items for run in item]
 
 
 def _string_runs(text: str, start: int, end: int) -> list[Run]:
@@ -97,16 +96,19 @@ def _opened(tokens: Tokens) -> Tokens:
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the items with the next numbers begin in a text that begins with the number of an item."""
-    expected = None
-    for found in _NUMBER.finditer(text, start, end):
-        opening, digits, closing = found.groups()
-        if expected is None and text[start : found.start()].strip():
-            return
-        if expected == (opening, int(digits), closing):
+    """Where the further items begin in a text that begins with the number of an item.
+
+    Between numbers in brackets a few may be left out, as in a choice from a list; ``[1999]`` is none of them.
+    """
+    numbers = list(_NUMBER.finditer(text, start, end))
+    if not numbers or re.search(r"\w", text[start : numbers[0].start()]):
+        return
+    first, last = numbers[0], int(numbers[0][2])
+    for found in numbers[1:]:
+        step = int(found[2]) - last
+        if found.group(1, 3) == first.group(1, 3) and 0 < step <= (9 if found[1] else 1):
             yield found.start()
-        if expected in (None, (opening, int(digits), closing)):
-            expected = (opening, int(digits) + 1, closing)
+            last += step
 
 
 def _said(run: Run) -> set[str]:
@@ -119,13 +121,12 @@ def _identifies(run: Run) -> bool:
     return bool(said & _IDENTIFYING) or len(said) > 1
 
 
-def _is_item(run: Run, in_brackets: bool) -> bool:
+def _is_item(item: Sequence[Run], in_brackets: bool) -> bool:
     """Whether what follows a number is a reference: ``2. Aufl. Berlin: Adler, 1990`` is none.
 
     A number in brackets has no other meaning; after one with a stop both who or what and when or where count.
     """
-    said = _said(run)
-    return bool(said & _NAMING) and (in_brackets or bool(said & _LOCATING))
+    return any(_said(run) & _NAMING and (in_brackets or _said(run) & _LOCATING) for run in item)
 
 
 def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterator[Reading]:

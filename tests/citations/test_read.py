@@ -75,12 +75,17 @@ THIRD = "Woolf, Virginia. Orlando. London: Hogarth Press, 1928."
         (f"[1] {SECOND} [2] {THIRD}", [SECOND, THIRD]),
         (f"[1]{SECOND} [2]{THIRD}", [SECOND, THIRD]),
         (f"(1) {SECOND} (2) {ARTICLE} (3) {THIRD}", [SECOND, ARTICLE, THIRD]),
+        (f"[3] {SECOND} [7] {THIRD}", [SECOND, THIRD]),
         (f"• {SECOND} • {THIRD}", [SECOND, THIRD]),
         ("Cf. Abel 1990, S. 12; Meier 1991, S. 13.", ["Abel 1990, S. 12", "Meier 1991, S. 13."]),
         # Numbers that are none of an item.
         (
             "1. Meyer, H. Handbuch der Physik. 2. Aufl. Berlin: Adler, 1990.",
             ["Meyer, H. Handbuch der Physik. 2. Aufl. Berlin: Adler, 1990."],
+        ),
+        (
+            "[1] Carr, E. H. What Is History? [1961] London: Macmillan, 1986.",
+            ["Carr, E. H. What Is History? [1961] London: Macmillan, 1986."],
         ),
         (ARTICLE, [ARTICLE]),
     ],
@@ -108,10 +113,13 @@ def test_numbered_references_are_parted_whatever_the_number_before_them_looks_li
     assert second.reference.title == "Orlando"
 
 
-def test_a_line_of_many_references_is_read_in_parts_that_cut_none() -> None:
+@pytest.mark.parametrize("numbers", ["", "[{}] "])
+def test_a_line_of_many_references_is_read_in_parts_that_cut_none(numbers: str) -> None:
     count = LONGEST_STRING // len(SECOND) + 100
-    text = f"{SECOND} " * count
-    assert [text[reading.start : reading.end] for reading in read_string(text)] == [SECOND] * count
+    text = "".join(f"{numbers.format(number)}{SECOND} " for number in range(1, count + 1))
+    readings = read_string(text)
+    assert len(readings) == count
+    assert all(text[reading.start : reading.end].endswith(SECOND) for reading in readings)
 
 
 PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left for Oslo."
