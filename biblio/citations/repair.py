@@ -32,6 +32,12 @@ _DASHES = frozenset({"-", "–", "—", "/"})
 _QUOTES = {'"': '"', "“": '”"', "„": "“”", "«": "»", "‘": "’"}
 """Opening quotation marks, and what closes them."""
 _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
+_INTRODUCING = frozenset(
+    form
+    for word, kind in KIND_OF.items()
+    if "in" in kind.split("+")
+    for form in (word, word.capitalize(), word.upper())
+)
 _LEAST = 1e-6
 LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
@@ -132,7 +138,7 @@ def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -
 def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Behind a title and ``In`` the next title is that of the container, the persons its editors."""
     start, end = _first_run(labels, "title", first, last)
-    cue = next((at for at in range(end, last) if _introduces(tokens, labels, at)), last)
+    cue = _introduced(tokens, labels, end, last)
     if "container" in labels[cue:last] or "title" not in labels[cue:last]:
         return
     start, end = _first_run(labels, "title", cue, last)
@@ -148,7 +154,7 @@ def _name_part(tokens: Tokens, labels: list[str], first: int, last: int, margina
 
     As in ``J. Roe, Anna Doe, in: Lives of Painters``, where the chain takes the entry for a second author.
     """
-    cue = next((at for at in range(first, last) if _introduces(tokens, labels, at)), last)
+    cue = _introduced(tokens, labels, first, last)
     later = set(labels[cue:last])
     if not later & {"title", "container"} or set(filter(is_value, labels[first:cue])) != {"author"}:
         return
@@ -166,8 +172,12 @@ def _name_part(tokens: Tokens, labels: list[str], first: int, last: int, margina
     _remember(labels, "title", end, last)
 
 
-def _introduces(tokens: Tokens, labels: list[str], at: int) -> bool:
-    return not is_value(labels[at]) and "in" in KIND_OF.get(tokens.words[at].lower(), "").split("+")
+def _introduced(tokens: Tokens, labels: list[str], start: int, last: int) -> int:
+    """The first token from ``start`` on that says that a container follows; ``last`` without one."""
+    words = tokens.words
+    return next(
+        (at for at in range(start, last) if words[at] in _INTRODUCING and not is_value(labels[at])), last
+    )
 
 
 def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:

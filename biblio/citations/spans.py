@@ -17,7 +17,7 @@ _LOOSE = frozenset(
     [",", ";", ":", ".", ")", "]", "–", "—", "--", "---", "-", "•", "*", "|", "/", ">", "”", "»"]
 )
 _LOOSE_ENDS = frozenset([",", ";", ":", "(", "[", "–", "—", "--", "---", "|", "/", "„", "«"])
-_CONNECTIVES = frozenset(["and", "und", "et", "y", "e", "&", "и"])
+_LOOSE_IN_NAMES = _LOOSE | {"and", "und", "et", "y", "e", "&", "и"}
 _OPEN = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
 _CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
 _IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
@@ -48,26 +48,29 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
     a semicolon or a full stop between them, an author after an imprint begins the second. At the start of a
     line an author begins one whatever stands before, and any value one that has a date or page of its own.
     """
-    names = labels.labels
+    words, names = tokens.words, labels.labels
     logs = log_certainty(labels.certainty)
     start: int | None = None
     depth = 0
     seen: set[str] = set()
-    for i, name in enumerate(names):
-        opens = tokens.words[i] == "("
-        depth += opens - (start is not None and tokens.words[i] == ")")
-        if name == PROSE or depth < 0 or tokens.words[i].startswith("...."):
+    for i, (word, name) in enumerate(zip(words, names, strict=True)):
+        if word == "(":
+            depth += 1
+        elif word == ")" and start is not None:
+            depth -= 1
+        if name == PROSE or depth < 0 or word.startswith("...."):
             if start is not None:
                 yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = None, 0, set()
             continue
+        valued = is_value(name)
         if start is None:
-            if is_value(name) or tokens.words[i] in _OPEN:
-                start, depth = i, int(opens)
-        elif _begins(tokens, names, i, seen):
+            if valued or word in _OPEN:
+                start, depth = i, int(word == "(")
+        elif (valued or tokens.gaps[i] == "n") and _begins(tokens, names, i, seen):
             yield from _run(tokens, labels, logs, start, i - 1)
-            start, depth, seen = i, int(opens), set()
-        if is_value(name):
+            start, depth, seen = i, int(word == "("), set()
+        if valued:
             seen.add(name)
     if start is not None:
         yield from _run(tokens, labels, logs, start, len(names) - 1)
@@ -135,7 +138,7 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
 
 def _bare(tokens: Tokens, name: str, start: int, stop: int) -> tuple[int, int]:
     """The tokens of a value without the marks and connectives at its edges that can be no part of it."""
-    loose = _LOOSE | (_CONNECTIVES if name in NAME_FIELDS else frozenset())
+    loose = _LOOSE_IN_NAMES if name in NAME_FIELDS else _LOOSE
     while start < stop and tokens.words[start].casefold() in loose:
         start += 1
     if name in NAME_FIELDS and start < stop and KIND_OF.get(tokens.words[start].lower()) == "signal":

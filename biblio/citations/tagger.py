@@ -21,7 +21,7 @@ class Labels(NamedTuple):
     """The best labels of a sequence of tokens.
 
     ``certainty`` is the marginal probability of each of them, ``presence`` that the token belongs to a
-    citation, whatever its label there (both 0 to 1).
+    citation, whatever its label there (both 0 to 1). What was given as a reference is taken for one.
     """
 
     labels: list[str]
@@ -54,5 +54,5 @@ def label(tokens: Tokens, mode: Mode) -> Labels:
     return Labels(
         labels,
         [tagger.marginal(name, at) for at, name in enumerate(labels)],
-        [1 - tagger.marginal(PROSE, at) for at in range(len(labels))],
+        [1 - tagger.marginal(PROSE, at) if mode == "document" else 1.0 for at in range(len(labels))],
     )
