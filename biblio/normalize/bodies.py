@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from biblio.normalize.given_names import GIVEN
+from biblio.normalize.given_names import GIVEN, MOSTLY
+from biblio.normalize.name_words import has_vowel
+from biblio.normalize.word_list import word_set
+from biblio.normalize.word_stems import STEM, stems
 
+_COMPOUNDS = (
+    *("gesellschaft", "gemeinschaft", "ministerium", "verband", "verein", "stiftung", "bibliothek"),
+    *("kommission", "zentrum", "behörde", "museum"),
+)
 _STRONG = re.compile(
     r"(?<!\w)(?:commissions?|commissione|comisión|comissão|committees?|comité|comitato|komitee|comitetul"
     r"|subcommittee"
@@ -22,9 +29,7 @@ _STRONG = re.compile(
     r"|fundación|fundação|parliament|parlement|bundestag|reichstag|government|gouvernement|regierung"
     r"|consortium"
     r"|federation|fédération|federación|federazione|confederation|editorial board|editors of|redaktion der"
-    r"|\w*(?:gesellschaft|gemeinschaft|ministerium|verband|verein|stiftung|bibliothek|kommission|zentrum"
-    r"|behörde)"
-    r"|\w*museum|musée|biblioteca|bibliothèque|archivio|archives|national laboratory"
+    rf"|\w*(?:{'|'.join(_COMPOUNDS)})|musée|biblioteca|bibliothèque|archivio|archives|national laboratory"
     r"|институт\w*|университет\w*|академи[яи]|министерств\w+|комитет\w*|комисси[яи]|общество|совет|центр"
     r"|библиотека"
     r"|государственн\w+|федерация|партия|архив)(?!\w)",
@@ -82,12 +87,41 @@ _ENDING_WORD = (
 _NAMES_BODY = re.compile(_ENDING_WORD)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"
 _ENDING = re.compile(rf"\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
-_UNPRONOUNCEABLE = re.compile(r"(?!.*SCH)(?:.*[^AEIOUYÄÖÜАЕИОУЫЭЮЯ]{4}|.*[AEIOU]{3}|([A-Z])\1)")
+# Bodies known by their initials, of those that sign publications; others are told by having no vowel.
+_ACRONYMS = word_set("""
+AAAS AAUP ACM AFL AHA AIDS AIP AMA ANC ANSI APA ASCE ASEAN ASME ASTM BBC BIS BND BRD CBO CDC CDU CEA
+CEPAL CERN CGIAR CIA CIDA CIO CITES CNAM CNN CNR CNRS CNT CONICET CSIC CSIRO CSIS CSU DAAD DDR DFG DGB DIN DIW
+DNB DOD DOE DOJ DPRK ECB ECDC ECE ECHR ECLAC ECOSOC EEA EEC EFSA EFTA EHESS EIA EKD EMEA ENEA EPA ESA ESF ETA
+ETH EU EUROSTAT FAO FBI FDA FDP FEMA FIFA FIFPRO FNSP FRG FRUS GAO GATT GDR GIZ GNU GTZ HMSO IAEA IATA IBM
+IBRD ICAO ICC ICJ ICOM ICOMOS ICRC ICRISAT IDA IDB IEA IEC IEEE IETF IFAD IFC IFLA IFPRI IIASA IIED ILO IMF
+IMO INAH INED INRA INSEE INSERM IOC IOM IPCC IPU IRA IRD ISO ISTAT ITU IUCN JAMA JICA KGB KPD KPdSU LSE MEXT
+MIT MLA MOMA NAACP NAFTA NASA NATO NBER NCES NHS NIH NISO NIST NKVD NOAA NSA NSDAP NSF NTIS OAS OAU OCDE OCLC
+OECD OED OIT OMC OMS ONU OPEC OPS ORSTOM OSCE OSHA OTA OTAN OUP PAHO PCF PCI PLO PRC PSOE RAF RAND RIBA RSC
+SED SEP SIPRI SNCF SPCK SPD SSRC TUC UAE UCLA UDSSR UEFA UK UKAEA UN UNAM UNAIDS UNCTAD UNDP UNECA UNECE UNEP
+UNESCO UNFCCC UNFPA UNHCR UNICEF UNIDO UNO UNODC UNRRA UNRWA UNSCEAR UNWTO URSS US USA USAID USDA USGS USIA
+USSR VDI WHO WIPO WMO WTO WWF YIVO YMCA ZK ZDF АН ВКП ВЛКСМ ВЦИК ВЦСПС ВЧК ГУЛАГ КГБ КПРФ КПСС МВД МГУ МИД
+НКВД ОГПУ ООН РАН РКП РСДРП РСФСР РФ СНК СССР США ФСБ ЦИК ЦК ЮНЕСКО
+""")
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BODY_STEMS = stems(
+    *(pattern.pattern for pattern in (_STRONG, _WEAK, _LEGAL, _FIRM)),
+    "of",
+    "für",
+    "état",
+    _ENDING_WORD.casefold(),
+)
+
+
+def may_name_body(word: str) -> bool:
+    """Whether a casefolded word begins or ends like one of those by which `is_body` tells bodies."""
+    return word[:STEM] in _BODY_STEMS or word.endswith(_COMPOUNDS)
 
 
 def may_hold_body(text: str) -> bool:
     """Whether any word of ``text`` could belong to a corporate body; a quick look before `is_body`."""
-    return any(sign.search(text) for sign in (_STRONG, _WEAK, _OF_THE, _LEGAL, _AND_FIRM, _NAMES_BODY))
+    return any(map(may_name_body, _LETTERS.findall(text.casefold())))
 
 
 @lru_cache(maxsize=4096)
@@ -100,7 +134,7 @@ def is_body(text: str) -> bool:
     """
     if _STRONG.search(text):
         return True
-    if any(word.strip(".,").casefold() in GIVEN for word in text.split()[:2]):
+    if any(GIVEN.get(word.strip(".,").casefold(), 0.0) >= MOSTLY for word in text.split()[:2]):
         return False
     if _OF_THE.search(text) or _LEGAL.search(text) or _ENDING.match(text):
         return True
@@ -117,11 +151,17 @@ def is_firm_ending(text: str) -> bool:
     return bool(_FIRM.match(text))
 
 
-def is_acronym(word: str) -> bool:
-    """Whether a word in capitals reads as letters (``UNHCR``, ``WHO``), not as a surname (``HERTZFELD``).
+def is_legal_form(text: str) -> bool:
+    """Whether ``text`` is but the legal form of a firm: ``Inc.``, ``GmbH``."""
+    return bool(_LEGAL.match(text.strip()))
 
-    Up to four letters, or up to six that hold a run of consonants or vowels that is rare in surnames.
+
+def is_acronym(word: str) -> bool:
+    """Whether a word in capitals is the short name of a body (``UNESCO``, ``WHO``), not a surname (``MARX``).
+
+    So are the names of a list, and words of three to six letters without a vowel. Others in capitals are
+    taken for persons, whom many styles print so.
     """
-    if not word.isalpha() or not word.isupper() or len(word) < 2:
-        return False
-    return len(word) <= 4 or (len(word) <= 6 and bool(_UNPRONOUNCEABLE.match(word)))
+    if word in _ACRONYMS:
+        return True
+    return 2 < len(word) < 7 and word.isalpha() and word.isupper() and not has_vowel(word)

@@ -1,116 +1,266 @@
-"""Common given names, to tell ``García Márquez, Gabriel José`` from ``Kenneth Roe, William Doe``.
+"""Common given names of many languages, to tell ``García Márquez, Gabriel`` from ``Jane Roe, John Doe``.
 
-A list of general knowledge over European and some Asian languages; it only settles what punctuation leaves
-open, so a name that is missing costs little.
+Lists of general knowledge over European, Near Eastern and Asian names; they settle what punctuation leaves
+open, so a name that is missing costs little. Letters with marks stand for those without as well (``jose``).
 """
 
 from __future__ import annotations
 
+import unicodedata
+
 from biblio.normalize.word_list import word_set
 
+SELDOM, MOSTLY, ALSO = 2.0, 1.4, 0.4
+"""How much a word speaks for a given name: hardly ever, seldom, or often a family name as well."""
+
+_SELDOM_FAMILY = word_set("""
+aadu aarti abdelaziz abdelkader abdülkadir abhijit abhishek abigail adelaide adèle adelheid aditya adnan
+adolfo adriana agafya agatha agathe agnès ágnes agnete agnieszka agustín ahmet aija aimée aino aisha aivars
+ajay akash åke akhil akiko akira ákos aladár alastair albertine alberto aldona alejandra alejandro
+aleksandar aleksandr aleksandra aleksei alekseĭ aleksej aleksey aleksi alena alessandra alessandro alessio
+alexandr alexandre alexei alexey alfredo algirdas algis alice alicia alicja alina alison alistair almudena
+álvaro alvise alžběta amália amanda ambika amedeo amelia amélie amerigo amina aminah amit amitav amparo ana
+anastasia anastasiia anastasios anastasiya anatol anatole anatolii anatoliĭ anatolij anatoly anca anders
+andrée andrei andreĭ andreina andrej andrey andris andrius andrzej anestis anežka angela ângela ángeles
+angelica angeliki aniela anikó anil anita anjali ankit anna annabel annalisa annamaria annegret anneke
+anneli annelies anneliese annemarie annemiek annick anouk antanas ante antje antoinette antonella antonia
+antonina antonio antónio antônio antonios antti anup anuradha aparna apollinariya apostolos arabella araceli
+aranka aravind arianna arie aristidis aristotelis arja arjun arkadii arkadiy arkady arlette armando armelle
+arpád árpád arsenii arseny artem artemii arto artur arturo arundhati arvind arvydas asako åse ashwin assunta
+astrid asuman asunción athanasios athina attila audronė aurélie aurélien aurelio avdotya ayako ayesha aynur
+ayşe baiba baldassarre baltasar barbara bärbel bartosz bartłomiej barış beata beáta beatrice beatriz becky
+bedřich begoña bekir béla belinda bence benedetta bénédicte benoît bérénice bernadette bernardino beth betty
+bianca bipan birgit birgitta birutė bjørg bjørn blanca blandine blanka bogumił bogusław bohumír bolesław
+bonnie borislav boyan bożena božena bozhidar branimir branislav branka brankica brenda břetislav bridget
+brigitte brittany bronisław bronisława bruna burak burkhard børge călin camelia camila camilla candice carla
+carlo carlos carlotta carmela carmelo carmen carmine carolina catalina catarina caterina catherine cathy
+catrinel cécile cecilia cees celia celina céline cemil čeněk cesare cezary chantal charalambos charlotte
+chiara chieko chikako chitra chloe christelle christiane christina christine christoph christophe
+christopher chrysoula cindy cinzia clarissa claudette claudia cláudia claudine claudio cláudio clelia
+clémence clotilde colette concepción concetta constança consuelo cordelia corinne cosmin costanza cristina
+cristóbal cristoforo cristóvão cynthia dace dagfinn dagmar dainius daisuke dalia dalibor dámaso daniela
+danièle danielle danuta daphne dar'ia daria dario darius dariusz darko darya davide davor debbie debora
+deborah deepa deepak deirdre dejan delphine denise despina detlef detlev dezső diana diane didier dieter
+dietlinde dietmar dilip dimitra dimitrije dimitrios dimitris dinesh dipesh divya dmitri dmitrii dmitriĭ
+dmitrij dmitriy dmitry dmytro dolores domenica domenico dominic dominique donatella donna dóra dorin doris
+dorota dorothea dorothee dorothy dragana dragica dragoljub dragoslav dubravka dušan duško ebru eckhard
+eckhart edgars edina edite edith edmée edmund edoardo eduarda eduardo edwina edyta eero eeva efstathios
+eftychia egbert egidijus egle eglė ehud eiichi eija eiji eiko eileen eino eivind ekaterina ekkehard eleanor
+eleftherios elemér elena eleni eleonora elfriede éliane eliezer elina eline elisa elisabeth élisabeth
+elisabetta elisaveta élise elisheva elísio eliška eliyahu elizabeth elizaveta elke elodie eloísa elsbeth
+elsie elvira elżbieta emanuela emanuele emel'ian emese emiko émile emilia émilie emilio emily emine emma
+emmanouil emmanuelle emre encarnación enikő enn enrica enrico enrique ensio erica erkki ernesto erzsébet
+esko espen esperanza esra estelle eszter etelka étienne etsuko ettore eugenia eugénie eugenio eugénio
+eugênio eugeniusz eunice euphemia eusebio eva evangelia evangelos evdokiia evelin evelyn évelyne evgenia
+evgenii evgeniĭ evgeniia evgenij evgeniy evgeniya evgeny ewa ewelina ezio fabián fabienne fabio fabrice
+faisal farida fatih fatima fátima fatma fatoş federica federico fedor fëdor feliksas felipe femke ferdinand
+ferdinando fernanda fernando ferruccio fiammetta fikret filiberto filipa filipp filippo filiz fiona fiorella
+flavia flávia flavio flávio flóra florence florestan florian floris fotini frances francesca francesco
+francisca francisco franciszek françoise franjo františek frederick frederico friederike friedhelm frits
+froukje fumiko fumio furio fyodor gabriela gabriele gabriella gaëlle gaia galina gaspare gastão gavriil
+gayatri gebhard gediminas geert geertje geertruida geeta gemma geneviève gennadii gennadiĭ gennadiy gennady
+genowefa georgeta georgette georgii georgiĭ georgij georgina georgios georgiy georgy geraldine gerardo gerda
+gerlinde germaine germán germana gerolamo gerrit gertraud gertrude gesine getúlio géza ghassan ghislaine
+giacinto giacomo giampaolo giampiero giancarlo gianfranco gianluca giannis gianpaolo gigliola gijsbert
+gilberte gilberto gillian ginette gintaras gioacchino giorgia giorgio giorgos giovanna giovanni girish
+girolamo gisela gisèle gitta giulia giuliana giuliano giulio giuseppe giuseppina gjertrud gladys gleb
+goffredo gökhan gordana gottlieb graciela grazia graziella grażyna grigori grigorii grigoriĭ grigorij
+grigoris grigoriy grigory grzegorz guadalupe gudrun guglielmo guilherme guillemette guillermo gunhild gunnar
+günter günther guntis gunvor gustav gustavo guus gwen gwenaëlle gyöngyi györgyi hajnalka hakan håkan håkon
+halide halil halina halvor hamida hana hannah hanneke hannele hannelore hannu hans harish harmen haruki
+haruko harumi haruo hatice hazel heather héctor hedvika hedwig heidemarie heike heikki heiner heinz heitor
+heleen helena hélène helga helmut helmuth heloísa hendrik hendrika henk henriette henrike hermano hernán
+herta hideki hideko hideo hieronim hilary hilda hildegard hilkka hillar hiltrud hiroaki hiroko hiromi
+hiroshi hiroyuki hisako hisashi hisham homero honorine horacio horia hortense hristo hrvoje hryhoriy huda
+hüseyin iara ibolya ichiro ichirō ignacio ignazio igor ihor il'ia ilaria ildikó ileana ilia ilkka ilmari
+ilona ilse ilya ilze imants imogen indira indrani ineke ines inès inés inês inese ingeborg inger ingrid
+ingvar ingvild inkeri inmaculada inna innokentii ioana ioann ioanna ioannis ion ionuț iosif irén irene irène
+ireneusz irina irma irmeli irmgard irmina isabel isabella isabelle isamu isidora isma'il ismet isobel isolde
+iulia iuliu iurii iuriĭ iván ivana ivanka ivanna ivaylo ivica ivone iwona izabela jaakko jaan jaap jacek
+jacinto jacobus jacopo jacqueline jadvyga jadwiga jagdish jaime jamila jana jane janet janice janina jānis
+jantje janusz jarmila jarmo jaroslav jaroslava jarosław jasmina jasna javier jawaharlal jean jeanne jeannine
+jelena jelle jenő jens jeremy jeroen jerónimo jerzy jessica jette jill jindřich jindřiška jiří jiřina jiro
+jirō jitka joachim joana joanna joão joaquim joaquín jocelyn jochen joëlle joep johannes jolán jolanta
+jonathan joost jörg jorge jorma josé josefa josefina josephine josette josiane josip jouko jouni jovana
+joyce józef józsef juan juana judit judith juha juhani jukka julia júlia julian juliana julie juliet julieta
+juliette julio júlio jun'ichi jun'ichirō junichi junichiro junko juozas jürgen jurgis jüri juris justine
+justyna jutta jyoti jyrki kaarina kaija kalevi kalju kalliopi kamala kaoru karin karina karlheinz kārlis
+karolina karthik katalin katarina katarzyna katerina kateřina katharina katherine kathleen kathryn katie
+katrin katsuhiko katsumi kauko kavita kazimierz kazuhiko kazuhiro kazuko kazumi kazuo kazys kees keiichi
+keiko keisuke keith ken'ichi kenichi kenji kenneth kenzaburo kenzaburō kenzo kersti kerstin kerttu kęstutis
+khadija khaled kimberly kimiko kimmo kinga kiril kirill kirsi kirsten kirsty kiyoshi kjell klára klaus
+klavdiia knut koen koichi kōichi koji kōji konstantina konstantinos krasimir krešimir kristen krisztina
+krsto krystian krystyna krzysztof ksenia kseniia ksenija ksenya külli kumiko kumkum kunigunde kunio kuz'ma
+květoslav kyoko kyōko kyösti kyriaki kyriakos lăcrămioara laetitia laila laima lalit larisa lars lasse latha
+laura lauren laurence laurențiu lauri lavinia lavrentii lavrenty léa leah leandro leena lefteris leif leila
+lembit lenka lennart leokadia leonid léonie leonor léopold leopoldo leszek leticia letizia levente leyla
+libuše licia lidia lídia lidiia lidiya liesbeth lieselotte līga lígia liina liisa liliana liliane linas
+linda lionel liselotte liubov' liudmila livia lívia livio liviu ljiljana ljubica ljubomir ljudevit lodovico
+loránd lóránt loredana lorenza lorenzo lorna lorraine lothar louisa louise lourdes lubomír ľubomír lubor
+luca lucette lucía lúcia luciana luciano lucie lucienne lucila lucile lucinda lúcio lucjan lucrezia luděk
+ludger ludmila ludovica ludovico ľudovít ludwik luigi luigia luis luís luisa luísa luiz luminița lupe lydia
+lyubomir lyubov lyudmila maarit maarten maartje mabel macarena maciej madalena maddalena madeleine madeline
+madhavi madis magda magdalena magdolna magnhild mahesh maija mait maksim mamoru manabu manish manlio manoel
+manoj manuel manuela marcela marcelino marcelle marcelo marcia márcia marcin márcio marco marfa margaret
+margarete margarethe margarida margarita margery margherita margit margret marguerite maria maría mariana
+mariangela marianne mariano marie marielle mariia marija marijke mariko marilena marília marilyn marina
+mario mário marios māris marisa marisol marius mariusz mariya marja marjorie markéta markku marleen marlène
+marlies marta marte martina martine martti maryam maryse marzena masaaki masahiko masahiro masako masami
+masanori masao masashi masato masayuki massimiliano massimo mateusz mathilde matija matilda matilde matko
+matteo matthew matti matvei mauno maureen mauricio maurizia maurizio mauro maximiliano maximilien mayumi
+małgorzata mechthild meenakshi meera mehmed mehmet meinrad melanie melek melinda melissa meltem menachem
+menahem merete mette michaela michalis michał michela michele michèle micheline michelle michiko midori
+mieczysław mieke mieko miguel mihaela mihailo mika mikhail mikkel mikko milada mildred milena milica milivoj
+millicent milorad miloslav mindaugas minna minoru mircea mireille mirella miriam mirjana mirko mirna
+miroslav mirosław misako mitrofan mitsuko mitsuo miyuki mohandas mojmír molly momčilo monica mónica mônica
+monika mónika monique montserrat moshe mukul murat muriel mykhailo mykhaylo mykola myrtle nabil nadège
+nadezhda nadia naguib nalini namita nancy nándor nanna naoki naoko naomi narendra natal'ia natalia natália
+natalie nataliia natalya nataša nathalie nathaniel natsuko nawal nazan nazım nebojša nedyalko neha nektarios
+nélida nenad nevena nicanor niccolò nicholas nicole nicoletta nicolò niels nigel nihat nijolė nikhil nikifor
+nikita nikolai nikolaĭ nikolaj nikolaos nikolaus nikolay nilüfer nina nirmala nitin noboru nobuko nobuo
+noémie noortje nóra norbert norberto noriko norio nuno nunzia nurcan nurhan nuria octavian octavio oddvar
+odette odile ödön odysseas ognjen ognyan oksana ol'ga olav olavi olavo oldřich ole oleg oleh oleksandr
+oleksandra oleksiy olena olga olha olivera olivia olívia olli ömer ophelia orlando ornella orsola orsolya
+osamu oscar óscar osip osmo ostap osvaldo otakar otmar ottavia ottavio ottilie ottmar outi ovidiu özgür
+paavo pablo päivi päivikki paloma pamela panagiota panagiotis pankaj paola paolo patience patricia patrícia
+patrizia paulette pauline paulo pavel pavla pavlo pavlos paweł pedro peggy pekka penelope pentti pernille
+perrine pertti pēteris petr pëtr petra philippa phoebe phyllis piergiorgio pierluigi piero pierpaolo
+pierrette piet pieter pietro pilar pinelopi piotr pirjo pirkko piroska plamen pooja prabhat pradeep pramod
+pranab prashant praskovya praveen predrag priscilla priya prudence przemysław purificación pyotr pınar
+rabindranath rachel rachid radha radim radmila radomir radomír radoslav radosław rafael rafał raffaele
+raffaella ragnar ragnhild rahul raija raimo raimonds raimund raisa rajendra rajesh rajiv rakesh ramachandra
+ramazan ramesh ramón ranajit ranko raphaëlle raquel rasa rastko ratko raul raúl ravindra raymonde răzvan
+rebeca rebecca recep régine reidar reijo reiko reinhild réka rekha remedios remus renata renate renato renée
+renske renzo ricardo riccardo rien rigoberto rimma rimvydas ritva rivka roberta roberto rocío rodolfo roelof
+rogério rohini rohit romila romolo romualdas rosalba rosalia rosalía rosália rosalind rosamund rosanna
+roselyne rosemarie rosemary roshni rossana rossella rostislav roswitha roxana roxanne rozália rozaliia rubem
+rubén rüdiger rui rumen ruxandra růžena ryoichi ryōichi ryota ryszard ryunosuke ryūnosuke rıza saadet sabina
+sabine sachiko sachin sakari sally salma salvatore samantha sami samira samuil sanda sandeep sandra sandrine
+sanja sanjay sanjeev sanna sára sarah šárka sarojini sarolta saša saskia satish satoru satoshi sauli saulius
+savita sebastião seema seiichi semën semra semyon senka seppo serafim serdar serena sergei sergeĭ sergej
+sergey sergio sérgio serhii serhiy serkan setsuko séverine sevgi sevim şevket sharon shashi sheila shigeko
+shigeo shigeru shin'ichi shinichi shinji shinya shirley shiv shlomo shmuel shōichi shoshana shulamit shyam
+sibel sibylle siegbert siegfried sieglinde siegrid sigbjørn sigrid sigrun sigurd silke silvana silvia sílvia
+silvina silvio sílvio silviu simona simone simonetta siniša sirkka sirpa sissel sita siv sjoerd slavko
+slavoj slobodan smaranda smita sneha snežana snezhana sof'ia sofia sofía sofiia sofiya sofya solange soledad
+solveig somnath soňa sónia sonja sophia sophie sotirios sotiris spiridon spyridon spyros srećko srđan stacey
+stanislav stanisław stanisława stasys stefania stefanie stefano stefka stella stepan stéphane stephanie
+stéphanie stig stylianos subhas sudhir sugata sujata sumiko sumit sunil sunita suresh susan susana susannah
+susanne sushil sushma susumu suzanne sven svend sverre svetlana svetozar sveva sviatoslav svyatoslav swantje
+swati sybil sybren sylvia sylvie szabolcs szilvia søren sławomir tabitha tadao tadashi tadeu tadeusz taeko
+tage tahsin taisiia taisto takako takao takashi takehiko takeo takeshi takuya tamara tamiko tancredi taneli
+tanja tapan tarcisio tariq tarja tarō tat'iana tatiana tatjana tatsuo tatsuya tatyana tauno tellervo teodora
+teodoro teófilo teresa tereza terézia terhi tero terttu tessa tetiana tetsuo tetsuya teun thanasis thelma
+theodora theodoros theodosios theofilos theresa thérèse thodoris thorleif thorsten tiago tiberio tiberiu
+tibor tiffany tihamér tihomir tiit timo timofei timofey timoteo timur tivadar tiziana tiziano tjeerd tomáš
+tomasz tomiko tomislav tommaso tomoko tomoyuki tõnu torben torgeir torsten toru tōru toshiaki toshihiko
+toshihiro toshiko toshio toshiyuki tove traudel traute trofim trond tsuneo tsutomu tsuyoshi tsvetan tsvetana
+tullia tuncay tünde tuomas turid tuula tvrtko tycho ugo ulf ülle ulrike umberto umesh ümit upendra urho
+urmas ursula urszula usama usha uta ute uwe vadim vaidotas väinö valdas valdemar valdis valentina valeria
+valerian valerie valérie valerii valeriĭ valeriu valeriy valery vandana vanessa vangelis vanja varlam
+varvara vasili vasilii vasiliĭ vasilij vasilije vasiliki vasilios vasilis vasiliy vasily vassilis vasudha
+vasyl vasyl' veikko veli veljko veniamin věra verena veronica veronika véronique vesa veselin vesna
+viacheslav vibeke victorine vida vidya vija vijaya vikram viktória viktoriia viktorija viktoriya vilém vilho
+vilius vilmos vinay vincas vincenza vincenzo vinod violaine viorica virgilio virgílio virgínia virginie vít
+vitalii vitaliĭ vitaliy vitaly vítor vittoria vittorio vivek viviana viviane vjekoslav vladan vladimir
+vladimír vladislav vladlen vlasta vlastimil vlatko vojislav volkan volker volodymyr vsevolod vyacheslav
+vytautas wacław waldemar waltraud wanda wendelin wendy wiebke wiesław wiesława wietske wilfred wilfried
+wilhelmine willem willemijn willibald winfried winifred witold wojciech wolfgang wolfram wouter władysław
+xenophon ya'akov yaakov yael yakov yannis yaroslav yaroslava yash yasir yasmin yasuhiro yasuko yasunari
+yasuo yasushi yayoi yegor yehoshua yehuda yehudit yekaterina yelena yelizaveta yevgenia yevgenii yevgeniy
+yevgeny yevhen yevhenii yiannis yigal yitzhak yngve yoichi yōichi yoko yōko yolanda yolande yorgos yoshiaki
+yoshihiro yoshiko yoshimi yoshio yoshiyuki yossi yrjö yuichi yūichi yuichiro yuji yūji yuka yukari yukiko
+yukio yulia yuliia yuliya yumi yumiko yuri yurii yuriy yutaka yuzo yvette yvonne zachary zahra zainab zakhar
+zaynab zbigniew zdeněk zdenka zdeňka zdravko zdzisław ze'ev zeev zeki zélia željko zenon zeynep zhivko
+zigurds zinaida zita živko zlatko zoe zofia zoi zoia zoltán zoran zorica zoya zsófia zsolt zsuzsa zsuzsanna
+zuzana zvonimir žydrūnas zygmunt øystein øyvind đorđe đuro łukasz αθανάσιος αλέξανδρος ανδρέας άννα αντώνιος
+βασίλειος βασίλης γεώργιος γιάννης γιώργος δημήτρης δημήτριος ελένη ευάγγελος ηλίας ιωάννα ιωάννης κατερίνα
+κωνσταντίνος κώστας μαρία μιχαήλ νικόλαος νίκος παναγιώτης πέτρος σοφία σπύρος χρήστος александр алексей
+андрей анна антон борис вадим валентин василий виктор виталий владимир вячеслав галина георгий григорий
+дмитрий евгений екатерина елена иван игорь илья иосиф ирина константин лев леонид людмила мария михаил
+надежда наталья никита николай нина олег ольга павел петр пётр роман светлана сергей степан татьяна федор
+фёдор юрий яков אברהם אליעזר דוד יוסף יעקב יצחק משה שלמה שמואל
+""")
+
 _MOSTLY_GIVEN = word_set("""
-aaron abdul abraham ada adele adolf adolfo adrian adriana adriano agnes agnieszka ahmed ahmet aino akira
-alain alan alberto albrecht aldo alejandro aleksandr aleksandra aleksei aleksey alena alessandra
-alessandro alessia alex alexander alexandra alexandre alexandros alexei alexey alexis alfonso alfred
-alfredo ali alice alicia alina allan alvaro álvaro amanda amélie amy ana anastasia anatole anatoli anatoly
-anders andrea andreas andrei andrej andrey andreu andrzej andré andrés andy angela angelo anita anja ann
-anna annamaria anne annette annie anthony antoine anton antonella antonia antonin antonio antónio antoni
-antonín arkady armando arnaud arne arnold arseny arthur artur arturo arvid astrid attila audrey august
-auguste augusto axel barbara barry bart bartolomeo beata beatrice beatriz benedetto bengt benito benjamin
-benoît bernadette bernardo bernd bernhard bertrand beth betty bill birgit bjarne björn blaise bob bogdan
-bohdan boris brenda brian brigitte britta bruno camille carla carlo carlos carmen carol carole caroline
-carolyn catarina caterina catherine cathy cecilia chantal charlotte chiara chloe chris christa christian
-christiane christina christine christoph christophe christopher claire clara claude claudia claudio
-clémence colette concha constance corinne cornelia cristina cristóbal cynthia dagmar damien daniela
-daniele danielle danilo dario darío david deborah debra denise dennis desmond diana diane didier diego
-dieter dietrich dimitri dimitrios dirk dmitri dmitrii dmitriy dmitry dominik dominique don donald
-donatella dora doris dorothea dorothy douglas duncan ebbe eberhard edgar edmond edmund edoardo eduard
-eduardo edward edwin eileen elaine elena eleonora eleanor elias elisa elisabeth elisabetta elizabeth ella
-ellen elsa emanuel emanuele emil emile emilia emilio emily emma emmanuel enrico enrique enzo erich erik
-erika ernest ernesto ernst erwin esteban esther etienne eugen eugene eugenia eugenio eugène eva evelyn
-evgeny ewa fabio fabrice fabrizio fatima federica federico fedor felicia feliks ferdinand fernand fernanda
-fernando filippo fiona flora florence florian franca francesca francesco francisco franco françois
-françoise frank franz franziska fred frederic frederick frederik fridrich friedrich fritz fyodor félix
-frédéric gabriel gabriela gabriele gabriella gaetano gary gavin gennady georg georges georgi georgii
-georgios georgy geraldine gerald gerard gerd gerhard gert gertrud giacomo gian gianfranco gianluca gianni
-gilles gillian gino giorgio giovanna giovanni giulia giuliana giuliano giulio giuseppe gonzalo gottfried
-grace graham grazia gregor gregory greta grigori grigory grzegorz guido guillaume guillermo gunnar gunter
-gustav gustave gustavo gwendolyn gérard günter günther halina hannah hanna hannes hans harald harold
-harriet hartmut hassan heather hector hedwig heidi heike heiko heinrich heinz hélène helen helena helene
-helga helmut henri henriette henrik henrique henryk heribert hermann hilary hilda hiroshi horst howard
-hubert hugh hugo hugues ian ida ignacio ignazio igor ilaria ilse ilya immanuel inga ingeborg inge ingrid
-ioannis ion ioana irene irena irina iris irving isaac isabel isabella isabelle ivan ivana ivo jacek jack
-jacob jacopo jacqueline jacques jaime jakob jakub jan jana jane janet janice janina janusz jaroslav
-jarosław javier jean jeanne jeff jeffrey jennifer jens jeremy jerome jerry jerzy jessica jill jim jiří
-joachim joan joanna joanne joaquín joe joel johan johann johanna johannes john jon jonathan jordi jorge
-josef josefina joseph josephine josé josip joão joyce juan juana judith julia julian juliana julie julien
-juliette julio julius júlio jutta józef jörg jürgen kaarina karel karen karin karl karla karsten kate
-katharina katherine kathleen kathryn katja kazimierz keith kenneth kevin kirsten klaus konrad konstantin
-kristin krystyna krzysztof kurt käthe lars laura lauren laurence lazar lea lech leif leo leon leonard
-leonardo leonid leopold leszek lev lidia liam lilian linda lionel lisa liselotte lorenz lorenzo louis
-louise luc luca lucia luciano lucie lucien lucio ludmila ludovic ludovico ludwig luigi luis luisa luise
-luiz luke lydia lynn maciej mads magda magdalena magnus maksim malcolm manfred manuel manuela marc marcel
-marcella marcello marcelo marco marcos marcus margaret margarete margarita margherita margit marguerite
-maria marian mariana marianne marie marina mario marion mark markus marta martha martina marvin mary maría
-massimo mateusz mathias mathieu matilde matteo matthew matthias matthieu matti maureen maurice maurizio
-mauro max maxim maximilian maxime megan mehmet melanie melissa michael michaela michal michał michel
-michela michele michelle miguel mihai mika mike mikael mikhail miklós milan milena milovan mirko miroslav
-mohamed mohammad mohammed moishe monica monika monique muhammad mustafa márta mária nadia nadine nancy
-natalia natalie nathalie nathan nathaniel nicholas nick nicola nicolae nicolas nicole niels nigel nikita
-niklas niklaus nikola nikolai nikolaj nikolaus nikolay nikos nils nina noam noël nora norbert norma
-octavio olaf oleg olga oliver olivia olivier omar orlando oscar oskar otto ottavio owen pablo paola paolo
-pascal patrice patricia patrick patrizia paula paulina pauline paulo pavel pawel paweł pedro peggy per
-petr petra petros philip philipp philippe phyllis piero pierluigi pierre pius pieter piet pilar pietro piotr
-pyotr rachel radek rafael rafał raffaele rafaela raimund rainer ralf ralph ramón raphaël raquel raúl
-rebecca regina reiner reinhard reinhold renate renato renaud rené renée renzo ricardo riccardo richard
-rita robert roberta roberto robin rodolfo roger roland rolf roman romain ronald rosa rosalind rosamond
-rosario rosemarie rosemary roxana roy rubén rudolf rupert ruth ryszard sabine sabrina salvatore samantha
-samuel sandra sandro sandrine sara sarah saul sebastian sebastiano sébastien serena serge sergei sergej
-sergey sergio severin sharon sheila shirley sidney siegfried sigmund silke silvia silvio simona simone
-sofia solange sonia sonja sophie stanislav stanislaw stanisław stefan stefania stefanie stefano steffen
-stella stephan stephanie stéphane stephen steve steven stuart sue susan susana susanna susanne suzanne
-sven svetlana sylvain sylvia sylvie tadeusz takashi tamara tanja tanya tatiana ted teresa theodor theodore
-theresa thérèse thorsten tiziana tim timothy tobias tom tomas tomasz tommaso tomáš toni tony tristan ugo
-ulrich ulrike umberto ursula uwe václav vadim valentin valentina valerie valeria valerio vasili vasily
-vera veronica veronika vicente victor victoria viktor viktoria vincent vincenzo viola virginia vito
-vittorio vivian vladimir vladislav volker volodymyr vyacheslav walter waltraud wendy werner wilfried
-wilhelm willem willi willy winfried winston wioletta witold wladimir wojciech wolf wolfgang xavier yael
-yannick yasmin yitzhak yolanda yuri yvan yves yvette yvonne zbigniew zdeněk zofia zoltán zygmunt émile
-étienne éric édouard ángel óscar sándor søren анна александр алексей андрей антон борис вадим валентин
-василий виктор виталий владимир вячеслав галина георгий григорий дмитрий евгений екатерина елена иван
-игорь илья иосиф ирина константин леонид лев людмила мария михаил надежда наталья никита николай нина олег
-ольга павел петр пётр роман сергей светлана степан татьяна федор фёдор юрий яков
+aidan angus aoife ben brad brendan brett bronwen catriona chad ciaran darren derek diarmuid eoin ethan ewan
+fergus gareth gwyneth hamish iain kieran kirsti kyle liam mairi niamh noah padraig rhys ryan seamus sepp shawn
+sinead siobhan todd trevor bartolomé jesper jonas luis ozren aaron abdul abraham ada adele adolf adrian
+adriano agnes ahmed alain alan albrecht aldo alessia alex alexander alexandra alexandros alexis alfonso alfred
+ali alla allan alvaro amy anatoli andré andrea andreas andrés andreu andy ángel angelo anja ann anne annette
+annie anthony antoine anton antoni antonin antonín april arnaud arne arthur arvid audrey august auguste
+augusto axel barry bart bartolomeo benedetto bengt benito benjamin bernardo bernd bernhard bertrand bill
+bjarne björn blaise bob bogdan bohdan boris brian britta camille carol carole caroline carolyn chris christa
+christian claire clara concha constance cornelia damien daniele danilo darío david debra dennis desmond diego
+dietrich dimitri dirk dominik don donald dora douglas duncan ebbe eberhard edgar edmond édouard eduard edward
+edwin elaine elias ella ellen elsa emanuel emil emile emmanuel enzo éric erich erik erika ernest ernst erwin
+esteban esther etienne eugen eugene eugène fabrizio felicia feliks félix fernand flora franca franco françois
+frank franz franziska fred frederic frédéric frederik fridrich friedrich fritz gabriel gaetano gavin georg
+georges georgi georgia gerald gérard gerd gerhard gert gertrud gian gianni gilles gino gonzalo gottfried grace
+gregor gregory greta guido guillaume gunter gustave gwendolyn hanna hannes harald harold harriet hartmut
+hassan hector heidi heiko heinrich helen helene henri henrik henrique henryk heribert horst hugh hugues ian
+ida immanuel inga inge irena iris irving isaac ivan ivo jack jakob jakub jan jeff jeffrey jennifer jerry jim
+joan joanne joe joel johan johann johanna john jon jordi josef julien julius jun karel karen karl karla
+karsten kate käthe katja kevin konrad konstantin kristin kurt lazar lea lech leo leonardo leopold lev liam
+lilian lisa lorenz luc lucia lucien lucio ludovic ludwig luise luke lynn mads magnus malcolm manfred marc
+marcel marcella marcello marcos marcus mária marian marion mark markus márta martha marvin mary mathias
+mathieu matthias matthieu maxim maxime maximilian megan michael michal mihai mikael mike miklós milan milovan
+mohamed mohammad mohammed moishe muhammad mustafa nadine nathan nick nicola nicolae niklas niklaus nikola
+nikos nils noam noël nora norma olaf olivier omar oskar pascal patrice paula paulina pawel per petros philipp
+philippe pius radek rafaela rainer ralf raphaël regina reiner reinhard reinhold renaud rené rita rodrigo
+romain ronald rosa rosamond rosario rudolf rupert ruth sabrina salah sándor sandro sara saul sebastian
+sebastiano sébastien serge severin sigmund sonia stanislaw stefan steffen stephan steve steven sue susanna
+sylvain tanya ted theodor tim tobias tom tomas toni tony tristan ulrich václav valerio vera vicente victoria
+viktor viktoria viola virginia vito vivian wilhelm willi willy wioletta wladimir xavier yannick yvan yves
 """)
 
-_ALSO_SURNAMES = word_set("""
-adam albert alberti allen andrew anselm antonioni arnold barnaby bernard bruce bruno charles clark claude
-clement colin craig daniel davis dean denis eliot elliott elton eric evans felix francis frederick gary
-gaston geoffrey george gerard gilbert gordon graham grant guy hamilton harris harry harvey henry herbert
-hermann howard hubert hugo jackson jacob jacques james jason jerome jordan joseph justin kelly kent kim
-laurent lawrence lee leon leonard leslie lewis lloyd louis lucas luther marshall martin maurice max michel
-mitchell monroe morgan moritz morris murray neil nelson nicolas norman oliver oswald otto owen patrick
-paul perry peter philip pierre ralph ray raymond richard robert robin roger roland rolf roman ross roy
-russell samuel scott sean sergio shaw sidney simon spencer stanley stephen stewart stuart sylvester terry
-theodore thomas timothy tyler valentin victor vincent virgil wallace walter warren wayne werner wilson
-winston wolf wolfgang
+_ALSO_FAMILY = word_set("""
+abdullah adam afonso ahmad akim albert alberti aleksander alexandru aline allen alphonse amartya anand
+andrás andreea andrew andrija anni anselm antal antonino antonioni ants anwar arend argyris arnaldo arnold
+arrigo arun ashley ashok aurora avigdor avraham aydın balázs bálint baptiste barnaby bartholomeus baruch
+bashir bernard biagio bilal bohumil bohuslav bojan bonaventura branko bruce bruno caetano can cemal césar
+chaim chandra charles christos clark claude clement clemente colin constantin cornelis corneliu corrado
+costin craig cristian cristiano daniel dániel davis dean dénes denis deniz dimitar dinu dobrica doğan dragan
+dumitru eça eliot elliott elton endre ercole erdoğan eric ermanno erol evans farid fausto felice felix
+ferenc ferencz fermín filipe florin fran francis franck frederick fulvio gábor gary gaspar gaston genji
+geoffrey george gerard gergely gershom gershon gheorghe gilbert gina giustino gloria gopal goran gordon
+govind graça graham grant grégoire gregorio grigore gül guy györgy gyula habib hamid hamilton hanan harris
+harry harvey hasan hayim helmi henning henry herbert hermann hervé hippolyte howard hubert hugo husayn
+hussein hyacinthe ibrahim idris ilhan ilija imre ioan ionel isidoro ismail istván jackson jacob jacques
+jamal james jános jaromír jason jayant jerome jesús jonas jordan jordão joris joseph jovan julián justin
+justo kaarle kadir kálmán kamal kamil kari karim károly kelly kemal kent khalid kim kiran kishore kornél
+kosta kostas krishna ladislav lajos lakshmi lászló laurens laurent lawrence lee leon leonard leslie lewis
+lieve lindsay lloyd louis loukas lucas lucian luka lukáš luther lutz madhav mahmoud mahmud makar manolis
+marek margot marijan marine marko marshall mart martin martín márton mate máté mátyás maud maurice max
+mercedes meredith michel mihail mihály mikołaj miloš milton mitchell mladen mohan monroe mordechai morgan
+moritz morris murray nada naftali nahum nasir natsume neil nelson nicolas nicolás norman ofer oliver ondřej
+orhan osman oswald otto owen padma pál panos partha pasquale patrick paul pavle perry petar peter péter
+petras petru philip pierre platon prakash prasad pratap radovan radu raghavan raimondo rajan ralph ram
+ramiro rashid rasmus ravi ray raymond rein richard risto robert robin rocco rogelio roger roland rolf roman
+ross roy rózsa ruggero russell saad sadiq said salim salvador samir samuel santiago scott sean sebastián
+seiji selçuk selim semen sergio şerif shankar shaw shekhar sidney silvano simão simon sorin spencer srinivas
+stamatis stanko stanley stavros štefan ștefan stephen stevan stewart stjepan stoyan stuart subramanian
+süleyman suman sylvester szymon tamás tapani tapio taras taro teodor terry theodore thibault thierry thomas
+timothy titu todor tomás tomé tore tracy traian trinidad tudor tullio turgut tyler ubaldo uday umar uri
+valentin valentín vasco vasil vasile venkat victor vijay vincent viorel virgil vishnu vlad vojtěch vuk
+wagner wallace walter warren wayne werner wiktor wilson wincenty winston wolf wolfgang yaşar yisrael yordan
+yosef yusuf yıldız yılmaz zsigmond zvi
 """)
 
 
-SELDOM_SURNAMES = word_set("""
-agnieszka aleksandr aleksandra aleksei aleksey alessandro alexandre alexei alfredo alice amelia andrzej
-angela anna antonio antónio carla carlo carlos caterina catherine charlotte christophe claudia cristina
-daniela dieter dietmar dmitri dmitrii dmitry edoardo eduardo ekaterina elena elisabeth elizabeth emanuele
-emma enrico fabio federico fernando filippo francesca francesco françoise fyodor giacomo gianfranco
-giorgio giovanna giovanni giulia giuliano giulio giuseppe grigori günter günther hans heinz helmut hélène
-igor irina isabella isabelle iván jacopo javier jean jens jerzy joachim joão johannes jorge josé juan
-jürgen jörg katharina kazimierz klaus krzysztof laura leonid lorenzo ludmila luigi luisa maksim manuela
-margaret margherita marie mario massimo matteo maurizio mauro michał mikhail miroslav monika natalia
-nathalie nicolò nikita nikolai nikolaus oleg olga paola paolo patrizia paweł pavel pierluigi pietro piotr
-raffaele renate riccardo roberta salvatore sandra sergei sergey silvia sophie stanisław stefania stefano
-susan susanne svetlana sylvie tatiana tomasz ursula uwe vadim valentina vasili vincenzo vittorio vladimir
-volker vyacheslav wojciech wolfgang yuri zbigniew
-""") | frozenset(name for name in _MOSTLY_GIVEN if name[0] >= "а")
-"""Those of `GIVEN` that are hardly ever a family name: standing second, they show a family name first."""
+def _without_marks(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
 
-GIVEN = _MOSTLY_GIVEN | _ALSO_SURNAMES | SELDOM_SURNAMES
-"""Casefolded given names."""
+
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for names, weight in ((_SELDOM_FAMILY, SELDOM), (_MOSTLY_GIVEN, MOSTLY), (_ALSO_FAMILY, ALSO)):
+        for name in names:
+            weights[name] = weight
+            if not name.isascii():
+                weights.setdefault(_without_marks(name), weight)
+    return weights
+
+
+GIVEN = _weights()
+"""Casefolded given names with their weight: `SELDOM`, `MOSTLY` or `ALSO`."""

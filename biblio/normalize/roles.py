@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from biblio.normalize.word_list import word_set
+from biblio.normalize.word_stems import STEM, stems
+
 _EDITOR_SHORT = "eds?|edd|edit|hrsgg?|hgg?|éds?|dir|curr?|coords?|comps?|orgs?|red|utg|udg|ред|сост"
 _TRANSLATOR_SHORT = "transl?|tr|trads?|übers|uebers|übertr|vert|övers|overs|пер|перев|przeł|przekł|tłum|přel"
 _EDITOR_LONG = (
@@ -46,13 +49,15 @@ _CJK_ROLE = re.compile(r"主编|主編|编|編|译|譯|訳|著")
 
 _SHORT = f"{_EDITOR_SHORT}|{_TRANSLATOR_SHORT}"
 _LONG = f"{_EDITOR_LONG}|{_TRANSLATOR_LONG}|{_AUTHOR_LONG}|compilers?"
+# Without a stop, others with a capital letter may be names (Red, Curr).
+_CAPITAL_SHORT = "eds?|hrsgg?|hgg?|éds?|transl?|trads?|übers"
 # Blanks are counted, not starred, so that long runs of them cost no more than their length.
 _MAYBE, _GAP = r"\s{0,4}", r"\s{1,4}"
 _NOT_CAPITALS = r"(?-i:(?![A-Z]{2}))"
 _AND = r"(?:&|and|und|et|e|y|и)\s{1,4}"
 _CUE = (
     rf"(?:{_NOT_CAPITALS}(?<![\w.])(?:{_SHORT})\s?\.|(?<=[(\[])(?:{_SHORT})(?={_MAYBE}(?:[)\]]|$))"
-    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_SHORT})(?={_MAYBE}(?:[)\],]|$|{_AND}(?:{_SHORT})(?!\w)))"
+    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_CAPITAL_SHORT}|(?-i:{_SHORT}))(?={_MAYBE}(?:[)\],]|$|{_AND}(?:{_SHORT})(?!\w)))"
     rf"|^{_MAYBE}(?:{_SHORT})(?={_GAP}(?:{_BY})\b)|{_WORD.format(_LONG)}(?!{_GAP}of\s))"
 )
 _JOIN = r"\s{0,4}(?:,|/|&|\+|(?:and|und|u\.|et|e|y|en|og|och|и)\b)?\s{0,4}"
@@ -66,7 +71,7 @@ _ROLE_PHRASE = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"[(\[]?(?<!\w)(?:(?:et\.?|&)\s{1,4}al(?:ii|ia)?(?!\w)\.?|and\s{1,4}(?:others|al\.)|u\.\s?a\.(?=\W{0,9}$)"
+    r"[(\[]?(?<!\w)(?:(?:et\.?|&)\s{1,4}al(?:ii|ia)?(?![\w-])\.?|and\s{1,4}(?:others|al\.)|u\.\s?a\.(?=\W{0,9}$)"
     r"|und\s{1,4}andere|и\s{1,4}др\.?(?!\w)"
     r"|(?:e|y|et|ed|i|en)\s{1,4}(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s{1,4}kol\.)\s{0,4}[)\]]?"
     r"|\[?(?:…|\.\.\.)\]?",
@@ -81,7 +86,22 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"\s*(?:in(?=\s*:|\s+\S)|by(?=\s))\s*:?\s*", re.IGNORECASE)
+_REPEAT = re.compile(
+    r"\W*(?:[-‐‑‒–—―─━_=]{2,}|[—―─━]|[\"”〃]\s*$|(?:ders|dies|dass|id)\.|(?:ders|dies|dass|id)\s*$|同上|同前"
+    r"|(?:derselbe|dieselben?|[ei]adem|idem|iidem|the same|same author|le même|la même|les mêmes|lo stesso"
+    r"|la stessa|el mismo|la misma|o mesmo|a mesma|тот же|та же|он же|она же)(?!\w))",
+    re.IGNORECASE,
+)
 _YEAR_IN_BRACKETS = re.compile(r"[(\[]\s*[c©]?\s*\d{4}[a-z]?\s*[)\]]")
+
+
+# Most lists hold none of this: brackets, dots of an ellipsis, the words of the patterns above.
+_SIGN = re.compile(r"[(\[…]|\.\.\.|(?<!\w)(?:u\.\s?a\.|a c\.|a\s+k)")
+_STEMS = stems(_SHORT, _LONG, "cura") | word_set("""
+al alii alia othe ande др altr outr otro autr col kol fl in assi help coll part mita mitw hilf intr pref sagg
+nota pról revi anno fore 著 編 编 訳 譯 译
+""")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=4096)
@@ -105,10 +125,25 @@ def roles(text: str) -> frozenset[str]:
 def without_roles(text: str) -> str:
     """``text`` with everything that is no name blanked out by ``|``, so that offsets stay what they were.
 
-    Blanked are role words with their brackets, ``et al.`` in its languages, a leading ``In``, years in
-    brackets.
+    Blanked are role words with their brackets, ``et al.`` in its languages, a leading ``In`` or ``Ders.``,
+    years in brackets.
     """
-    for pattern in (_ROLE_PHRASE, OTHERS, _HELP, _YEAR_IN_BRACKETS):
-        text = pattern.sub(lambda match: "|" * len(match.group()), text)
-    lead = _LEAD.match(text)
-    return "|" * lead.end() + text[lead.end() :] if lead else text
+    if _SIGN.search(text) or not _STEMS.isdisjoint(
+        [word[:STEM] for word in _LETTERS.findall(text.casefold())]
+    ):
+        for pattern in (_ROLE_PHRASE, OTHERS, _HELP, _YEAR_IN_BRACKETS):
+            text = pattern.sub(lambda match: "|" * len(match.group()), text)
+    for pattern in (_REPEAT, _LEAD):
+        if lead := pattern.match(text):
+            text = "|" * lead.end() + text[lead.end() :]
+    return text
+
+
+def goes_on(text: str) -> bool:
+    """Whether a list of names says that more belong to it: ``et al.``, ``u. a.``, ``и др.``, ``[...]``."""
+    return bool(OTHERS.search(text))
+
+
+def is_repeat(text: str) -> bool:
+    """Whether a list begins with what stands for the names before it: ``———``, ``Ders.``, ``Idem``."""
+    return bool(_REPEAT.match(text))
