@@ -13,7 +13,8 @@ Form = Literal["full", "short", "ibid"]
 class Name:
     """A person (``family`` and perhaps ``given``) or a corporate body (``literal``), as CSL has them.
 
-    ``particle`` is CSL's non-dropping particle (``van``, ``de la``), ``suffix`` is ``Jr.`` or ``III``.
+    ``particle`` is CSL's non-dropping particle (``van``, ``de la``). ``suffix`` is what stands behind a name:
+    ``Jr.``, ``III``, ``S.J.``, or another name in brackets as printed (``[Samuel Clemens]``).
     """
 
     family: str = ""
@@ -75,12 +76,14 @@ class Reference:
     ``number`` is that of a report, patent, standard, or statute; ``collection_number`` that in a series.
     ``year_suffix`` is the letter that tells works of one year apart (``1999a``), ``status`` what is said in
     place of a year (``forthcoming``), ``authority`` the court or body that decided.
+    ``et_al`` holds those of `NAME_FIELDS` whose list goes on: ``Roe, J., et al.``
     """
 
     type: str = "document"
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
+    et_al: tuple[str, ...] = ()
     title: str = ""
     container_title: str = ""
     collection_title: str = ""
@@ -115,7 +118,9 @@ class Reference:
 
 NAME_FIELDS = ("author", "editor", "translator")
 DATE_FIELDS = ("issued", "original_date", "accessed")
-TEXT_FIELDS = tuple(f.name for f in fields(Reference) if f.name not in ("type", *NAME_FIELDS, *DATE_FIELDS))
+TEXT_FIELDS = tuple(
+    f.name for f in fields(Reference) if f.name not in ("type", "et_al", *NAME_FIELDS, *DATE_FIELDS)
+)
 
 
 @dataclass(frozen=True, slots=True)

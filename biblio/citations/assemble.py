@@ -12,10 +12,11 @@ from biblio.citations.paging import Pages, cited, extent_and_cited, printed_page
 from biblio.citations.stretches import cues, first, joined, stretch, values, with_stop
 from biblio.model import NAME_FIELDS, Locator, Name, Reference, Span
 from biblio.normalize.identifiers import doi, isbn, url
-from biblio.normalize.names import names, roles
+from biblio.normalize.names import goes_on, names, roles
 from biblio.normalize.numbers import edition, issue, volume
 from biblio.normalize.places import place
 from biblio.normalize.publishers import publisher
+from biblio.normalize.roles import OTHERS
 from biblio.normalize.titles import split_part, title
 
 PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter")
@@ -60,7 +61,7 @@ class Titles(NamedTuple):
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
     spans = _with_periodical(text, spans)
-    persons = _persons(text, spans)
+    persons, et_al = _persons(text, spans)
     titles = _titles(text, spans)
     when = dates(text, spans)
     pages = printed_pages(text, spans)
@@ -79,6 +80,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         author=persons["author"],
         editor=persons["editor"],
         translator=persons["translator"],
+        et_al=et_al,
         title=titles.title,
         container_title=titles.container,
         issued=when.issued,
@@ -132,9 +134,13 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _persons(text: str, spans: Sequence[Span]) -> dict[str, tuple[Name, ...]]:
-    """The persons by role. A role word beside a name (``Trans. and Ed.``) overrules the label."""
+def _persons(text: str, spans: Sequence[Span]) -> tuple[dict[str, tuple[Name, ...]], tuple[str, ...]]:
+    """The persons by role, and the roles whose list goes on (``et al.``).
+
+    A role word beside a name (``Trans. and Ed.``) overrules the label.
+    """
     found: dict[str, tuple[Name, ...]] = dict.fromkeys(NAME_FIELDS, ())
+    et_al: set[str] = set()
     for at, span in enumerate(spans):
         if span.label not in NAME_FIELDS:
             continue
@@ -146,9 +152,11 @@ def _persons(text: str, spans: Sequence[Span]) -> dict[str, tuple[Name, ...]]:
             printed |= roles(after)
         if _FORWARD.search(before):
             printed |= roles(before)
+        open_list = goes_on(value) or OTHERS.match(after.lstrip(" ,;"))
         for role in sorted(printed & set(NAME_FIELDS)) or [span.label]:
             found[role] += tuple(name for name in names(value) if name not in found[role])
-    return found
+            et_al |= {role} if open_list else set()
+    return found, tuple(role for role in NAME_FIELDS if role in et_al and found[role])
 
 
 def _titles(text: str, spans: Sequence[Span]) -> Titles:

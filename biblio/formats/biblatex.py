@@ -9,7 +9,7 @@ reference, the latter stands in a data annotation (section 3.7 of its manual): `
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate
 from urllib.parse import quote
 
@@ -17,7 +17,7 @@ from biblio.formats import bibnames, edtf
 from biblio.formats.csl import TYPES
 from biblio.formats.languages import babel_name, language_tag
 from biblio.formats.latex import decode, encode, encode_title
-from biblio.model import NAME_FIELDS, Date, Name, Reference
+from biblio.model import NAME_FIELDS, Date, Reference
 from biblio.normalize import roman
 
 # CSL types that have a BibLaTeX type of their own; the others are ``misc`` with an ``entrysubtype``.
@@ -95,7 +95,10 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
     kind = _kind(reference)
     number, issue, in_series = _number_fields(kind)
     values = {
-        **{field: bibnames.write(getattr(reference, field)) for field in NAME_FIELDS},
+        **{
+            field: bibnames.write(getattr(reference, field), goes_on=field in reference.et_al)
+            for field in NAME_FIELDS
+        },
         "title": encode_title(reference.title, reference.language),
         _container_field(kind): encode_title(reference.container_title, reference.language),
         "edition": encode(reference.edition),
@@ -147,13 +150,14 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
     texts = {name: decode(value) for name, value in fields.items()}
     number, issue, in_series = _number_fields(kind)
     archive, archive_location = _read_library(fields.get("library", ""))
-    names, faults = _read_names(fields)
+    names = {field: bibnames.read(fields.get(field, "")) for field in NAME_FIELDS}
     dates, no_dates = _read_dates(fields, texts)
     read_as = Reference(
         type=_read_type(kind, texts.get("entrysubtype", "")),
-        author=names["author"],
-        editor=names["editor"],
-        translator=names["translator"],
+        author=names["author"].names,
+        editor=names["editor"].names,
+        translator=names["translator"].names,
+        et_al=tuple(field for field in NAME_FIELDS if names[field].goes_on),
         issued=dates["issued"],
         original_date=dates["original_date"],
         accessed=dates["accessed"],
@@ -185,7 +189,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         note=texts.get("note", ""),
         **{field: _read_literal(texts, name) for field, name in _ANNOTATED.items()},
     )
-    return read_as, (*faults, *no_dates)
+    return read_as, (*_malformed(names), *no_dates)
 
 
 def _kind(reference: Reference) -> str:
@@ -315,13 +319,10 @@ def _read_address(fields: Mapping[str, str], name: str, pattern: str = ".*") -> 
     return address if re.fullmatch(pattern, address, re.DOTALL) else ""
 
 
-def _read_names(fields: Mapping[str, str]) -> tuple[dict[str, tuple[Name, ...]], list[str]]:
-    """Read the people of an entry; the second value tells which of them are malformed."""
-    names, faults = {}, []
-    for field in NAME_FIELDS:
-        names[field], malformed = bibnames.read(fields.get(field, ""))
-        faults += [f"{field}: {name!r} has more commas than a name can have" for name in malformed]
-    return names, faults
+def _malformed(names: Mapping[str, bibnames.Names]) -> Iterator[str]:
+    """Tell which people of an entry are malformed."""
+    for field, people in names.items():
+        yield from (f"{field}: {name!r} has more commas than a name can have" for name in people.malformed)
 
 
 def _read_dates(

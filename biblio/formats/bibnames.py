@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from biblio.formats.latex import decode, encode
 from biblio.model import Name
@@ -17,31 +18,40 @@ _TOKEN = re.compile(r"\\.|[{},]|[ \t\r\n\f\v~]+|[^\\{}, \t\r\n\f\v~]+", re.DOTAL
 _PART = re.compile(r"(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL | re.IGNORECASE)
 _PART_FIELDS = {"prefix": "particle", "family": "family", "suffix": "suffix", "given": "given"}
 
-# How BibTeX says "et al."; kept as a name, so that it is not lost.
-OTHERS = Name(literal="others")
+# How BibTeX says "et al.".
+_OTHERS = "others"
 
 
-def read(latex: str) -> tuple[tuple[Name, ...], tuple[str, ...]]:
-    """Read a list of names.
+class Names(NamedTuple):
+    """A list of names. ``malformed`` are those among them that have more commas than BibTeX knows.
 
-    Returns:
-        The names, and those among them that have more commas than BibTeX knows: they are kept whole, as
-        literal names.
+    ``goes_on`` tells that ``and others`` stands in the list.
     """
-    names, malformed = [], []
+
+    names: tuple[Name, ...] = ()
+    malformed: tuple[str, ...] = ()
+    goes_on: bool = False
+
+
+def read(latex: str) -> Names:
+    """Read a list of names; malformed ones are kept whole, as literal names."""
+    names, malformed, goes_on = [], [], False
     for tokens in _split(list(_tokens(latex)), "and"):
+        if tokens == [_OTHERS]:
+            goes_on = True
+            continue
         name = _read_name(tokens)
         if name is None:
             name = Name(literal=decode(_text(tokens)))
             malformed.append(name.literal)
         if name != Name():
             names.append(name)
-    return tuple(names), tuple(malformed)
+    return Names(tuple(names), tuple(malformed), goes_on)
 
 
-def write(names: Sequence[Name]) -> str:
+def write(names: Sequence[Name], *, goes_on: bool = False) -> str:
     """Write a list of names so that `read` gives the same names; empty names are left out."""
-    return " and ".join(_write_name(name) for name in names if name != Name())
+    return " and ".join([*(_write_name(name) for name in names if name != Name()), *[_OTHERS] * goes_on])
 
 
 def split_list(latex: str) -> tuple[str, ...]:
@@ -92,7 +102,7 @@ def _text(tokens: Sequence[str]) -> str:
 
 def _read_name(tokens: list[str]) -> Name | None:
     """Read one name; None when it has too many commas."""
-    if len(tokens) == 1 and (_is_group(tokens[0]) or tokens[0] == OTHERS.literal):
+    if len(tokens) == 1 and _is_group(tokens[0]):
         return Name(literal=decode(tokens[0]))
     parts = _split(tokens, ",")
     if _PART.match(_text(parts[0])):
@@ -150,15 +160,13 @@ def _read_parts(parts: Sequence[Sequence[str]]) -> Name:
 
 
 def _write_name(name: Name) -> str:
-    if name == OTHERS:
-        return OTHERS.literal
     if name.literal:
         return "{" + encode(name.literal) + "}"
     candidates = [_parts_form(name)]
     if name.family and (name.given or not name.suffix):
         braced: tuple[tuple[str, ...], ...] = ((), ("family",), ("family", "given", "suffix"))
         candidates[:0] = [_comma_form(name, fields) for fields in braced]
-    return next((form for form in candidates if read(form) == ((name,), ())), candidates[-1])
+    return next((form for form in candidates if read(form) == Names((name,))), candidates[-1])
 
 
 def _comma_form(name: Name, braced: Sequence[str]) -> str:

@@ -43,6 +43,7 @@ _NAME_PARTS = {
 # How a year that is not plainly printed stands in print (AACR2 1.4F, RDA 2.8.6 and 2.11).
 _PRINTED: dict[YearMark, str] = {"printed": "{}", "copyright": "c{}", "circa": "ca. {}", "supplied": "[{}]"}
 _AS_PRINTED = "-as-printed"
+_ET_AL = "et-al"
 _RANGE = "–"
 _SEASONS = {1: "spring ", 2: "summer ", 3: "autumn ", 4: "winter "}
 _EMPTY: tuple[object, ...] = (None, "", [], {})
@@ -53,7 +54,8 @@ def item(reference: Reference, key: str, custom: Mapping[str, object] | None = N
 
     Args:
         reference: What to write. A mark of a year that CSL cannot say is kept in ``custom``, as it stands in
-            print: ``{"issued-as-printed": "c1999"}``.
+            print: ``{"issued-as-printed": "c1999"}``. So are the lists of names that go on, which CSL does
+            not know of: ``{"et-al": ["author"]}``.
         key: The ``id`` of the item.
         custom: More for ``custom``, the one place where the schema takes what it does not know.
 
@@ -72,11 +74,13 @@ def body(reference: Reference) -> dict[str, object]:
         value = _value(getattr(reference, field))
         if value:
             content[_variable(field)] = value
-    noted = {
+    noted: dict[str, object] = {
         _variable(field) + _AS_PRINTED: _as_printed(date)
         for field in DATE_FIELDS
         if (date := getattr(reference, field)) and not _said_by_csl(date)
     }
+    if reference.et_al:
+        noted[_ET_AL] = list(reference.et_al)
     return {**content, **({"custom": noted} if noted else {})}
 
 
@@ -88,6 +92,8 @@ def reference(item: Mapping[str, object]) -> Reference:
     """
     kind = item.get("type")
     marks = _object(item.get("custom"))
+    open_lists = marks.get(_ET_AL)
+    et_al = tuple(field for field in NAME_FIELDS if isinstance(open_lists, list) and field in open_lists)
     names = {field: _read_names(item.get(_variable(field))) for field in NAME_FIELDS}
     texts = {field: _read_text(item.get(_variable(field))) for field in TEXT_FIELDS}
     dates = {
@@ -95,7 +101,7 @@ def reference(item: Mapping[str, object]) -> Reference:
         for field in DATE_FIELDS
     }
     known = kind if isinstance(kind, str) and kind in TYPES else "document"
-    return Reference(type=known, **names, **texts, **dates)  # type: ignore[arg-type]
+    return Reference(type=known, et_al=et_al, **names, **texts, **dates)  # type: ignore[arg-type]
 
 
 def unread(item: Mapping[str, object]) -> tuple[str, ...]:

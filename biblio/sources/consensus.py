@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference, Source, Variant
-from biblio.sources.forms import person, title_cuts, words
+from biblio.sources.forms import Words, person, title_cuts, words
 from biblio.sources.people import fuller_given, resemblance
 from biblio.sources.spelling import abbreviates, display, misspells, misspells_word
 
@@ -40,7 +40,8 @@ def consensus(
         return own[0], ()
     chosen: dict[str, Any] = {"type": _type(own)}
     chosen |= {field: _text(field, own) for field in TEXT_FIELDS}
-    chosen |= {field: _names([getattr(reference, field) for reference in own]) for field in NAME_FIELDS}
+    chosen |= {field: _names(field, own) for field in NAME_FIELDS}
+    chosen["et_al"] = tuple(field for field in NAME_FIELDS if _goes_on(field, chosen[field], own))
     chosen |= {field: _date([getattr(reference, field) for reference in own]) for field in DATE_FIELDS}
     voted = _one_role(Reference(**chosen), own)
     return voted, variants(references, members, voted)
@@ -142,12 +143,28 @@ _FULLER: Mapping[str, Callable[[str, str], bool]] = {
 }
 
 
-def _names(lists: Sequence[tuple[Name, ...]]) -> tuple[Name, ...]:
-    """The most frequent list of persons, or one with more of them, each in the fullest form printed."""
-    given = [names for names in lists if names]
+def _goes_on(field: str, chosen: tuple[Name, ...], own: Sequence[Reference]) -> bool:
+    """Whether a list that says so has no fuller one in its place."""
+    said = (getattr(reference, field) for reference in own if field in reference.et_al)
+    return bool(chosen) and any(_families(names) == _families(chosen) for names in said)
+
+
+def _families(names: Sequence[Name]) -> tuple[Words, ...]:
+    return tuple(person(name).family for name in names)
+
+
+def _names(field: str, own: Sequence[Reference]) -> tuple[Name, ...]:
+    """The most frequent list of persons, or one with more of them, each in the fullest form printed.
+
+    A list that goes on (``et al.``) has no vote where a longer one starts alike.
+    """
+    given = [names for reference in own if (names := getattr(reference, field))]
     if not given:
         return ()
-    counts = Counter(tuple(person(name).family for name in names) for names in given)
+    counts = Counter(map(_families, given))
+    goes_on = {_families(getattr(reference, field)) for reference in own if field in reference.et_al}
+    for families in goes_on & {full[: len(part)] for part in goes_on for full in counts if full != part}:
+        del counts[families]
     best = min(counts, key=lambda families: (-counts[families], -len(families), families))
     longer = [
         families
@@ -155,9 +172,7 @@ def _names(lists: Sequence[tuple[Name, ...]]) -> tuple[Name, ...]:
         if counts[families] * _OUTVOTED >= counts[best] and set(best) < set(families)
     ]
     winner = min(longer, key=lambda families: (-len(families), -counts[families], families), default=best)
-    pattern = min(
-        (names for names in given if tuple(person(name).family for name in names) == winner), key=repr
-    )
+    pattern = min((names for names in given if _families(names) == winner), key=repr)
     pool = Counter(name for names in given for name in names)
     return tuple(_fullest(name, pool) for name in pattern)
 
@@ -210,8 +225,12 @@ def _one_role(voted: Reference, own: Sequence[Reference]) -> Reference:
     as_author = sum(bool(reference.author) for reference in own)
     as_other = sum(bool(reference.editor or reference.translator) for reference in own)
     if as_author > as_other:
-        return replace(voted, editor=(), translator=())
-    return replace(voted, author=())
+        return replace(voted, editor=(), translator=(), et_al=_without(voted.et_al, "editor", "translator"))
+    return replace(voted, author=(), et_al=_without(voted.et_al, "author"))
+
+
+def _without(et_al: tuple[str, ...], *dropped: str) -> tuple[str, ...]:
+    return tuple(field for field in et_al if field not in dropped)
 
 
 def _mended(field: str, text: str, source: Source) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Literal
 
-from biblio.model import Name, Reference, YearMark
+from biblio.model import NAME_FIELDS, Name, Reference, YearMark
 from biblio.normalize import numbers, places, publishers, roman, titles
 
 Kind = Literal["whole", "part", "article", "unknown"]
@@ -50,16 +50,17 @@ class Form:
 
     ``cuts`` are the beginnings of the title up to each of its punctuation marks. ``telling`` are the words
     of the main title that are more than articles, prepositions and the like, ``telling_title`` those of the
-    whole title. ``url`` is a web address as `web_address` folds it; ``shelf`` holds archive, shelf mark and
-    report number, and ``shelved`` tells that an archive is named with a number. ``said`` is equal for forms
-    that say the same, their web addresses aside; ``identity`` is equal where these are, too, and orders forms
-    by their content.
+    whole title. ``goes_on`` tells that ``et al.`` stands behind `people`. ``url`` is a web address as
+    `web_address` folds it; ``shelf`` holds archive, shelf mark and report number, and ``shelved`` tells that
+    an archive is named with a number. ``said`` is equal for forms that say the same, their web addresses
+    aside; ``identity`` is equal where these are, too, and orders forms by their content.
     """
 
     kind: Kind
     authors: tuple[Person, ...]
     editors: tuple[Person, ...]
     translators: tuple[Person, ...]
+    goes_on: bool
     title: Words
     cuts: tuple[Words, ...]
     main: Words
@@ -115,6 +116,7 @@ def prepare(reference: Reference) -> Form:
         authors=_people(reference.author),
         editors=_people(reference.editor),
         translators=_people(reference.translator),
+        goes_on=_goes_on(reference),
         title=words(reference.title),
         cuts=title_cuts(reference.title),
         main=words(main),
@@ -167,6 +169,12 @@ def person(name: Name) -> Person:
         return Person(words(name.literal), corporate=True)
     family = words(f"{name.particle} {name.family}")
     return Person(family, _given(name.given)) if family else Person(words(name.given))
+
+
+def _goes_on(reference: Reference) -> bool:
+    """Whether ``et al.`` stands behind those whom a reference names first."""
+    first = next((field for field in NAME_FIELDS if getattr(reference, field)), "")
+    return first in reference.et_al
 
 
 def _people(names: tuple[Name, ...]) -> tuple[Person, ...]:

@@ -37,7 +37,7 @@ def kinship(a: Form, b: Form) -> Kinship:
         if not (a.people and b.people):
             text = "nobody named on one side" if a.people or b.people else "nobody named"
             return Kinship("missing", 0.5, text)
-        return _lists(a.people, b.people)
+        return _lists((a.people, a.goes_on), (b.people, b.goes_on))
     named, other = (a.authors, b) if a.authors else (b.authors, a)
     in_other_roles = (*other.editors, *other.translators)
     if any(resemblance(x, y) for x in named for y in in_other_roles):
@@ -67,9 +67,12 @@ def fuller_given(a: Person, b: Person) -> bool:
     return inside and sum(map(len, a.given)) > sum(map(len, b.given))
 
 
-def _lists(a: tuple[Person, ...], b: tuple[Person, ...]) -> Kinship:
-    """One list has to be found inside the other: ``et al.`` is fine, a different second author is not."""
-    few, many = sorted((a, b), key=len)
+def _lists(a: tuple[tuple[Person, ...], bool], b: tuple[tuple[Person, ...], bool]) -> Kinship:
+    """One list has to be found inside the other: an omission is fine, a different second author is not.
+
+    A list that goes on (``et al.``) agrees wholly with a longer one that starts alike.
+    """
+    (few, goes_on), (many, _) = sorted((a, b), key=lambda people: len(people[0]))
     free, grades = list(many), []
     for one in few:
         best = max(free, key=lambda other: resemblance(one, other), default=None)
@@ -78,9 +81,11 @@ def _lists(a: tuple[Person, ...], b: tuple[Person, ...]) -> Kinship:
             free.remove(best)
             grades.append(grade)
     if len(grades) < len(few) and (len(few) < 4 or len(grades) < 0.75 * len(few)):
-        return Kinship("conflict", _near_miss(a, b), "other persons")
-    score = sum(grades) / len(grades) - (0.1 if free else 0.0)
-    return Kinship("agree", score, _wording(score, bool(free)))
+        return Kinship("conflict", _near_miss(few, many), "other persons")
+    start_alike = goes_on and all(map(resemblance, few, many))
+    left_out = bool(free) and not start_alike
+    score = sum(grades) / len(grades) - (0.1 if left_out else 0.0)
+    return Kinship("agree", score, _wording(score, left_out))
 
 
 def _near_miss(a: tuple[Person, ...], b: tuple[Person, ...]) -> float:

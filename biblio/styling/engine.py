@@ -9,6 +9,7 @@ before it reads them, records are built and numbered here, and entries come out 
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -28,6 +29,9 @@ _FORMATTER = SimpleNamespace(
 )
 _NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
 # The engine knows the name of an event by what CSL 1.0.1 called it.
+# Stands as one more name for those that "et al." stands for, which the engine prints of itself only where a
+# style cuts a list off.
+_OTHERS = "\ue000"
 _VARIABLES = {
     **{"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "url": "URL"},
     "event_title": "event",
@@ -77,7 +81,19 @@ def _entry(engine: Any, item: Any, reference: Reference, punctuation_in_quote: b
         text = "".join(map(str, engine.render_bibliography([item])))
     except Exception:  # Whatever it fails on, it is one entry.
         return ""
-    return "" if "None" in text and not _says_none(reference) else mend(text, punctuation_in_quote)
+    if "None" in text and not _says_none(reference):
+        return ""
+    return mend(_with_et_al(engine, text), punctuation_in_quote)
+
+
+def _with_et_al(engine: Any, text: str) -> str:
+    """Put the style's "et al." in the place of the name that stands for all others, and of its "and"."""
+    if _OTHERS not in text:
+        return text
+    names = engine.root.find(".//cs:names", engine.root.nsmap)
+    term = names.get_single_term(name="et-al") or "et al."
+    joined = "|".join(re.escape(word) for word in (names.get_single_term(name="and"), "and", "&") if word)
+    return re.sub(rf"(,?)\s*(?:(?:{joined})\s+)?{_OTHERS}", rf"\1 {term}", text)
 
 
 def _says_none(reference: Reference) -> bool:
@@ -116,7 +132,9 @@ def _record(key: str, reference: Reference) -> Any:
 
     values: dict[str, object] = {}
     for field in NAME_FIELDS:
-        values[field] = [_person(name) for name in getattr(reference, field) if name != Name()]
+        people = [_person(name) for name in getattr(reference, field) if name != Name()]
+        goes_on = bool(people) and field in reference.et_al
+        values[field] = [*people, *[_person(Name(literal=_OTHERS))] * goes_on]
     for field in TEXT_FIELDS:
         text = unmarked(getattr(reference, field))
         values[_VARIABLES.get(field, field)] = MixedString([String(text)]) if text else ""

@@ -75,6 +75,15 @@ def marked(row: str) -> tuple[str, list[Span]]:
             {"author": (), "editor": (Name("Roe"), Name("Doe")), "translator": ()},
         ),
         (
+            "{a Roe, J., Doe, K., et al.} {t Walls}. {d 1996}",
+            {"author": (Name("Roe", "J."), Name("Doe", "K.")), "et_al": ("author",)},
+        ),
+        (
+            "{a Roe, J.}, et al., {t Walls}, hrsg. von {e Karl Doe} u. a. {d 1996}",
+            {"author": (Name("Roe", "J."),), "editor": (Name("Doe", "Karl"),), "et_al": ("author", "editor")},
+        ),
+        ("{a Roe, J.} (ed.), {t Walls … and Gates}. {d 1996}", {"et_al": ()}),
+        (
             "{a Roe, Jane}, {t Walls}, translated by {r John Doe}, {h North}, {d 2001}",
             {"author": (Name("Roe", "Jane"),), "translator": (Name("Doe", "John"),), "editor": ()},
         ),

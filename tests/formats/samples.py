@@ -290,6 +290,7 @@ def references(draw, texts=texts):
     return Reference(
         type=draw(st.sampled_from(sorted(TYPES))),
         **{field: draw(names) for field in NAME_FIELDS},
+        et_al=tuple(field for field in NAME_FIELDS if draw(st.booleans())),
         **{field: draw(st.none() | dates()) for field in DATE_FIELDS},
         **{field: draw(texts) for field in TEXT_FIELDS},
     )

@@ -24,14 +24,24 @@ WRITTEN = [
     ((Name("Gaulle", "Charles", "De"),), "prefix={De}, family={Gaulle}, given={Charles}"),
     ((Name("", "Plato"),), "given={Plato}"),
     ((Name("King", "", "", "Jr."),), "family={King}, suffix={Jr.}"),
-    ((Name("Knuth"), bibnames.OTHERS), "Knuth and others"),
+    # "others" in braces is a name, not what BibTeX has for "et al."
+    ((Name("Knuth"), Name(literal="others")), "Knuth and {others}"),
 ]
 
 
 @pytest.mark.parametrize(("people", "latex"), WRITTEN)
 def test_written_and_read_back(people, latex):
     assert bibnames.write(people) == latex
-    assert bibnames.read(latex) == (people, ())
+    assert bibnames.read(latex) == bibnames.Names(people)
+
+
+@pytest.mark.parametrize(
+    ("people", "latex"),
+    [((Name("Knuth"),), "Knuth and others"), ((), "others"), (WRITTEN[0][0], f"{WRITTEN[0][1]} and others")],
+)
+def test_a_list_that_goes_on_is_written_and_read_back(people, latex):
+    assert bibnames.write(people, goes_on=True) == latex
+    assert bibnames.read(latex) == bibnames.Names(people, goes_on=True)
 
 
 @pytest.mark.parametrize(
@@ -56,18 +66,18 @@ def test_written_and_read_back(people, latex):
     ],
 )
 def test_read(latex, people):
-    assert bibnames.read(latex) == (people, ())
+    assert bibnames.read(latex) == bibnames.Names(people)
 
 
 def test_too_many_commas_lose_no_name():
-    people, malformed = bibnames.read("Foo, Bar, Baz, Qux and Smith, J.")
+    people, malformed, _ = bibnames.read("Foo, Bar, Baz, Qux and Smith, J.")
     assert people == (Name(literal="Foo, Bar, Baz, Qux"), Name("Smith", "J."))
     assert malformed == ("Foo, Bar, Baz, Qux",)
 
 
-@given(names)
-def test_all_names_read_back(people):
-    assert bibnames.read(bibnames.write(people)) == (people, ())
+@given(names, st.booleans())
+def test_all_names_read_back(people, goes_on):
+    assert bibnames.read(bibnames.write(people, goes_on=goes_on)) == bibnames.Names(people, goes_on=goes_on)
 
 
 @given(st.lists(texts.filter(bool)))

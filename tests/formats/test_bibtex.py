@@ -36,6 +36,11 @@ def read(text):
         (Reference("book", ANNA, title="T"), "@book", {"author": "Berg, Anna", "title": "T"}),
         (Reference("book", (), ANNA, title="T"), "@collection", {"editor": "Berg, Anna", "title": "T"}),
         (
+            Reference("book", ANNA, et_al=("author",), title="T"),
+            "@book",
+            {"author": "Berg, Anna and others", "title": "T"},
+        ),
+        (
             Reference("chapter", ANNA, title="T", container_title="C", page="1-9"),
             "@inbook",
             {"author": "Berg, Anna", "title": "T", "booktitle": "C", "pages": "1--9"},

@@ -118,6 +118,13 @@ def test_custom_is_kept_beside_the_mark_of_a_year():
     assert item["custom"] == {"issued-as-printed": "c1999", "citations": 3}
 
 
+def test_lists_that_go_on_are_told_in_custom():
+    reference = Reference(author=(Name("Roe"),), editor=(Name("Doe"),), et_al=("author", "editor"))
+    item = csl.item(reference, "key", {"citations": 3})
+    assert item["author"] == [{"family": "Roe"}]
+    assert item["custom"] == {"et-al": ["author", "editor"], "citations": 3}
+
+
 @given(references())
 def test_written_items_are_valid_and_read_back(reference):
     item = csl.item(reference, "key")
@@ -153,6 +160,8 @@ def test_written_items_are_valid_and_read_back(reference):
         ),
         ({"author": "Jane Doe", "title": ["T"], "URL": None}, Reference(), ("author", "title")),
         ({"author": [{}, 3, "x"]}, Reference(), ("author",)),
+        ({"custom": {"et-al": ["author", "title"]}}, Reference(et_al=("author",)), ("custom",)),
+        ({"custom": {"et-al": "author"}}, Reference(), ("custom",)),
     ],
 )
 def test_foreign_items(item, reference, unread):

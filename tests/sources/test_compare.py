@@ -1,7 +1,9 @@
 """Pairs of citations with the verdict that an editor would give, and why."""
 
+from dataclasses import replace
+
 import pytest
-from sources.printed import book, piece
+from sources.printed import book, names, piece
 
 from biblio.model import Reference
 from biblio.sources.compare import compare
@@ -500,6 +502,21 @@ def test_every_verdict_has_evidence(a: Reference, b: Reference, verdict: str) ->
     assert all(field and text for field, text in seen.evidence)
     assert seen.evidence
     assert 0 <= seen.score <= 1
+
+
+OPEN = replace(book("Roe, Jane", "What Is Walling?", "London: Macmillan", 1961), et_al=("author",))
+FULL = replace(OPEN, author=names("Roe, J.; Doe, K.; Poe, L."), et_al=())
+
+
+def test_et_al_agrees_with_a_longer_list_that_starts_alike() -> None:
+    assert compare(OPEN, FULL).verdict == "same"
+    assert compare(OPEN, FULL).score > compare(replace(OPEN, et_al=()), FULL).score
+    late = replace(FULL, author=(*FULL.author[1:], FULL.author[0]))
+    assert compare(OPEN, FULL).score > compare(OPEN, late).score
+
+
+def test_et_al_is_no_licence_for_other_persons() -> None:
+    assert compare(OPEN, replace(FULL, author=FULL.author[1:])).verdict == "different"
 
 
 def test_a_closer_match_scores_higher() -> None:

@@ -85,6 +85,33 @@ def test_names(lists: list[str], chosen: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lists", "chosen", "et_al"),
+    [
+        (["Roe et al.", "Roe et al."], "Roe", True),
+        (["Roe et al."] * 9 + ["Roe; Doe; Poe"], "Roe; Doe; Poe", False),
+        (["Roe et al."] * 9 + ["Roe; Doe et al."], "Roe; Doe", True),
+        (["Roe et al."] * 9 + ["Doe; Roe"], "Roe", True),
+        (["Roe et al.", "Roe"], "Roe", True),
+        (["Roe, Jane et al.", "Roe; Doe"], "Roe, Jane; Doe", False),
+    ],
+)
+def test_a_full_list_goes_before_et_al(lists: list[str], chosen: str, et_al: bool) -> None:
+    cited = [
+        replace(GREAT, author=names(who.removesuffix(" et al.")), et_al=("author",) * who.endswith(" et al."))
+        for who in lists
+    ]
+    assert voted(*cited).author == names(chosen)
+    assert voted(*cited).et_al == ("author",) * et_al
+
+
+def test_a_role_that_is_dropped_takes_its_et_al_along() -> None:
+    edited = replace(GREAT, author=(), editor=names("Roe"), et_al=("editor",))
+    written = replace(GREAT, author=names("Roe"), et_al=("author",))
+    assert voted(edited, edited, written).et_al == ("editor",)
+    assert voted(edited, written, written).et_al == ("author",)
+
+
+@pytest.mark.parametrize(
     ("years", "chosen"),
     [
         (["c1999", 1999], Date(1999)),

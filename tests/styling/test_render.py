@@ -30,6 +30,18 @@ def plain(reference, style=STYLE):
         ),
         (Reference("book", (Name("Berg"), Name("Kun")), title="T"), "Berg and Kun. T. n.d."),
         (Reference("book", (Name("Berg"), Name("Kun"), Name("Li")), title="T"), "Berg, Kun, and Li. T. n.d."),
+        (Reference("book", (ANNA,), et_al=("author",), title="T"), "Berg, Anna, et al. T. n.d."),
+        (
+            Reference("book", (ANNA, BELA), et_al=("author",), title="T"),
+            "Berg, Anna, Béla Kun, et al. T. n.d.",
+        ),
+        (Reference("book", (Name("Berg"),), et_al=("author",), title="T"), "Berg et al. T. n.d."),
+        (Reference("book", (), (ANNA,), et_al=("editor",), title="T"), "Berg, Anna, et al., eds. T. n.d."),
+        (
+            Reference("book", (ANNA,), (BELA,), et_al=("editor",), title="T", issued=Date(1946)),
+            "Berg, Anna. T. Edited by Béla Kun et al. 1946.",
+        ),
+        (Reference("book", et_al=("author",), title="T", issued=Date(1946)), "T. 1946."),
         (Reference("book", (), (ANNA,), title="T", issued=Date(1946)), "Berg, Anna, ed. T. 1946."),
         (Reference("book", (), (ANNA, BELA), title="T"), "Berg, Anna, and Béla Kun, eds. T. n.d."),
         (Reference("book", (), (), (ANNA,), title="T"), "Berg, Anna, trans. T. n.d."),
@@ -97,6 +109,20 @@ def test_any_reference_gives_one_line(reference):
     assert entry.plain
     assert "\n" not in entry.markdown
     assert len(rendered.diagnostics) <= 1
+
+
+@pytest.mark.parametrize(
+    ("attributes", "printed"),
+    [
+        ('and="text"', "Anna Berg, Béla Kun, et al."),
+        ('and="symbol" name-as-sort-order="all"', "Berg, Anna, Kun, Béla, et al."),
+        ('initialize-with="" name-as-sort-order="all" sort-separator=" "', "Berg A, Kun B, et al."),
+        ('et-al-min="2" et-al-use-first="1"', "Anna Berg et al."),
+    ],
+)
+def test_et_al_as_the_style_joins_names(tmp_path, attributes, printed):
+    own = style(tmp_path, f'<names variable="author"><name {attributes}/></names>')
+    assert plain(Reference("book", (ANNA, BELA), et_al=("author",), title="T"), own) == printed
 
 
 def style(tmp_path, layout, attributes=""):
