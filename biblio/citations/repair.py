@@ -32,6 +32,7 @@ _DASHES = frozenset({"-", "–", "—", "/"})
 _QUOTES = {'"': '"', "“": '”"', "„": "“”", "«": "»", "‘": "’"}
 """Opening quotation marks, and what closes them."""
 _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
+_ENDING = frozenset('.,;?!)”"»’')
 _INTRODUCING = frozenset(
     form
     for word, kind in KIND_OF.items()
@@ -43,6 +44,8 @@ LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
 LEAST_AUTHOR = 0.15
 """The same of an author."""
+LEAST_CONTAINER = 0.1
+"""The same of a container behind ``in``."""
 _LONGEST_HEAD = 8
 
 
@@ -53,6 +56,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     for first, last in list(_stretches(tokens, result)):
         _join_year_to_title(tokens, result, first, last)
         _close_quotation(tokens, result, first, last)
+        _part_container(tokens, result, first, last, marginal)
         _name_part(tokens, result, first, last, marginal)
         _name_container(tokens, result, first, last)
         values = {name for name in result[first:last] if is_value(name)}
@@ -133,6 +137,23 @@ def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -
         stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
         labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
         _remember(labels, "title", end, last)
+
+
+def _part_container(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Where a title runs over a mark and ``in``, and what follows may be the container, that begins there."""
+    start, end = _first_run(labels, "title", first, last)
+    if "container" in labels[first:last]:
+        return
+    for at in range(start + 2, end - 2):
+        if tokens.words[at] not in _INTRODUCING or tokens.words[at - 1] not in _ENDING:
+            continue
+        after = at + 1 + (tokens.words[at + 1] == ":")
+        if tokens.words[after][0].islower() or _mean(marginal, "container", after, end) < LEAST_CONTAINER:
+            continue
+        labels[after:end] = ["container"] * (end - after)
+        labels[at - 1 : after] = [between("title")] * (after - at + 1)
+        _remember(labels, "container", end, last)
+        return
 
 
 def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -147,3 +147,17 @@ def test_behind_a_title_and_in_comes_the_container(text: str, chain: str, mended
 )
 def test_between_author_and_in_stands_the_title(text: str, chain: str, titles: str, mended: str) -> None:
     assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe. Walls, in Towers. Rome", "aAttttTp", "aAtTTcCp"),
+        ("Roe. Walls. In: Towers. Rome", "aAtttttTp", "aAtTTTcCp"),
+        ("Roe. Walls, in summer. Rome", "aAttttTp", "aAttttTp"),
+        ("Roe. Walls in Towers. Rome", "aAtttTp", "aAtttTp"),
+        ("Roe. Walls, in Towers. Series", "aAttttTc", "aAttttTc"),
+    ],
+)
+def test_a_title_ends_before_in_where_a_container_may_follow(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
