@@ -144,11 +144,13 @@ def _part_container(tokens: Tokens, labels: list[str], first: int, last: int, ma
     start, end = _first_run(labels, "title", first, last)
     if "container" in labels[first:last]:
         return
-    for at in range(start + 2, end - 2):
+    for at in range(start + 2, end - 1):
         if tokens.words[at] not in _INTRODUCING or tokens.words[at - 1] not in _ENDING:
             continue
         after = at + 1 + (tokens.words[at + 1] == ":")
-        if tokens.words[after][0].islower() or _mean(marginal, "container", after, end) < LEAST_CONTAINER:
+        if after == end or tokens.words[after][0].islower():
+            continue
+        if _mean(marginal, "container", after, end) < LEAST_CONTAINER:
             continue
         labels[after:end] = ["container"] * (end - after)
         labels[at - 1 : after] = [between("title")] * (after - at + 1)
