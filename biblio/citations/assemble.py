@@ -7,19 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from biblio.citations.dating import dates
-from biblio.citations.paging import Pages, cited, extent_and_cited, printed_pages
-from biblio.citations.stretches import cues, first, joined, stretch, values, with_stop
-from biblio.model import NAME_FIELDS, Locator, Name, Reference, Span
-from biblio.normalize.identifiers import doi, isbn, url
+from biblio.citations.dating import dates, with_day
+from biblio.citations.kinds import PIECES, Told, kind
+from biblio.citations.numbering import numbering
+from biblio.citations.paging import cited_in_whole, extent_and_cited, printed_pages
+from biblio.citations.stretches import Cited, cited, cues, stretch, with_stop
+from biblio.model import NAME_FIELDS, Date, Locator, Name, Reference, Span
+from biblio.normalize import roman
+from biblio.normalize.dates import statement
+from biblio.normalize.identifiers import doi, identified, resolved, url
 from biblio.normalize.names import goes_on, names, roles
-from biblio.normalize.numbers import edition, issue, volume
+from biblio.normalize.numbers import edition
 from biblio.normalize.places import place
 from biblio.normalize.publishers import publisher
 from biblio.normalize.roles import OTHERS
+from biblio.normalize.serials import Serial
+from biblio.normalize.shelves import shelf
 from biblio.normalize.titles import split_part, title
-
-PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter")
+from biblio.normalize.tongues import bracketed_language, language
 
 # Role words that point forward: they belong to the person after them ("translated by"), not before ("Eds.").
 _ROLE = r"(?:eds?\.?|edited|transl?\.?|translated|tr\.|hg\.|hrsg\.|übers\.|trad\.|éd\.)"
@@ -28,18 +33,15 @@ _FORWARD = re.compile(
     rf"|^\W*(?:{_ROLE}\s*(?:and|&|und|et|e|y)\s*)?{_ROLE}\s*$",
     re.IGNORECASE,
 )
-_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
-_THESIS = re.compile(
-    r"thes[ie]s|dissertation|\bdiss\b|ph\.?\s?d|thèse|\btesi\b|диссертаци|habilitation", re.IGNORECASE
-)
-_REPORT = re.compile(
-    r"report|working paper|discussion paper|technical|memorandum|rapport|bericht", re.IGNORECASE
-)
-_NEWSPAPER = re.compile(
-    r"\b(?:times|post|herald|tribune|gazette|gazzetta|\w*zeitung|news|daily|telegraph|guardian|chronicle|courier"
-    r"|corriere|правда|известия|газета|diario|journal|\w*blatt|le monde)\b",
+_PRESENTED = re.compile(
+    r"(?:presented|read|given|delivered|held) (?:at|to|before)\b|vorgetragen|gehalten auf|vortrag (?:auf|bei)"
+    r"|communication (?:présentée )?(?:à|au)|presentat[oa] (?:a|al)|ponencia (?:presentada )?en",
     re.IGNORECASE,
 )
+_OPENING = frozenset('“„«"‘')
+_OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
+_LONGEST_VOLUME = 3
+_ADDRESS_LABELS = {"doi": None, "url": None, "identifier": None}.keys()
 
 
 class Assembled(NamedTuple):
@@ -49,89 +51,93 @@ class Assembled(NamedTuple):
     locator: Locator | None
 
 
-class Titles(NamedTuple):
-    """The titles of a citation; ``part`` stood in the title (``(Pt 1)``), ``further`` are what is left."""
+class _Titles(NamedTuple):
+    """The titles of a citation, and the event at which it was presented.
 
-    title: str
-    container: str
-    part: str
-    further: tuple[str, ...]
+    ``volume`` stood in a title (``Works (Pt 1)``, ``Mind 59``), ``further`` are what is left.
+    """
+
+    title: str = ""
+    container: str = ""
+    event: str = ""
+    volume: str = ""
+    further: tuple[str, ...] = ()
+
+
+class _Addresses(NamedTuple):
+    """What leads to a thing: its identifiers and web address; ``unread`` are those that cannot be right."""
+
+    doi: str = ""
+    url: str = ""
+    isbn: str = ""
+    issn: str = ""
+    pmid: str = ""
+    number: str = ""
+    unread: tuple[str, ...] = ()
+
+
+_NOWHERE = _Addresses()
 
 
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
-    spans = _with_periodical(text, spans)
-    persons, et_al = _persons(text, spans)
-    titles = _titles(text, spans)
-    when = dates(text, spans)
-    pages = printed_pages(text, spans)
-    series, ordinary = _series(text, spans)
-    numbers = list(values(text, spans, "identifier"))
-    address = url(first(text, spans, "url"))
-    resolved = doi(address) if _RESOLVER.match(address) else ""
+    here = _with_periodical(cited(text, spans))
+    persons, et_al = _persons(text, here.spans)
+    titles, when, pages = _titles(here), dates(here), printed_pages(here)
+    numbers = numbering(here, titles.volume, pages.serial)
+    addresses = _addresses(here)
+    issued, issue, dated = _issued(when.issued, numbers.serial)
+    house = publisher(here.joined("publisher")) if "publisher" in here.at else ""
+    genre = _plain(here.joined("genre")) if "genre" in here.at else ""
+    told = Told(
+        here.at.keys(), titles.title, titles.container, genre, addresses.number, addresses.url,
+        numbers.serial.volume, issue, issued, text[here.spans[0].start : here.spans[-1].end] if spans else "",
+    )  # fmt: skip
+    type_ = "speech" if titles.event else kind(told)
+    extent, locator = extent_and_cited(pages) if type_ in PIECES else ("", cited_in_whole(pages))
+    archive, location = _shelf(here, dated=issued is not None) if "archive" in here.at else ("", "")
+    remarks = here.values("note") if "note" in here.at else ()
     notes = (
-        *values(text, spans, "note"),
-        pages.remark,
-        *titles.further,
-        *_further(text, ordinary),
-        *when.unread,
+        *(*remarks, pages.remark, *titles.further, *numbers.unread, *_second_edition(here)),
+        *(*addresses.unread, *when.unread, *dated),
     )
-    draft = Reference(
-        author=persons["author"],
-        editor=persons["editor"],
-        translator=persons["translator"],
+    is_case = type_ == "legal_case"
+    reference = Reference(
+        type=type_,
         et_al=et_al,
+        **persons,
         title=titles.title,
         container_title=titles.container,
-        issued=when.issued,
+        collection_title=numbers.series,
+        collection_number=numbers.in_series,
+        event_title=titles.event,
+        publisher="" if is_case else house,
+        publisher_place=place(here.joined("place")) if "place" in here.at else "",
+        issued=issued,
+        year_suffix=when.letter,
+        status=when.status,
         original_date=when.original,
         accessed=when.accessed,
-        publisher=publisher(joined(text, spans, "publisher")),
-        publisher_place=place(joined(text, spans, "place")),
-        volume=volume(first(text, ordinary, "volume")) or titles.part,
-        issue=issue(first(text, spans, "issue")),
-        edition=edition(first(text, spans, "edition")),
-        collection_title=series,
-        genre=_plain(joined(text, spans, "genre")),
-        archive=_plain(joined(text, spans, "archive")),
-        number=_plain("; ".join(number for number in numbers if not isbn(number))),
-        isbn=next((found for number in numbers if (found := isbn(number))), ""),
-        doi=doi(first(text, spans, "doi")) or resolved,
-        url="" if resolved else address,
+        volume=numbers.serial.volume,
+        number_of_volumes=numbers.serial.volumes,
+        issue=issue,
+        page=extent,
+        number_of_pages=pages.total,
+        edition=(edition(here.first("edition")) if "edition" in here.at else "") or when.edition,
+        genre=genre,
+        number=addresses.number,
+        authority=house if is_case else "",
+        archive=archive,
+        archive_location=location,
+        doi=addresses.doi,
+        isbn=addresses.isbn,
+        issn=addresses.issn,
+        pmid=addresses.pmid,
+        url=addresses.url,
+        language=_language(told.text, remarks),
         note=_plain("; ".join(filter(None, notes))),
     )
-    kind = _type(draft, pages)
-    if kind in PARTS:
-        extent, at = extent_and_cited(pages)
-        return Assembled(replace(draft, type=kind, page=extent), at)
-    return Assembled(replace(draft, type=kind), cited(pages))
-
-
-def _with_periodical(text: str, spans: Sequence[Span]) -> Sequence[Span]:
-    """What reads like a place between a title in quotation marks and a day is the periodical with the piece.
-
-    Style manuals (Chicago, MLA) keep quotation marks for the titles of parts of something.
-    """
-    labels = {span.label for span in spans}
-    if "place" not in labels or labels & {"container", "publisher"}:
-        return spans
-    quoted = any(
-        span.label == "title" and text[span.start - 1 : span.start] in set('“„«"‘') for span in spans
-    )
-    issued = dates(text, spans).issued
-    if not quoted or issued is None or issued.day is None:
-        return spans
-    return [replace(span, label="container") if span.label == "place" else span for span in spans]
-
-
-def _further(text: str, spans: Sequence[Span]) -> Iterator[str]:
-    """Second values of what a reference has one of, with their label: they go to the note."""
-    for label in ("container", "series", "volume", "issue", "edition", "doi", "url"):
-        yield from (f"{label} {value}" for value in list(dict.fromkeys(values(text, spans, label)))[1:])
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return Assembled(reference, locator)
 
 
 def _persons(text: str, spans: Sequence[Span]) -> tuple[dict[str, tuple[Name, ...]], tuple[str, ...]]:
@@ -159,18 +165,46 @@ def _persons(text: str, spans: Sequence[Span]) -> tuple[dict[str, tuple[Name, ..
     return found, tuple(role for role in NAME_FIELDS if role in et_al and found[role])
 
 
-def _titles(text: str, spans: Sequence[Span]) -> Titles:
+def _with_periodical(here: Cited) -> Cited:
+    """What reads like a place between a title in quotation marks and a day is the periodical with the piece.
+
+    Style manuals (Chicago, MLA) keep quotation marks for the titles of parts of something.
+    """
+    if "place" not in here.at or "container" in here.at or "publisher" in here.at:
+        return here
+    text, spans = here.text, here.spans
+    quoted = any(text[spans[at].start - 1 : spans[at].start] in _OPENING for at in here.at.get("title", ()))
+    issued = dates(here).issued if quoted else None
+    if issued is None or issued.day is None:
+        return here
+    return cited(text, [replace(one, label="container") if one.label == "place" else one for one in spans])
+
+
+def _titles(here: Cited) -> _Titles:
     """The titles by what they name. A second title is that of the container where nothing else is."""
-    titles = [span for span in spans if span.label == "title"] or _lone_containers(spans)
-    containers = [span for span in spans if span.label == "container" and span not in titles]
-    main = stretch(text, titles)
-    whole, part = split_part(title(main))
-    rest = [span for span in titles if span.start >= titles[0].start + len(main)]
-    container = _abbreviated(text, containers[0]) if containers else ""
-    if not container and rest:
-        container = title(text[rest[0].start : rest[0].end])
-        rest = rest[1:]
-    return Titles(whole, container, part, tuple(text[span.start : span.end] for span in rest))
+    text, spans = here.text, here.spans
+    titles, containers = here.at.get("title", ()), here.at.get("container", ())
+    if not titles and containers and _is_whole(here):
+        titles, containers = containers[:1], containers[1:]
+    main, count = stretch(text, [spans[at] for at in titles]) if titles else ("", 0)
+    whole, part = split_part(title(main)) if main else ("", "")
+    rest = [text[spans[at].start : spans[at].end] for at in titles[count:]]
+    further = [f"container {text[spans[at].start : spans[at].end]}" for at in containers[1:]]
+    container = _abbreviated(text, spans[containers[0]]) if containers else ""
+    if not containers and rest:
+        container, rest = title(rest[0]), rest[1:]
+    if container and _PRESENTED.search(here.before(containers[0] if containers else titles[count])):
+        return _Titles(whole, "", container, part, (*rest, *dict.fromkeys(further)))
+    if "volume" not in here.at and "pages" in here.at and (behind := _volume_behind(here, container)):
+        container, part = behind
+    return _Titles(whole, container, "", part, (*rest, *dict.fromkeys(further)))
+
+
+def _is_whole(here: Cited) -> bool:
+    """What holds nothing and has an author or editor and an imprint is no container but the book itself."""
+    labels = here.at.keys()
+    has_imprint = "publisher" in labels or "place" in labels
+    return has_imprint and ("author" in labels or "editor" in labels) and not labels & {"volume", "issue"}
 
 
 def _abbreviated(text: str, span: Span) -> str:
@@ -181,47 +215,76 @@ def _abbreviated(text: str, span: Span) -> str:
     return f"{found}." if stopped else found
 
 
-def _lone_containers(spans: Sequence[Span]) -> list[Span]:
-    """What holds nothing and has an author or editor and an imprint is no container but the book itself."""
-    labels = {span.label for span in spans}
-    if labels & {"author", "editor"} and labels & {"publisher", "place"} and not labels & {"volume", "issue"}:
-        return [span for span in spans if span.label == "container"][:1]
-    return []
+def _volume_behind(here: Cited, container: str) -> tuple[str, str] | None:
+    """The title of a periodical and the volume that stands behind it without a label: ``Mind 59``."""
+    if not container[-1:].isalnum() or here.at.keys() & _OF_BOOKS:
+        return None
+    name, _, last = container.rpartition(" ")
+    in_digits = last.isdecimal() and len(last) <= _LONGEST_VOLUME
+    numbered = in_digits or (len(last) > 1 and last.isupper() and roman.value(last))
+    return (title(name), last) if numbered and name[:1].isalpha() else None
 
 
-def _series(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
-    """The series with the number that stands beside its name, and the spans without that number."""
-    for at, span in enumerate(spans):
-        if span.label == "series":
-            name, after = title(text[span.start : span.end]), spans[at + 1 : at + 2]
-            if after and after[0].label == "volume" and not re.search(r"\w", text[span.end : after[0].start]):
-                number = _plain(text[after[0].start : after[0].end])
-                return f"{name}, {number}", [other for other in spans if other != after[0]]
-            return name, spans
-    return "", spans
+def _issued(issued: Date | None, read: Serial) -> tuple[Date | None, str, tuple[str, ...]]:
+    """The date of publication and the issue, by what stood between the numbers; and what cannot be placed."""
+    if not read.date:
+        return issued, read.issue, ()
+    if issued is None:
+        said = statement(read.date)
+        return said.issued, read.issue, (said.unread,)
+    if fuller := with_day(issued, read.date):
+        return fuller, read.issue, ()
+    if str(issued.year) in read.date:
+        return issued, read.issue, ()
+    if read.date.isdecimal() and not read.issue:
+        return issued, read.date, ()
+    return issued, read.issue, (read.date,)
 
 
-def _type(draft: Reference, pages: Pages) -> str:
-    """The CSL type that the fields given speak for."""
-    if _THESIS.search(draft.genre):
-        return "thesis"
-    if draft.container_title:
-        dated = draft.issued is not None and draft.issued.month is not None
-        if draft.publisher or draft.publisher_place or draft.editor:
-            return "chapter"
-        if dated and not draft.volume and not draft.doi:
-            return "article-newspaper" if _NEWSPAPER.search(draft.container_title) else "article-magazine"
-        return "article-journal"
-    if _REPORT.search(draft.genre):
-        return "report"
-    if draft.publisher or draft.publisher_place or draft.edition or draft.volume:
-        return "book"
-    if draft.archive:
-        return "manuscript"
-    if draft.url:
-        return "webpage"
-    return (
-        "book"
-        if draft.title and (draft.author or draft.editor or draft.issued or pages.first)
-        else "document"
-    )
+def _addresses(here: Cited) -> _Addresses:
+    """DOI, web address and identifiers: of each the first; the others, and what cannot be right, are told."""
+    if not here.at.keys() & _ADDRESS_LABELS:
+        return _NOWHERE
+    found: dict[str, str] = {}
+    told: list[str] = []
+    for label in _ADDRESS_LABELS:
+        for at in here.at.get(label, ()):
+            printed = here.text[here.spans[at].start : here.spans[at].end]
+            field, value = _address(label, printed, here.before(at))
+            if field == "number" and "number" in found:
+                found["number"] = "; ".join(dict.fromkeys((*found["number"].split("; "), value)))
+            elif field == "note" or found.setdefault(field, value) != value:
+                told.append(value if field == "note" else f"{label} {printed}")
+    return _Addresses(**found, unread=tuple(dict.fromkeys(told)))
+
+
+def _address(label: str, printed: str, before: str) -> tuple[str, str]:
+    """The field of an address or identifier, and its value; the note where it is none."""
+    if label == "identifier":
+        return identified(printed, before)
+    address = url(printed) if label == "url" else ""
+    if number := resolved(address) if address else doi(printed):
+        return "doi", number
+    if address:
+        return "url", address
+    return "note", f"{label} {printed}" if any(char in "./" or char.isdigit() for char in printed) else ""
+
+
+def _shelf(here: Cited, *, dated: bool) -> tuple[str, str]:
+    """The archive and the place in it; what names no writer and no day is known by the whole of it."""
+    printed = here.joined("archive")
+    return shelf(printed) if dated and "author" in here.at else (_plain(printed), "")
+
+
+def _second_edition(here: Cited) -> Iterator[str]:
+    return (f"edition {value}" for value in dict.fromkeys(here.values("edition")[1:]))
+
+
+def _language(text: str, remarks: Sequence[str]) -> str:
+    """The language that a remark or a bracket names."""
+    named = next(filter(None, map(language, remarks)), "")
+    return named or (bracketed_language(text) if "(" in text or "[" in text else "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -6,59 +6,146 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from biblio.citations.stretches import stretch
-from biblio.model import Locator, Span
-from biblio.normalize.locators import bracketed_tail, locator
+from biblio.citations.stretches import Cited, stretch
+from biblio.model import Locator
+from biblio.normalize.locators import bracketed_tail, locator, number_of_pages
 
-_CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*$")
-_PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*$", re.IGNORECASE)
+_CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*\Z")
+_PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*\Z", re.IGNORECASE)
 _FIRST_AND_CITED = re.compile(r"(\d+), (\d+)")
+_RANGE_AND_CITED = re.compile(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
+_HERE = re.compile(
+    r"[\s,;:(\[]+(?:here|at|esp(?:ecially|\.)?|hier|bes(?:onders|\.)?|zit\.|ici|notamment|spéc\.|qui"
+    r"|in part(?:icolare|\.)|aquí|aqui|здесь|зд\.|особ\.|cited|quoted|quote|quotation)\s+"
+    r"(?:(?:on|auf|à|a|alla|en)\s+)?(?=(?:pp?\.|S\.|с\.|pag)?\s*\d)"
+    r"|[\s,;:(\[]+(?:a|à|alla|en|auf)\s+(?=(?:pp?|S|с|pagg?)\.\s*\d)|(?<=\d):\s+(?=\d)",
+    re.IGNORECASE,
+)
+# A volume or issue that was taken for a part of the pages.
+_SERIAL = re.compile(
+    r"\W*(?P<serial>(?:vols?|bd|t|tom[eo]?|no|nr|n|heft|h|fasc|т|вып"
+    r"|№)\b\.?\s*[\dIVXLC]+(?:\s?[-/]\s?\d+)?)\s*[,;:.]\s*"
+    r"(?=(?:pp?|pagg?|S|с|С|págs?)\.|\d)",
+    re.IGNORECASE,
+)
+_OF_THE_SOURCE = frozenset({"volume", "issue"})
+_DIGITS = re.compile(r"\d+(?:[-–]\d+)?")
+_ARTICLE_NUMBER = re.compile(r"[a-z]{1,3}\d{2,}|0\d{2,}|\d{5,}", re.IGNORECASE)
 
 
 class Pages(NamedTuple):
-    """The pages of a citation as printed; ``bare`` when no cue word (``p.``) stands before them."""
+    """The pages of a citation as printed.
 
-    first: Locator | None
-    second: Locator | None
-    bare: bool
-    remark: str
+    ``bare`` tells that no cue word (``p.``) stands before the first, ``opens`` that it is the page on which a
+    piece begins; ``total`` is the number of pages of the whole; ``serial`` is the volume or issue that stood
+    among them (``Nr. 3, S. 4``), ``remark`` what stood in brackets (``[p. 120 on the NET]``).
+    """
+
+    first: Locator | None = None
+    second: Locator | None = None
+    bare: bool = False
+    opens: bool = False
+    total: str = ""
+    serial: str = ""
+    remark: str = ""
 
 
-def printed_pages(text: str, spans: Sequence[Span]) -> Pages:
-    """The pages printed, a second place after them, and a bracketed remark (``[p. 120 on the NET]``)."""
-    pages = [span for span in spans if span.label == "pages"]
-    if not pages:
-        return Pages(None, None, bare=False, remark="")
-    before = text[max(pages[0].start - 14, 0) : pages[0].start]
-    cue = _CUE.search(before)
-    value, remark = bracketed_tail(stretch(text, pages))
-    first = locator((cue.group() if cue else "") + value) or locator(value)
-    rest = [span for span in pages if span.start >= pages[0].start + len(stretch(text, pages))]
-    second = locator(text[rest[0].start : rest[-1].end]) if rest else None
-    return Pages(first, second, bare=not _PAGE_WORD.search(before), remark=remark)
+class _Words(NamedTuple):
+    """The parts of the words for pages: see `Pages`."""
+
+    head: str
+    here: str = ""
+    serial: str = ""
+    remark: str = ""
+
+
+_NONE = Pages()
+
+
+def printed_pages(cited: Cited) -> Pages:
+    """The pages printed, and a second place after them: ``pp. 12-40, here 15``."""
+    positions = cited.at.get("pages")
+    if not positions:
+        return _NONE
+    at = positions[0]
+    value, count = stretch(cited.text, [cited.spans[position] for position in positions])
+    rest = positions[count:]
+    before, after = cited.before(at), cited.after(positions[count - 1])
+    bare = not _PAGE_WORD.search(before)
+    if total := number_of_pages(value, after if bare else ""):
+        return Pages(second=_place(cited, rest), total=total)
+    head, here, serial, remark = _Words(value) if _DIGITS.fullmatch(value) else _parted(value)
+    cue = _CUE.search(before) if before and not serial else None
+    first = (locator(cue.group() + head) if cue else None) or locator(head)
+    opens = bare and bool(_ARTICLE_NUMBER.fullmatch(head) or _opens(cited, at, positions[count - 1]))
+    second = locator(here) if here else _place(cited, rest)
+    if first and second and first.label in _OF_THE_SOURCE:
+        return Pages(second, None, bare=False, serial=f"{cue.group() if cue else ''}{head}", remark=remark)
+    return Pages(first, second, bare, opens, serial=serial, remark=remark)
+
+
+def _place(cited: Cited, positions: Sequence[int]) -> Locator | None:
+    """The place that further pages name, all to the last of them."""
+    if not positions:
+        return None
+    return locator(cited.text[cited.spans[positions[0]].start : cited.spans[positions[-1]].end])
+
+
+def _parted(value: str) -> _Words:
+    """Part the words for pages; the place that ``here`` points to may stand in brackets (``[hier 12]``)."""
+    serial = _SERIAL.match(value)
+    value, remark = bracketed_tail(value[serial.end() :] if serial else value)
+    number = serial["serial"] if serial else ""
+    if here := _HERE.search(value):
+        return _Words(value[: here.start()], value[here.end() :], number, remark)
+    if pointed := _HERE.match(f" {remark}"):
+        return _Words(value, remark[pointed.end() - 1 :], number)
+    return _Words(value, "", number, remark)
+
+
+def _opens(cited: Cited, first: int, last: int) -> bool:
+    """Whether a page without a cue is the one on which a piece begins.
+
+    So it is before the year (``47, 777 (1935)``, ``347 U.S. 483 (1954)``) and in Vancouver style, after a
+    colon without a space (``1983;1:1273``); after year and colon a note names the page that it cites
+    (``17 (1905): 895``).
+    """
+    dates = cited.at.get("date")
+    if dates and dates[0] > last:
+        return True
+    start = cited.spans[first].start
+    return cited.text[start - 1 : start] == ":" and bool(cited.at.get("volume"))
 
 
 def extent_and_cited(pages: Pages) -> tuple[str, Locator | None]:
     """Of the pages of an article or a chapter, those where it stands and the place cited in it.
 
-    A range is where it stands and a single page what is cited. Of two places the second is cited
-    (``pp. 12-40, at 15``), as in the law's ``4 Harv. L. Rev. 193, 205``.
+    A range is where it stands and a single page what is cited, if it is not the one that a piece begins on.
+    Of two places the second is cited (``pp. 12-40, at 15``), as in the law's ``4 Harv. L. Rev. 193, 205``.
     """
-    first, second, bare, _ = pages
+    first, second = pages.first, pages.second
     if first is None or first.label != "page":
-        return "", first
+        return "", first or second
     if second:
         return first.value, second
-    if bare and (two := _FIRST_AND_CITED.fullmatch(first.value)):
+    if pages.bare and (two := _FIRST_AND_CITED.fullmatch(first.value)):
         return two.group(1), Locator("page", two.group(2))
-    if "-" in first.value and "," not in first.value:
+    if (inside := _RANGE_AND_CITED.fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
+        return inside.group(1), Locator("page", inside.group(4))
+    if pages.opens or ("-" in first.value and "," not in first.value):
         return first.value, None
     return "", first
 
 
-def cited(pages: Pages) -> Locator | None:
+def _lies_in(start: str, end: str, place: str) -> bool:
+    """Whether a page lies in a range, the end of which may be shortened (``12-5``)."""
+    last = int(start) - int(start) % 10 ** len(end) + int(end) if len(end) < len(start) else int(end)
+    return int(start) <= int(place.partition("-")[0]) <= last
+
+
+def cited_in_whole(pages: Pages) -> Locator | None:
     """The place cited in a whole book: all that is printed."""
-    first, second, _, _ = pages
+    first, second = pages.first, pages.second
     if first and second and first.label == second.label:
         return Locator(first.label, f"{first.value}, {second.value}")
-    return first
+    return first or second

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from biblio.model import Span
 
@@ -15,49 +16,79 @@ _ABBREVIATION_END = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM_END = re.compile(r"\.\s?[^\W\d_]$")
+_WORD = re.compile(r"\w")
+_LONGEST = 8
 _FAR = 40
 
 
-def values(text: str, spans: Sequence[Span], label: str) -> Iterator[str]:
-    """The words of all spans of a label."""
-    return (with_stop(text, span) for span in spans if span.label == label)
+class Cited(NamedTuple):
+    """The labelled words of one citation: its spans in ``text``, and the positions of those of each label."""
+
+    text: str
+    spans: Sequence[Span]
+    at: Mapping[str, Sequence[int]]
+
+    def values(self, label: str) -> list[str]:
+        """The words of all spans of a label."""
+        return [with_stop(self.text, self.spans[at]) for at in self.at.get(label, ())]
+
+    def first(self, label: str) -> str:
+        """The words of the first span of a label, empty when there is none."""
+        return with_stop(self.text, self.spans[self.at[label][0]]) if label in self.at else ""
+
+    def joined(self, label: str) -> str:
+        """The different values of a label, joined by ``"; "``."""
+        return "; ".join(dict.fromkeys(self.values(label)))
+
+    def before(self, at: int) -> str:
+        """The text between a span and the one before it, at most `_FAR` characters."""
+        start = self.spans[at].start
+        return self.text[max(self.spans[at - 1].end if at else 0, start - _FAR) : start]
+
+    def after(self, at: int) -> str:
+        """The text between a span and the next one, at most `_FAR` characters."""
+        end = self.spans[at].end
+        following = self.spans[at + 1].start if at + 1 < len(self.spans) else end + _FAR
+        return self.text[end : min(following, end + _FAR)]
 
 
-def first(text: str, spans: Sequence[Span], label: str) -> str:
-    """The words of the first span of a label, empty when there is none."""
-    return next(values(text, spans, label), "")
-
-
-def joined(text: str, spans: Sequence[Span], label: str) -> str:
-    """The different values of a label, joined by ``"; "``."""
-    return "; ".join(dict.fromkeys(values(text, spans, label)))
+def cited(text: str, spans: Sequence[Span]) -> Cited:
+    """Sort the spans of a citation by their labels."""
+    at: dict[str, list[int]] = {}
+    for position, span in enumerate(spans):
+        if span.label in at:
+            at[span.label].append(position)
+        else:
+            at[span.label] = [position]
+    return Cited(text, spans, at)
 
 
 def with_stop(text: str, span: Span) -> str:
     """The words of a span, with the full stop of an initial or abbreviation that ends it."""
     value = text[span.start : span.end]
-    stop = text[span.end : span.end + 1] == "." and _ABBREVIATION_END.search(value)
-    return value + "." if stop else value
+    if text[span.end : span.end + 1] == "." and _ABBREVIATION_END.search(
+        value, max(len(value) - _LONGEST, 0)
+    ):
+        return f"{value}."
+    return value
 
 
 def cues(text: str, spans: Sequence[Span], at: int) -> tuple[str, str]:
     """The text between a span and its neighbours, at most `_FAR` characters on each side."""
-    span = spans[at]
-    before = text[max(spans[at - 1].end if at else 0, span.start - _FAR) : span.start]
-    after = text[
-        span.end : min(spans[at + 1].start, span.end + _FAR) if at + 1 < len(spans) else span.end + _FAR
-    ]
-    return before, after
+    found = Cited(text, spans, {})
+    return found.before(at), found.after(at)
 
 
-def stretch(text: str, spans: Sequence[Span]) -> str:
-    """The text of the first span and of those that only punctuation parts from it, and its last mark."""
-    if not spans:
-        return ""
-    end = spans[0].end
+def stretch(text: str, spans: Sequence[Span]) -> tuple[str, int]:
+    """The text of the first of some spans and of those that only punctuation parts from it, and their number.
+
+    Its last mark is kept where it belongs to the words: ``?``, ``!`` and the stop of ``U.S.S.R.``
+    """
+    end, count = spans[0].end, 1
     for span in spans[1:]:
-        if re.search(r"\w", text[end : span.start]):
+        if _WORD.search(text, end, span.start):
             break
-        end = span.end
+        end, count = span.end, count + 1
     value, mark = text[spans[0].start : end], text[end : end + 1]
-    return value + mark if mark in ("?", "!") or (mark == "." and _ACRONYM_END.search(value)) else value
+    kept = mark in ("?", "!") or (mark == "." and _ACRONYM_END.search(value, max(len(value) - 3, 0)))
+    return (value + mark if kept else value), count

@@ -57,7 +57,10 @@ _EXTENT = re.compile(
     rf"|[\s(]*(?:{_PAGES})\.?\s*(?P<sum>[ivxlcIVXLC]+\s?\+\s?\d+)[\s).]*\Z",
     re.DOTALL,
 )
-_COUNTED = re.compile(rf"\s{{0,3}}(?:{_PAGES}|s)(?!\w)\.?+(?!\s*\d)")
+# After a number ``s.`` is pages in Swedish and Polish, and the page after it in Italian. What has fewer pages
+# than these is no book (UNESCO, Recommendation concerning statistics of book production, 1964).
+_FEWEST_PAGES = 49
+_COUNTED = re.compile(rf"\s{{0,3}}({_PAGES}|s)(?!\w)\.?+(?!\s*\d)")
 
 _CJK = "぀-ヿ一-鿿가-힣"
 _NO_LETTER_AFTER = rf"(?![^\W\d_{_CJK}])"
@@ -140,8 +143,9 @@ def number_of_pages(text: str, after: str = "") -> str:
     the number of a page.
     """
     found = _EXTENT.fullmatch(text)
-    if not found and after and _COUNTED.match(after):
-        found = _EXTENT.fullmatch(f"{text} p")
+    if not found and (counted := _COUNTED.match(after)):
+        many = text.isdecimal() and int(text) >= _FEWEST_PAGES
+        found = _EXTENT.fullmatch(f"{text} p") if many or counted[1] != "s" else None
     return " ".join((found["count"] or found["sum"]).split()) if found else ""
 
 

@@ -118,6 +118,23 @@ _COUNT = re.compile(
 )
 _FURTHER = frozenset(":-")
 _IN_BOOK = frozenset(":-(")
+_CUE = r"(?:vols?|bd|band|t|tom[eo]?|nos?|nr|n|heft|h|fasc|number|volume|т|вып|issue|part|книга|кн|n[o°º]|№)"
+_IN_SERIES = re.compile(
+    rf"[(=\[ ]*{_CUE}(?!\w)[. ]*(?P<number>\d+|[IVXLC]+)\W{{1,3}}(?:of|der|des|de|del|della|dans|in|из)\W"
+    r"(?:(?:the|la|le|der)\W|l['’])?(?:(?:series|reihe|schriftenreihe|serie|série|collection|collana|colección"
+    r"|coleção|серии)\W)?(?P<name>.*)",
+    re.IGNORECASE,
+)
+_SERIES_NUMBER = re.compile(
+    rf"(?<![ ,;:.(])[ ,;:.(]++(?:{_CUE}(?!\w)[. ]*(?P<cued>\d+(?:[-/]\d+)?[a-z]?|[IVXLC]+)"
+    r"|(?P<number>\d{1,3}(?:[-/.]\d{1,3})?|[IVXLC]{2,}))[ ).\]]*\Z",
+    re.IGNORECASE,
+)
+_COLLECTION = re.compile(r"\A[(=\[ ]*(?:coll\.? (?=[«“„\"‘]))?")
+_MOST_SECTIONS = 20
+_SECTION = re.compile(
+    r"(?<!\w)(?:s|ser|serie|série|series|sez|sezione|sect?|section|abt|abteilung|reihe|part)\Z", re.IGNORECASE
+)
 _EDGES = " .,;:/([{<>)]}–—-\"'“”«»*_\t\r\n"
 
 
@@ -275,3 +292,23 @@ def _outer_off(text: str) -> str:
     """``text`` on one line without outer punctuation; the stop of a last abbreviation stays."""
     plain = " ".join(text.split()).lstrip(_EDGES).rstrip(_EDGES.replace(".", ""))
     return plain if " " in plain or "." in plain[:-1] else plain.rstrip(_EDGES)
+
+
+def series(text: str) -> tuple[str, str]:
+    """Name and number of a series: ``Lecture Notes in Computer Science 193``, ``Bd. 12 der Reihe Studien``.
+
+    A number of four digits at the end is a part of the name unless a cue (``vol.``) stands before it, and so
+    is that of a section (``sez. II``). The name is as printed, for `biblio.normalize.titles.title` to read.
+    """
+    text = " ".join(text.split())
+    if found := _IN_SERIES.fullmatch(text):
+        return found["name"], found["number"]
+    name = _COLLECTION.sub("", text, count=1)
+    end = _SERIES_NUMBER.search(name)
+    if not end or not any(map(str.isalpha, name[: end.start()])):
+        return name, ""
+    number = end["cued"] or end["number"]
+    counts_sections = not number.isdecimal() or int(number) <= _MOST_SECTIONS
+    if counts_sections and _SECTION.search(name, 0, end.start()):
+        return name, ""
+    return name[: end.start()], number

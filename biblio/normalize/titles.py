@@ -37,6 +37,28 @@ _OPENING_SINGLE = re.compile(r"(?:(?<=[\s(\[“‘])|\A)'(?=\w)")
 _OPENING_DOUBLE = re.compile(r"(?:(?<=[\s(\[‘])|\A)\"(?=\w)")
 _KEEPS_STOP = re.compile(r"(?:(?:(?<!\w)\w\.)+\w|(?<!\w)(?:etc|usw|et al|Inc|Ltd|Jr|Sr|jr|sr|т\. ?д|др))\Z")
 
+_TELLING = re.compile(r"[^\w .,:?!’'“”«»()/&-]|_|  |--| [,:?!-]|:(?! )|&(?! )")
+_PART_CUES = (
+    *(
+        "vol",
+        "bd",
+        "band",
+        "tom",
+        "т.",
+        "том",
+        "deel",
+        "pt",
+        "part",
+        "teil",
+        "t.",
+        "ч.",
+        "часть",
+        "кн",
+        "book",
+    ),
+    *("bk", "buch", "livre", "libro", "v."),
+)
+
 _PART_NUMBER = (
     r"(?P<{0}>\d+(?:\s?[-–/]\s?\d+)?|[IVXLC]+|[ivxlc]+"
     r"|one|two|three|four|five|six|first|second|third|erster|zweiter|dritter|premier|première|second[eo]?|prim[oa]|terz[oa])"
@@ -76,7 +98,14 @@ def title(text: str) -> str:
     between numbers become ``-``. Where curly and straight apostrophes or quotation marks are mixed, all
     become curly.
     """
-    return settled(_title, text)
+    return text if _is_plain(text) else settled(_title, text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `_title` would change nothing: no mark at the edges, none inside that it looks at."""
+    last = text[-1:]
+    edges = text[:1].isalnum() and (last.isalnum() or last in "?!" or (last == ")" and "(" in text))
+    return edges and not _TELLING.search(text) and not ("'" in text and "’" in text)
 
 
 def _title(text: str) -> str:
@@ -107,6 +136,9 @@ def split_part(text: str) -> tuple[str, str]:
     The number is as `volume` reads it, empty when the title names no part; the rest is read by `title`.
     """
     text = title(text)
+    lowered = text.lower()
+    if not any(cue in lowered for cue in _PART_CUES):
+        return text, ""
     for pattern, joint in ((_IN_BRACKETS, ""), (_AT_END, ""), (_IN_THE_MIDDLE, ": ")):
         match = pattern.search(text)
         if match and text[: match.start()].strip(_LEADING):

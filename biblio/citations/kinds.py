@@ -1,0 +1,180 @@
+"""What kind of thing a reference is about: its CSL type, from what is said of it and where it stands.
+
+Words of a kind beside the title (``PhD thesis``, ``[Film]``) come first, then what the container is
+(``Proceedings of``, ``Encyclopaedia``), then which parts the reference has at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import NamedTuple
+
+from biblio.citations.kind_words import (
+    GENRES,
+    LEARNED_BODIES,
+    MEETINGS,
+    NEWSPAPER_ENDINGS,
+    NEWSPAPERS,
+    PROCEEDINGS,
+    REFERENCE_BOOKS,
+    SERIALS,
+)
+from biblio.model import Date
+
+PIECES = frozenset(
+    {
+        *("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"),
+        *("entry", "entry-dictionary", "entry-encyclopedia", "review", "review-book", "legal_case"),
+    }
+)
+"""The types of what stands inside of something else, with pages of its own."""
+
+
+class Told(NamedTuple):
+    """What a reference says about its kind: its labels, some of its values, and the text around them."""
+
+    labels: Set[str]
+    title: str
+    container: str
+    genre: str
+    number: str
+    url: str
+    volume: str
+    issue: str
+    issued: Date | None
+    text: str
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTER = re.compile(
+    r"(?:letter|telegram|e-?mail|brief|lettre|lettera|carta|письмо)s? (?:to|from|an|von|à|a|al|к)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(
+    r"(?:book )?review(?:ed work)?(?: of|:).* by |rez(?:ension|\.)(?: zu|:| von)|compte[- ]rendu d"
+    r"|recensione (?:di|a)\b"
+    r"|reseña d|рец(?:ензия|\.) на",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"interview (?:with|by|mit)\b|entretien avec|intervista (?:a|con)\b|entrevista (?:a|con)\b", re.IGNORECASE
+)
+_STANDARD = re.compile(
+    r"(?:ISO|DIN|ANSI|NISO|ASTM|IEC|EN|BS|NF|ÖNORM|JIS|CSA|UNE|UNI|IEEE Std|ГОСТ)\b[^a-zа-я]*\d"
+)
+_CASE = re.compile(
+    r"\w[.)]? (?:v|vs|versus)\.? \w|(?:^|\W)(?:in re|ex parte|matter of|case c-?\s?\d|affaire|rechtssache)\s",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|KG|VGH|OVG|EuGH|EGMR|OGH|BGE|ECJ|CJEU|ECtHR|Cass\."
+    r"|Corte cost\.|Cons\. const\."
+    r"|C\.E\.|Supreme Court)"
+)
+_DECISION = re.compile(
+    r"\b(?:Urt(?:eil|\.)|Beschl(?:uss|\.)|Entscheidung|arrêt|décision|sentenza|sent\.|judgment|judgement"
+    r"|ruling)|(?:BVerfGE|BGHZ|BGHSt)\b",
+    re.IGNORECASE,
+)
+_STATUTE = re.compile(
+    r"\b(?:Act|Code|Statute|Ordinance|Constitution|Bill)(?:,? (?:of )?\d{4})?(?:,? [^a-z]*\d.*)?\Z"
+    r"|\A(?:Loi|Décret|Ordonnance|Legge|Decreto|Ley|Lei|Directive|Regulation|Richtlinie|Verordnung"
+    r"|Federal Law)\b.*\d"
+    r"|\w(?:gesetz|gesetzbuch|ordnung)(?: vom .*|\W*)\Z|\b(?:закон|кодекс|указ)\b",
+    re.IGNORECASE,
+)
+_LAW_PRINTS = re.compile(
+    r"\bStat\.?\Z|U\.\s?S\.\s?C|C\.\s?F\.\s?R|GBl\b|[Gg]esetzblatt|Official Journal|Journal officiel"
+    r"|Gazzetta Ufficiale"
+    r"|Amtsblatt|Boletín Oficial|Собрание законодательства"
+)
+_MAP_SCALE = re.compile(r"\b1\s?:\s?\d{1,3}(?:[., ]?000)\b")
+_PERSONS = frozenset({"author", "editor"})
+_IMPRINT = frozenset({"publisher", "place", "edition"})
+_BOOKISH = frozenset({"author", "editor", "date", "pages"})
+# Kinds that a piece in a serial is not, though it may be called so.
+_LOOSE_SHEETS = frozenset({"report", "manuscript", "dataset", "software", "standard", "article"})
+_DIRECTED = ("irected by", "Regie", "regia di", "Réal.", "réal.", "éalisé par", "irigida por", "Реж.", "реж.")
+_BLOG_HOSTS = ("blog", "wordpress", "medium.com", "substack", "hypotheses.org", "tumblr")
+
+
+def kind(told: Told) -> str:
+    """The CSL type that a reference speaks for; ``document`` where nothing tells."""
+    return (
+        (told.genre and _by_genre(told))
+        or (not told.labels & _PERSONS and _by_law(told))
+        or _by_title(told)
+        or (told.container and _by_container(told))
+        or _by_parts(told)
+    )
+
+
+def _by_genre(told: Told) -> str:
+    """The kind that is named: a thesis before all, else that of the last word, as in ``film review``."""
+    words = _WORD.findall(told.genre.casefold().replace(".", ""))
+    named = [GENRES[word] for word in words if word in GENRES]
+    if "thesis" in named:
+        return "thesis"
+    in_serial = told.container and (told.volume or told.issue)
+    return next((name for name in reversed(named) if not in_serial or name not in _LOOSE_SHEETS), "")
+
+
+def _by_law(told: Told) -> str:
+    name = told.title or told.container
+    if _CASE.search(name) and (told.container or told.volume or told.number or told.issued):
+        return "legal_case"
+    if _COURT.search(told.text) and _DECISION.search(told.text):
+        return "legal_case"
+    if _LAW_PRINTS.search(told.container):
+        return "legislation"
+    printed = told.container or told.labels & _IMPRINT
+    return "legislation" if not printed and _STATUTE.search(told.title) else ""
+
+
+def _by_title(told: Told) -> str:
+    if _STANDARD.match(told.title) or _STANDARD.match(told.number):
+        return "standard"
+    if _LETTER.match(told.title) and not told.container:
+        return "personal_communication"
+    if _INTERVIEW.match(told.title):
+        return "interview"
+    return "review-book" if told.container and _REVIEW.match(told.title) else ""
+
+
+def _by_container(told: Told) -> str:
+    words = set(_WORD.findall(told.container.casefold()))
+    if found := words & REFERENCE_BOOKS.keys():
+        return REFERENCE_BOOKS[min(found)]
+    if words & PROCEEDINGS and not words & LEARNED_BODIES:
+        return "paper-conference"
+    if words & MEETINGS and not words & SERIALS:
+        return "paper-conference"
+    serial = bool(words & SERIALS or told.issue)
+    dated = told.issued is not None and told.issued.month is not None
+    daily = dated and not told.volume and "doi" not in told.labels
+    is_newspaper = daily and (words & NEWSPAPERS or any(word.endswith(NEWSPAPER_ENDINGS) for word in words))
+    if "editor" in told.labels or "publisher" in told.labels or "place" in told.labels:
+        of_serial = is_newspaper or (serial and (told.volume or told.issue))
+        if not of_serial or "editor" in told.labels:
+            return "chapter"
+    if daily:
+        return "article-newspaper" if is_newspaper else "article-magazine"
+    return "article-journal"
+
+
+def _by_parts(told: Told) -> str:
+    labels = told.labels
+    if any(cue in told.text for cue in _DIRECTED):
+        return "motion_picture"
+    if "1:" in told.text and _MAP_SCALE.search(told.text):
+        return "map"
+    if labels & _IMPRINT or told.volume:
+        return "book"
+    if "archive" in labels:
+        return "manuscript"
+    if told.number.startswith("arXiv"):
+        return "article"
+    if told.url:
+        return "post-weblog" if any(host in told.url for host in _BLOG_HOSTS) else "webpage"
+    return "book" if told.title and labels & _BOOKISH else "document"

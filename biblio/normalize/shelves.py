@@ -1,0 +1,45 @@
+"""Where an archive keeps a thing: the archive, and what leads to the thing inside of it."""
+
+from __future__ import annotations
+
+import re
+
+from biblio.normalize.word_list import word_set
+
+# Words of the units that archives and libraries of manuscripts count in, and of the collections they hold.
+_UNITS = word_set("""
+box boxes folder folders file files fond fonds fonds ф оп д л ед collection coll papers archive series
+ser rg record
+group ms mss cod codex bestand akte akten nr no nachlass nachlaß findbuch signatur carton liasse cote
+dossier busta
+buste b filza fz registro reg fasc fascicolo faldone legajo leg caja exp expediente estante inv zespół
+sygn kart
+karton inventář reel microfilm item vol volume bd bl fol f ff c cc carte sammlung correspondence letters
+diary acc
+""")
+_PIECE = re.compile(r"\s*[,;:]\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_ACRONYM = re.compile(r"((?:[A-ZА-Я]\.\s?){2,}|[A-ZА-Я][A-Za-zА-Яа-я]*[A-ZА-Я])[ ,.:]\s*(?=.*[^\W\d_].*\d)")
+
+
+def shelf(text: str) -> tuple[str, str]:
+    """Archive and place in it: ``TNA, FO 371/1234``, ``Hoover Institution, Popper Papers, box 3, folder 5``.
+
+    The place begins with the first part that has a number or names a unit (``box``) or a collection. Where it
+    is all that is printed, it stands for the archive.
+    """
+    plain = " ".join(text.split())
+    if acronym := _ACRONYM.match(plain):
+        return acronym[1].strip(), plain[acronym.end() :]
+    joints = list(_PIECE.finditer(plain))
+    ends = [*(joint.start() for joint in joints[1:]), len(plain)]
+    for joint, end in zip(joints, ends, strict=False):
+        numbered = any(map(str.isdecimal, plain[: joint.start()]))
+        if not numbered and _leads_in(plain[joint.end() : end]):
+            return plain[: joint.start()], plain[joint.end() :]
+    return plain, ""
+
+
+def _leads_in(piece: str) -> bool:
+    words = (word.casefold() for word in _WORD.findall(piece))
+    return any(map(str.isdecimal, piece)) or any(word in _UNITS for word in words)
