@@ -63,7 +63,8 @@ _FEWEST_PAGES = 49
 _COUNTED = re.compile(rf"\s{{0,3}}({_PAGES}|s)(?!\w)\.?+(?!\s*\d)")
 
 _CJK = "぀-ヿ一-鿿가-힣"
-_NO_LETTER_AFTER = rf"(?![^\W\d_{_CJK}])"
+# Letters without case: to compile their classes without it is ten times as fast.
+_NO_LETTER_AFTER = rf"(?-i:(?![^\W\d_{_CJK}]))"
 _ROMAN = r"(?![clv](?:\.\s*\w|\s*\d))(?:[ivxlcdm]+|[IVXLCDM]+)(?!\w)"
 _RANGE = r"(?:\s*[-‐‑‒–—―−]+\s*|\s+(?:bis|to)\s+)"
 _FOLLOWING = r"\s?(?:ff?|ss?gg?|ss?|seg|segg|sqq?|et seqq?|сл)(?!\w)\.?"
@@ -82,7 +83,7 @@ _ITEM = re.compile(
     r"|\s+(?P<end>nn?\.?)(?=\s*(?:[,;)\]]|\Z)))?",
     re.IGNORECASE,
 )
-_FIRST_ITEM = re.compile(rf"(?<![^\W_{_CJK}]){_ITEM.pattern}", re.IGNORECASE)
+_FIRST_ITEM = re.compile(rf"(?-i:(?<![^\W_{_CJK}])){_ITEM.pattern}", re.IGNORECASE)
 _AND = (
     r"\s*(?:(?P<tight>[:/])|(?:[,;]|\.(?=\s+\d)|&|\b(?:and|und|et|e|y|и|u\.)(?=\s))\s*"
     r"(?:(?:and|und|et|e|y|и|&)\s+)?{})"

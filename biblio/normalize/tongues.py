@@ -45,19 +45,15 @@ _NAMES = {
     "zh": "chinese chinesisch chinois cinese chino chinês китайском кит.",
 }
 _CODE = {name: code for code, names in _NAMES.items() for name in names.split()}
-_LONGEST_FIRST = sorted(_CODE, key=len, reverse=True)
+_BRACKET = re.compile(r"[\[(]([^\[\]()]{4,60})[\])]")
 _SAID = re.compile(
-    r"(?:(?<![\w.])(?:text\s|written\s|published\s)?in|auf|en|na|на|em)\s*"
-    rf"(?P<name>{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)",
-    re.IGNORECASE,
+    r"(?:text\s|written\s|published\s)?(?:in|auf|en|na|на|em)\s*(?P<name>[^\W\d_]+\.?)", re.IGNORECASE
 )
-_BRACKETED = re.compile(rf"[\[(]\s*{_SAID.pattern}[^\[\]()]*[\])]", re.IGNORECASE)
 
 
 def bracketed_language(text: str) -> str:
     """The code of the language that ``text`` names in brackets: ``ru`` for ``(in Russian)``, else empty."""
-    found = _BRACKETED.search(text)
-    return _CODE[found["name"].casefold()] if found else ""
+    return next(filter(None, (language(found[1]) for found in _BRACKET.finditer(text))), "")
 
 
 def language(text: str) -> str:
@@ -67,4 +63,5 @@ def language(text: str) -> str:
     remark.
     """
     found = _SAID.match(text.strip())
-    return _CODE[found["name"].casefold()] if found else ""
+    name = found["name"].casefold() if found else ""
+    return _CODE.get(name) or _CODE.get(name.rstrip("."), "")
