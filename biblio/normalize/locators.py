@@ -83,7 +83,7 @@ _ITEM = re.compile(
     r"|\s+(?P<end>nn?\.?)(?=\s*(?:[,;)\]]|\Z)))?",
     re.IGNORECASE,
 )
-_FIRST_ITEM = re.compile(rf"(?-i:(?<![^\W_{_CJK}])){_ITEM.pattern}", re.IGNORECASE)
+_START = re.compile(rf"(?<![^\W_{_CJK}])(?=\w)")
 _AND = (
     r"\s*(?:(?P<tight>[:/])|(?:[,;]|\.(?=\s+\d)|&|\b(?:and|und|et|e|y|и|u\.)(?=\s))\s*"
     r"(?:(?:and|und|et|e|y|и|&)\s+)?{})"
@@ -159,7 +159,8 @@ def _places(text: str, label: str) -> Iterator[_Place]:
 
 
 def _first(text: str, label: str) -> _Place | None:
-    item = _FIRST_ITEM.search(text)
+    starts = _START.finditer(text)
+    item = next((item for start in starts if (item := _ITEM.match(text, start.start()))), None)
     page = _PAGE_CUE.search(text) if label != "page" else None
     if page and item and page.start() < item.start():
         label, item = "page", _ITEM.match(text, page.end())
