@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from biblio.cli import classic
 from biblio.cli.listing import UNCERTAIN, percent
 from biblio.cli.shapes import line_record
 from biblio.cli.strings import Parsed, String
-from biblio.formats import biblatex, csl
+from biblio.formats import biblatex, classic, csl
 from biblio.model import Diagnostic, Reading, Reference
 from biblio.sources.citekeys import citekeys
 from biblio.tables import clip, visible

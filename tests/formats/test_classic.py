@@ -8,8 +8,7 @@ import pytest
 from formats.samples import references
 from hypothesis import given
 
-from biblio.cli import classic
-from biblio.formats import bibtex
+from biblio.formats import bibtex, classic
 from biblio.model import Date, Name, Reference
 
 ANNA = (Name("Berg", "Anna"),)
