@@ -67,6 +67,7 @@ le lương luong lưu lý ly mai ngô ngo nguyễn nguyen ninh phạm pham phan 
 tôn tống trần tran triệu trịnh trinh trương truong võ vo vũ vu vương vuong
 """)
 _UNMISTAKABLE_VIETNAMESE = word_set("nguyen tran pham huynh hoang đang trinh truong duong vo")
+_UNMISTAKABLE_KOREAN = word_set("kim park pak choi choe ch'oe")
 
 
 def _without_marks(word: str) -> str:
@@ -87,7 +88,8 @@ _SYLLABLES = (
     r"|[jqx](?:i|ia|iang?|iao|ie|ing?|iong|iu|u|uan|ue|un)|y(?:a|ang?|ao|e|i|ing?|o|ong|ou|u|uan|ue|un)"
     r"|w(?:ai?|ang?|ei|eng?|o|u)|ai?|ang?|ao|eng?|er|ou)"
 )
-_PINYIN_GIVEN = re.compile(rf"{_SYLLABLES}(?:['’]?{_SYLLABLES}){{1,2}}")
+_PINYIN = re.compile(rf"{_SYLLABLES}(?:['’]?{_SYLLABLES}){{0,2}}")
+_PINYIN_OF_TWO = re.compile(rf"{_SYLLABLES}['’]?{_SYLLABLES}")
 _HYPHENED_GIVEN = re.compile(r"[a-z]{1,6}['’]?-[a-z]{1,6}['’]?")
 _SHORT_SYLLABLE = 6
 
@@ -108,7 +110,7 @@ def is_east_asian_given(word: str) -> bool:
     plain = _without_marks(word)
     if plain in _EAST_ASIAN:
         return False
-    return bool(_PINYIN_GIVEN.fullmatch(plain) or _HYPHENED_GIVEN.fullmatch(plain))
+    return bool(_PINYIN_OF_TWO.fullmatch(plain) or _HYPHENED_GIVEN.fullmatch(plain))
 
 
 def leads_east_asian(words: Sequence[str]) -> bool:
@@ -117,10 +119,11 @@ def leads_east_asian(words: Sequence[str]) -> bool:
     The first is a family name there, the last is none, and the others look like given names.
     """
     first, *others = map(_without_marks, words)
-    if first not in _EAST_ASIAN or others[-1] in _EAST_ASIAN:
+    leads = first in _EAST_ASIAN and (others[-1] not in _EAST_ASIAN or first in _UNMISTAKABLE_KOREAN)
+    if not leads or others[-1] in _UNMISTAKABLE_KOREAN | _UNMISTAKABLE_VIETNAMESE:
         return False
     if len(others) == 1:
-        return bool(_PINYIN_GIVEN.fullmatch(others[0])) and others[0] not in GIVEN
+        return bool(_PINYIN.fullmatch(others[0])) and others[0] not in GIVEN
     if first in _UNMISTAKABLE_VIETNAMESE:
         return True
     short = all(len(other) <= _SHORT_SYLLABLE and other.isalpha() and other not in GIVEN for other in others)

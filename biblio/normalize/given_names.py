@@ -183,68 +183,68 @@ zuzana zvonimir žydrūnas zygmunt øystein øyvind đorđe đuro łukasz αθα
 """)
 
 _MOSTLY_GIVEN = word_set("""
-aidan angus aoife ben brad brendan brett bronwen catriona chad ciaran darren derek diarmuid eoin ethan ewan
-fergus gareth gwyneth hamish iain kieran kirsti kyle liam mairi niamh noah padraig rhys ryan seamus sepp shawn
-sinead siobhan todd trevor bartolomé jesper jonas luis ozren aaron abdul abraham ada adele adolf adrian
-adriano agnes ahmed alain alan albrecht aldo alessia alex alexander alexandra alexandros alexis alfonso alfred
-ali alla allan alvaro amy anatoli andré andrea andreas andrés andreu andy ángel angelo anja ann anne annette
-annie anthony antoine anton antoni antonin antonín april arnaud arne arthur arvid audrey august auguste
-augusto axel barry bart bartolomeo benedetto bengt benito benjamin bernardo bernd bernhard bertrand bill
-bjarne björn blaise bob bogdan bohdan boris brian britta camille carol carole caroline carolyn chris christa
-christian claire clara concha constance cornelia damien daniele danilo darío david debra dennis desmond diego
-dietrich dimitri dirk dominik don donald dora douglas duncan ebbe eberhard edgar edmond édouard eduard edward
-edwin elaine elias ella ellen elsa emanuel emil emile emmanuel enzo éric erich erik erika ernest ernst erwin
-esteban esther etienne eugen eugene eugène fabrizio felicia feliks félix fernand flora franca franco françois
-frank franz franziska fred frederic frédéric frederik fridrich friedrich fritz gabriel gaetano gavin georg
-georges georgi georgia gerald gérard gerd gerhard gert gertrud gian gianni gilles gino gonzalo gottfried grace
-gregor gregory greta guido guillaume gunter gustave gwendolyn hanna hannes harald harold harriet hartmut
-hassan hector heidi heiko heinrich helen helene henri henrik henrique henryk heribert horst hugh hugues ian
-ida immanuel inga inge irena iris irving isaac ivan ivo jack jakob jakub jan jeff jeffrey jennifer jerry jim
-joan joanne joe joel johan johann johanna john jon jordi josef julien julius jun karel karen karl karla
-karsten kate käthe katja kevin konrad konstantin kristin kurt lazar lea lech leo leonardo leopold lev liam
-lilian lisa lorenz luc lucia lucien lucio ludovic ludwig luise luke lynn mads magnus malcolm manfred marc
-marcel marcella marcello marcos marcus mária marian marion mark markus márta martha marvin mary mathias
-mathieu matthias matthieu maxim maxime maximilian megan michael michal mihai mikael mike miklós milan milovan
-mohamed mohammad mohammed moishe muhammad mustafa nadine nathan nick nicola nicolae niklas niklaus nikola
-nikos nils noam noël nora norma olaf olivier omar oskar pascal patrice paula paulina pawel per petros philipp
-philippe pius radek rafaela rainer ralf raphaël regina reiner reinhard reinhold renaud rené rita rodrigo
-romain ronald rosa rosamond rosario rudolf rupert ruth sabrina salah sándor sandro sara saul sebastian
-sebastiano sébastien serge severin sigmund sonia stanislaw stefan steffen stephan steve steven sue susanna
-sylvain tanya ted theodor tim tobias tom tomas toni tony tristan ulrich václav valerio vera vicente victoria
-viktor viktoria viola virginia vito vivian wilhelm willi willy wioletta wladimir xavier yannick yvan yves
+aaron abdul abraham ada adele adolf adrian adriano agnes ahmed aidan alain alan albrecht aldo alessia alex
+alexander alexandra alexandros alexis alfonso alfred ali alla allan alvaro amy anatoli andrás andré andrea
+andreas andrés andreu andy ángel angelo angus anja ann anne annette annie antal anthony antoine anton antoni
+antonin antonín aoife april arnaud arne arthur arvid audrey august auguste augusto axel balázs bálint barry
+bart bartolomé bartolomeo ben benedetto bengt benito benjamin bernardo bernd bernhard bertrand bill bjarne
+björn blaise bob bogdan bohdan bohumil bojan boris brad branko brendan brett brian britta bronwen camille
+carol carole caroline carolyn catriona césar chad charles chris christa christian ciaran claire clara concha
+constance cornelia cornelis corneliu damien daniel dániel daniele danilo darío darren david debra dénes
+dennis derek desmond diarmuid diego dietrich dimitar dimitri dirk dominik don donald dora douglas dragan
+duncan ebbe eberhard edgar edmond édouard eduard edward edwin elaine elias ella ellen elsa emanuel emil
+emile emmanuel endre enzo eoin eric éric erich erik erika ernest ernst erwin esteban esther ethan etienne
+eugen eugene eugène ewan fabrizio felicia feliks félix ferenc fergus fernand flora franca franco françois
+frank franz franziska fred frederic frédéric frederik fridrich friedrich fritz gábor gabriel gaetano gareth
+gaspar gavin geoffrey georg georges georgi georgia gerald gérard gerd gergely gerhard gert gertrud gheorghe
+gian gianni gilles gina gino gonzalo goran gottfried grace gregor gregory greta grigore guido guillaume
+gunter gustave gwendolyn gwyneth györgy gyula hamish hanna hannes harald harold harriet hartmut hassan
+hector heidi heiko heinrich helen helene henri henrik henrique henryk heribert horst hugh hugues iain ian
+ida ilija immanuel imre inga inge ioan ionel irena iris irving isaac istván ivan ivo jack jacques jakob
+jakub jan jános jeff jeffrey jennifer jerome jerry jesper jesús jim joan joanne joe joel johan johann
+johanna john jon jonas jordi joris josef jovan julián julien julius jun karel karen karl karla károly
+karsten kate käthe katja kevin khalid kieran kirsti konrad konstantin kornél kosta kristin kurt kyle
+ladislav lajos lászló laurens lazar lea lech leo leonardo leopold lev liam lilian lisa lorenz louis luc
+lucia lucien lucio ludovic ludwig luise luke lynn mads magnus mahmoud mairi malcolm manfred marc marcel
+marcella marcello marcos marcus marek mária marian marion mark markus márta martha márton marvin mary máté
+mathias mathieu matthias matthieu mátyás maurice maxim maxime maximilian megan michael michal mihai mihail
+mihály mikael mike miklós mikołaj milan miloš milovan mladen mohamed mohammad mohammed moishe muhammad
+mustafa nadine nathan niamh nick nicola nicolae nicolas nicolás niklas niklaus nikola nikos nils noah noam
+noël nora norma olaf olivier omar ondřej oskar ozren padraig pál pascal patrice paula paulina pavle pawel
+per petar péter petros philip philipp philippe pierre pius radek radovan rafaela rainer ralf raphaël rasmus
+raymond regina reiner reinhard reinhold renaud rené rhys richard risto rita robert rodrigo rolf romain
+ronald rosa rosamond rosario rózsa rudolf rupert ruth ryan sabrina salah samuel sándor sandro sara saul
+seamus sebastian sebastián sebastiano sébastien semen sepp serge severin shawn sigmund sinead siobhan sonia
+sorin stanislaw stanko stanley stefan steffen stephan stephen stevan steve steven stjepan stoyan sue
+süleyman susanna sylvain szymon tamás tanya taras ted theodor theodore tim timothy tobias todd todor tom
+tomas tomás toni tony traian trevor tristan ulrich václav valerio vasil vera vicente victoria viktor
+viktoria viola virgil virginia vito vivian vlad vojtěch vuk walter werner wiktor wilhelm willi willy
+wincenty wioletta wladimir xavier yannick yordan yvan yves zsigmond
 """)
 
 _ALSO_FAMILY = word_set("""
 abdullah adam afonso ahmad akim albert alberti aleksander alexandru aline allen alphonse amartya anand
-andrás andreea andrew andrija anni anselm antal antonino antonioni ants anwar arend argyris arnaldo arnold
-arrigo arun ashley ashok aurora avigdor avraham aydın balázs bálint baptiste barnaby bartholomeus baruch
-bashir bernard biagio bilal bohumil bohuslav bojan bonaventura branko bruce bruno caetano can cemal césar
-chaim chandra charles christos clark claude clement clemente colin constantin cornelis corneliu corrado
-costin craig cristian cristiano daniel dániel davis dean dénes denis deniz dimitar dinu dobrica doğan dragan
-dumitru eça eliot elliott elton endre ercole erdoğan eric ermanno erol evans farid fausto felice felix
-ferenc ferencz fermín filipe florin fran francis franck frederick fulvio gábor gary gaspar gaston genji
-geoffrey george gerard gergely gershom gershon gheorghe gilbert gina giustino gloria gopal goran gordon
-govind graça graham grant grégoire gregorio grigore gül guy györgy gyula habib hamid hamilton hanan harris
-harry harvey hasan hayim helmi henning henry herbert hermann hervé hippolyte howard hubert hugo husayn
-hussein hyacinthe ibrahim idris ilhan ilija imre ioan ionel isidoro ismail istván jackson jacob jacques
-jamal james jános jaromír jason jayant jerome jesús jonas jordan jordão joris joseph jovan julián justin
-justo kaarle kadir kálmán kamal kamil kari karim károly kelly kemal kent khalid kim kiran kishore kornél
-kosta kostas krishna ladislav lajos lakshmi lászló laurens laurent lawrence lee leon leonard leslie lewis
-lieve lindsay lloyd louis loukas lucas lucian luka lukáš luther lutz madhav mahmoud mahmud makar manolis
-marek margot marijan marine marko marshall mart martin martín márton mate máté mátyás maud maurice max
-mercedes meredith michel mihail mihály mikołaj miloš milton mitchell mladen mohan monroe mordechai morgan
-moritz morris murray nada naftali nahum nasir natsume neil nelson nicolas nicolás norman ofer oliver ondřej
-orhan osman oswald otto owen padma pál panos partha pasquale patrick paul pavle perry petar peter péter
-petras petru philip pierre platon prakash prasad pratap radovan radu raghavan raimondo rajan ralph ram
-ramiro rashid rasmus ravi ray raymond rein richard risto robert robin rocco rogelio roger roland rolf roman
-ross roy rózsa ruggero russell saad sadiq said salim salvador samir samuel santiago scott sean sebastián
-seiji selçuk selim semen sergio şerif shankar shaw shekhar sidney silvano simão simon sorin spencer srinivas
-stamatis stanko stanley stavros štefan ștefan stephen stevan stewart stjepan stoyan stuart subramanian
-süleyman suman sylvester szymon tamás tapani tapio taras taro teodor terry theodore thibault thierry thomas
-timothy titu todor tomás tomé tore tracy traian trinidad tudor tullio turgut tyler ubaldo uday umar uri
-valentin valentín vasco vasil vasile venkat victor vijay vincent viorel virgil vishnu vlad vojtěch vuk
-wagner wallace walter warren wayne werner wiktor wilson wincenty winston wolf wolfgang yaşar yisrael yordan
-yosef yusuf yıldız yılmaz zsigmond zvi
+andreea andrew andrija anni anselm antonino antonioni ants anwar arend argyris arnaldo arnold arrigo arun
+ashley ashok aurora avigdor avraham aydın baptiste barnaby bartholomeus baruch bashir bernard biagio bilal
+bohuslav bonaventura bruce bruno caetano can cemal chaim chandra christos clark claude clement clemente
+colin constantin corrado costin craig cristian cristiano davis dean denis deniz dinu dobrica doğan dumitru
+eça eliot elliott elton ercole erdoğan ermanno erol evans farid fausto felice felix ferencz fermín filipe
+florin fran francis franck fulvio gary gaston genji george gerard gershom gershon gilbert giustino gloria
+gopal gordon govind graça graham grant grégoire gregorio gül guy habib hamid hamilton hanan harris harry
+harvey hasan hayim helmi henning henry herbert hermann hervé hippolyte howard hubert hugo husayn hussein
+hyacinthe ibrahim idris ilhan isidoro ismail jackson jacob jamal james jaromír jason jayant jordan jordão
+joseph justin justo kaarle kadir kálmán kamal kamil kari karim kelly kemal kent kim kiran kishore kostas
+krishna lakshmi laurent lawrence lee leon leonard leslie lewis lieve lindsay lloyd loukas lucas lucian luka
+lukáš luther lutz madhav mahmud makar manolis margot marijan marine marko marshall mart martin martín mate
+maud max mercedes meredith michel milton mitchell mohan monroe mordechai morgan moritz morris murray nada
+naftali nahum nasir natsume neil nelson norman ofer oliver orhan osman oswald otto owen padma panos partha
+pasquale patrick paul perry peter petras petru platon prakash prasad pratap radu raghavan raimondo rajan
+ralph ram ramiro rashid ravi ray rein robin rocco rogelio roger roland roman ross roy ruggero russell saad
+sadiq said salim salvador samir santiago scott sean seiji selçuk selim şerif shankar shaw shekhar sidney
+silvano simão simon spencer srinivas stamatis stavros štefan ștefan stewart stuart subramanian suman
+sylvester tapani tapio taro teodor terry thibault thierry thomas titu tomé tore tracy trinidad tudor tullio
+turgut tyler ubaldo uday umar uri valentin valentín vasco vasile venkat victor vijay vincent viorel vishnu
+wagner wallace warren wayne wilson winston wolf yaşar yisrael yosef yusuf yıldız yılmaz zvi
 """)
 
 
@@ -255,7 +255,7 @@ def _without_marks(name: str) -> str:
 def _weights() -> dict[str, float]:
     weights: dict[str, float] = {}
     for names, weight in ((_SELDOM_FAMILY, SELDOM), (_MOSTLY_GIVEN, MOSTLY), (_ALSO_FAMILY, ALSO)):
-        for name in names:
+        for name in sorted(names):
             weights[name] = weight
             if not name.isascii():
                 weights.setdefault(_without_marks(name), weight)

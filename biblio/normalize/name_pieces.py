@@ -271,7 +271,7 @@ def _words_weights(piece: Piece) -> Weights:
     if last.capitals and not first.capitals:
         certain = len(piece.words[-1].text) > 4 or len(piece.words) > 2
         return Weights(4.0, -2.0, NEVER) if certain else Weights(2.0 + first.given, 0.5 - first.given, NEVER)
-    all_given = all(traits(word.text).given for word in piece.words)
+    all_given = all(traits(word.text).given >= MOSTLY for word in piece.words)
     direct = 0.6 + first.given - 0.7 * last.given - all_given
     listed = -0.8 + last.given - 0.8 * first.given + 3.0 * family_stands_first(piece)
     bare = -1.2 - first.given
@@ -309,7 +309,7 @@ def _given_weight(piece: Piece) -> float:
         return 0.8 + first.given
     if piece.shape == "direct":
         return 0.5 + 1.5 * last.given
-    return first.given + 0.5 * last.given - (0.0 if first.given else 0.3)
+    return first.given + (0.5 * last.given if last.given >= MOSTLY else 0.0) - (0.0 if first.given else 0.3)
 
 
 def capitals_lead(piece: Piece) -> int:
@@ -331,6 +331,8 @@ def family_stands_first(piece: Piece) -> bool:
     if len(texts) == 3 and _PATRONYMIC.search(texts[2]) and not _PATRONYMIC.search(texts[1]):
         return True
     if len(texts) == 2 and _FAMILY_FIRST_GIVEN.fullmatch(texts[1]) and not _trait(piece, 0).given:
+        return True
+    if len(texts) == 2 and is_east_asian(texts[0]) and "-" in texts[1] and is_east_asian_given(texts[1]):
         return True
     return leads_east_asian(texts)
 

@@ -175,8 +175,10 @@ def _is_letter(char: str) -> bool:
 
 def _keeps_stop(word: str) -> bool:
     """Whether the stop after ``word`` belongs to it and does not end a sentence."""
-    if len(word) > 1 and word.isalpha() and word.isupper():
+    if len(word) > 1 and word.isupper() and word.isalpha():
         return False
+    if "." in word:
+        return True
     stopped = f"{word}."
     return (
         is_initials(stopped)

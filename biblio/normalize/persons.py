@@ -149,8 +149,10 @@ def _capitals_start(texts: Sequence[str]) -> int:
 
 def _leads_family(texts: Sequence[str]) -> bool:
     """Whether a capital particle begins a family name that stands alone, as in ``De Felice``."""
+    if texts[0].isupper() != texts[-1].isupper():
+        return False
     if len(texts) == 2:
-        return not (texts[1].isupper() and not texts[0].isupper())
+        return True
     return not ends_vietnamese(texts[-1]) and not traits(texts[1]).initials
 
 

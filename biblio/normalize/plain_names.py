@@ -7,12 +7,14 @@ plain in every word is left to the full reading, which gives the same for these 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from biblio.model import Name
 from biblio.normalize.bodies import may_name_body
-from biblio.normalize.family_names import is_east_asian, is_east_asian_given
+from biblio.normalize.family_names import is_east_asian, is_east_asian_given, is_spanish
 from biblio.normalize.given_names import GIVEN, MOSTLY
-from biblio.normalize.name_words import has_vowel
+from biblio.normalize.name_words import has_vowel, traits
+from biblio.normalize.roles import may_be_role
 from biblio.normalize.word_list import word_set
 
 _LETTERS = [chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00))]
@@ -36,9 +38,11 @@ _TURNED = re.compile(
 )
 _DIRECT = re.compile(rf"(?P<given>(?:(?:{_WORD} |[{_UPPER}]\.[ -]?)){{1,4}})(?<=[. ]){_FAMILY}{_NEXT}")
 # Words that are read in a way of their own: suffixes, and numerals of sovereigns.
-_PARTICULAR = word_set(
-    "jr sr jnr snr jun sen junior senior júnior filho neto sobrinho fils père sir dame lord lady"
-)
+_PARTICULAR = word_set("""
+jr sr jnr snr jun sen junior senior júnior filho neto sobrinho fils père sir dame lord lady freiherr gräfin
+ders dies dass id idem iidem eadem iadem derselbe dieselbe dieselben
+""")
+_OPEN = ("al", "al.", "al,", "др", "др.")
 _NUMERAL = re.compile(r"[IVX]{2,3}")
 _PATRONYMIC_ENDINGS = ("ich", "vna", "ич", "вна", "чна")
 
@@ -66,28 +70,38 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     """Whether the words of a name leave no doubt, and no body of several words can be in it."""
     family, given = match.group("family", "given")
     folded = family.casefold()
-    weight = GIVEN.get(folded, 0.0)
     last = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
     # A stop behind a word without a vowel may belong to it: "Stefan Th."
     abbreviated = match.end() == len(match.string) and not has_vowel(last) and not last.isupper()
     if abbreviated or folded in _PARTICULAR or may_name_body(folded):
         return False
     if given.isupper():
-        return (
-            pattern is not _LISTED
-            or len(given) == 1
-            or given[1] in ". -"
-            or _are_initials(given, family, weight)
-        )
-    weights = [GIVEN.get(word.casefold(), 0.0) for word in given.split() if word[-1] != "."]
-    if weight >= MOSTLY or not weights[0] or not _PARTICULAR.isdisjoint(given.casefold().split()):
+        single = len(given) == 1 or given[1] in ". -"
+        return single or pattern is not _LISTED or _are_initials(given, family)
+    names = [name for name in given.casefold().split() if name[-1] != "."]
+    if GIVEN.get(folded, 0.0) >= MOSTLY or not _PARTICULAR.isdisjoint(names):
         return False
-    return pattern is _TURNED or (min(weights) >= MOSTLY and not folded.endswith(_PATRONYMIC_ENDINGS))
+    weights = [GIVEN.get(name, 0.0) for name in names]
+    if not weights[0] and (
+        match.string.endswith(_OPEN) or any(may_name_body(n) or may_be_role(n) for n in names)
+    ):
+        return False
+    return pattern is _TURNED or _is_natural(names[0], family, weights)
 
 
-def _are_initials(capitals: str, family: str, weight: float) -> bool:
+def _are_initials(capitals: str, family: str) -> bool:
     """Whether two or three capitals behind a name are initials, and no numeral or name (``Wei HU``)."""
     if _NUMERAL.fullmatch(capitals):
         return False
     named = is_east_asian(capitals) or (len(capitals) > 2 and has_vowel(capitals))
-    return not named or not (weight or is_east_asian_given(family))
+    return not named or not (family.casefold() in GIVEN or is_east_asian_given(family))
+
+
+def _is_natural(first: str, family: str, weights: Sequence[float]) -> bool:
+    """Whether given names stand before a family name: common ones, or one word that leads nothing else."""
+    if family.casefold().endswith(_PATRONYMIC_ENDINGS):
+        return False
+    if min(weights) >= MOSTLY:
+        return True
+    leads = is_spanish(first) or is_east_asian(first) or traits(first).capital_particle
+    return len(weights) == 1 and not leads and "-" not in family and family.casefold() not in GIVEN

@@ -122,6 +122,11 @@ def roles(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def may_be_role(word: str) -> bool:
+    """Whether a casefolded word begins like one that `without_roles` blanks; a quick look."""
+    return word[:STEM] in _STEMS
+
+
 def without_roles(text: str) -> str:
     """``text`` with everything that is no name blanked out by ``|``, so that offsets stay what they were.
 
