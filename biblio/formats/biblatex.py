@@ -50,6 +50,11 @@ _READ_TYPES = {
 }
 _SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 _DEGREES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+# BibTeX's names of types that have the fields of a BibLaTeX type.
+_SAME_FIELDS = {
+    **{"phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report"},
+    **{"conference": "inproceedings", "electronic": "online", "www": "online"},
+}
 
 # What a type demands; "author|editor" is one of them.
 _NEEDS = {
@@ -148,12 +153,15 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         The reference, and what could not be read as more than text: names with too many commas, and dates.
     """
     texts = {name: decode(value) for name, value in fields.items()}
+    degree = _DEGREES.get(kind, "")
+    type_ = _read_type(kind, texts.get("entrysubtype", ""))
+    kind = _SAME_FIELDS.get(kind, kind)
     number, issue, in_series = _number_fields(kind)
     archive, archive_location = _read_library(fields.get("library", ""))
     names = {field: bibnames.read(fields.get(field, "")) for field in NAME_FIELDS}
     dates, no_dates = _read_dates(fields, texts)
     read_as = Reference(
-        type=_read_type(kind, texts.get("entrysubtype", "")),
+        type=type_,
         author=names["author"].names,
         editor=names["editor"].names,
         translator=names["translator"].names,
@@ -175,7 +183,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         page=_DASHES.sub("-", texts.get("pages", "")),
         number_of_pages=texts.get("pagetotal", ""),
         edition=texts.get("edition", ""),
-        genre=texts.get(_genre_field(kind), "") or _DEGREES.get(kind, ""),
+        genre=texts.get(_genre_field(kind), "") or degree,
         number=texts.get(number, ""),
         status=texts.get("pubstate", ""),
         archive=archive,

@@ -189,6 +189,14 @@ def test_types_and_fields(reference, kind, fields):
             ),
         ),
         (
+            "@mastersthesis{k, title={T}, type={Tesi di laurea}, titleaddon={C}, school={U}}",
+            Reference("thesis", title="T", genre="Tesi di laurea", container_title="C", publisher="U"),
+        ),
+        (
+            "@techreport{k, title={T}, type={Memo}, institution={I}, number={7}}",
+            Reference("report", title="T", genre="Memo", publisher="I", number="7"),
+        ),
+        (
             "@misc{k, title={T}, howpublished={\\url{http://x.org/a\\_b}}}",
             Reference("document", title="T", url="http://x.org/a_b"),
         ),

@@ -117,6 +117,8 @@ def test_what_is_written_is_read_back(reference):
     assert source.reference.type == reference.type
     assert source.reference.author == reference.author
     assert source.reference.title == reference.title
+    assert source.reference.container_title == reference.container_title
+    assert source.reference.genre == reference.genre or (reference.type, reference.genre) == ("thesis", "")
     assert source.reference.publisher == reference.publisher
     assert source.reference.volume == reference.volume
     issued, again = reference.issued, source.reference.issued
