@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.citations.dating import dates, with_day
-from biblio.citations.kinds import PIECES, Told, kind
+from biblio.citations.kinds import PIECES, Told, is_bible, kind
 from biblio.citations.numbering import numbering
 from biblio.citations.paging import cited_in_whole, extent_and_cited, printed_pages
 from biblio.citations.stretches import Cited, cited, cues, stretch, with_stop
@@ -38,9 +38,11 @@ _PRESENTED = re.compile(
     r"|communication (?:présentée )?(?:à|au)|presentat[oa] (?:a|al)|ponencia (?:presentada )?en",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\A\W*(?:in|dans|en|nella?)(?:\s*:\s*|\s+(?=(?-i:Proc|The\s)))", re.IGNORECASE)
 _OPENING = frozenset('“„«"‘')
 _OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
 _LONGEST_VOLUME = 3
+_SHORT_REMARK = 4
 _ADDRESS_LABELS = {"doi": None, "url": None, "identifier": None}.keys()
 
 
@@ -88,15 +90,27 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     addresses = _addresses(here)
     issued, issue, dated = _issued(when.issued, numbers.serial)
     house = publisher(here.joined("publisher")) if "publisher" in here.at else ""
+    remarks = here.values("note") if "note" in here.at else ()
     genre = _plain(here.joined("genre")) if "genre" in here.at else ""
+    passage = _plain(here.first("pages")) if pages.bare else ""
     told = Told(
-        here.at.keys(), titles.title, titles.container, genre, addresses.number, addresses.url,
-        numbers.serial.volume, issue, issued, text[here.spans[0].start : here.spans[-1].end] if spans else "",
-    )  # fmt: skip
+        labels=here.at.keys(),
+        title=titles.title,
+        container=titles.container,
+        genre=genre or next((remark for remark in remarks if len(remark.split()) <= _SHORT_REMARK), ""),
+        number=addresses.number,
+        url=addresses.url,
+        pages=passage,
+        volume=numbers.serial.volume,
+        issue=issue,
+        issued=issued,
+        text=text[here.spans[0].start : here.spans[-1].end] if spans else "",
+    )
     type_ = "speech" if titles.event else kind(told)
     extent, locator = extent_and_cited(pages) if type_ in PIECES else ("", cited_in_whole(pages))
+    if type_ == "classic":
+        locator = Locator("verse" if is_bible(titles.title) else "section", passage.rstrip("."))
     archive, location = _shelf(here, dated=issued is not None) if "archive" in here.at else ("", "")
-    remarks = here.values("note") if "note" in here.at else ()
     notes = (
         *(*remarks, pages.remark, *titles.further, *numbers.unread, *_second_edition(here)),
         *(*addresses.unread, *when.unread, *dated),
@@ -209,7 +223,7 @@ def _is_whole(here: Cited) -> bool:
 
 def _abbreviated(text: str, span: Span) -> str:
     """The title of a container; one with abbreviations in it keeps its last stop (``Harv. L. Rev.``)."""
-    value = text[span.start : span.end]
+    value = _IN.sub("", text[span.start : span.end], count=1)
     found = title(value)
     stopped = "." in value and text[span.end : span.end + 1] == "." and not found.endswith(".")
     return f"{found}." if stopped else found

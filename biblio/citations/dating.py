@@ -61,7 +61,7 @@ def dates(cited: Cited) -> Dates:
         return _NONE
     found = [(at, statement(cited.text[cited.spans[at].start : cited.spans[at].end])) for at in positions]
     if len(found) > 1 or "url" in cited.at or "doi" in cited.at:
-        visits = [place for place in found if place[1].issued and _is_access(cited, place[0])]
+        visits = [place for place in found if place[1].issued and _is_access(cited, place[0], positions[0])]
         printed = [place for place in found if place not in visits]
         accessed = visits[0][1].issued if visits else None
     else:
@@ -72,8 +72,11 @@ def dates(cited: Cited) -> Dates:
     return told._replace(accessed=accessed) if accessed else told
 
 
-def _is_access(cited: Cited, at: int) -> bool:
+def _is_access(cited: Cited, at: int, first: int) -> bool:
+    """Whether a date is one of access: by a cue, or because it is a second one, right before the address."""
     span = cited.spans[at]
+    if at > first and at + 1 < len(cited.spans) and cited.spans[at + 1].label == "url":
+        return not cited.text[span.end : cited.spans[at + 1].start].strip(" .,;:<(")
     before, after = cited.before(at).rstrip(_MARKS), cited.after(at).lstrip(_MARKS)
     if before and _ACCESS.search(before):
         return True

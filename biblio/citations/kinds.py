@@ -11,6 +11,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from biblio.citations.kind_words import (
+    BIBLE_BOOKS,
     GENRES,
     LEARNED_BODIES,
     MEETINGS,
@@ -40,6 +41,7 @@ class Told(NamedTuple):
     genre: str
     number: str
     url: str
+    pages: str
     volume: str
     issue: str
     issued: Date | None
@@ -94,7 +96,16 @@ _PERSONS = frozenset({"author", "editor"})
 _IMPRINT = frozenset({"publisher", "place", "edition"})
 _BOOKISH = frozenset({"author", "editor", "date", "pages"})
 # Kinds that a piece in a serial is not, though it may be called so.
-_LOOSE_SHEETS = frozenset({"report", "manuscript", "dataset", "software", "standard", "article"})
+_LOOSE_SHEETS = frozenset(
+    {"report", "manuscript", "dataset", "software", "standard", "article", "personal_communication", "map"}
+)
+# A passage as every edition counts it, and what a citation of one has not.
+_MODERN = frozenset({"date", "publisher", "place", "container", "volume", "issue", "archive", "url", "doi"})
+_PASSAGE = re.compile(
+    r"(?:\d{1,3}[:.]\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,4}[a-e]\d{0,2})(?:[-–,;]\s?\d{0,4}[:.]?\d{0,3}[a-e]?\d{0,2}){0,4}\.?"
+)
+_NUMBER_BEFORE = re.compile(r"\A(?:[1-4]|I{1,3}|IV)\.?\s*")
+_BRACKET = re.compile(r"\[([^\[\]]{3,40})\]")
 _DIRECTED = ("irected by", "Regie", "regia di", "Réal.", "réal.", "éalisé par", "irigida por", "Реж.", "реж.")
 _BLOG_HOSTS = ("blog", "wordpress", "medium.com", "substack", "hypotheses.org", "tumblr")
 
@@ -102,22 +113,34 @@ _BLOG_HOSTS = ("blog", "wordpress", "medium.com", "substack", "hypotheses.org", 
 def kind(told: Told) -> str:
     """The CSL type that a reference speaks for; ``document`` where nothing tells."""
     return (
-        (told.genre and _by_genre(told))
+        (told.genre and _by_genre(told, told.genre))
         or (not told.labels & _PERSONS and _by_law(told))
         or _by_title(told)
+        or ("[" in told.text and _by_bracket(told))
         or (told.container and _by_container(told))
         or _by_parts(told)
     )
 
 
-def _by_genre(told: Told) -> str:
+def is_bible(title: str) -> bool:
+    """Whether a title is that of a book of the Bible: ``Gen.``, ``1 Cor``, ``Offenbarung``."""
+    return _NUMBER_BEFORE.sub("", title).rstrip(".").casefold() in BIBLE_BOOKS
+
+
+def _by_genre(told: Told, genre: str) -> str:
     """The kind that is named: a thesis before all, else that of the last word, as in ``film review``."""
-    words = _WORD.findall(told.genre.casefold().replace(".", ""))
+    words = _WORD.findall(genre.casefold().replace(".", ""))
     named = [GENRES[word] for word in words if word in GENRES]
     if "thesis" in named:
         return "thesis"
     in_serial = told.container and (told.volume or told.issue)
     return next((name for name in reversed(named) if not in_serial or name not in _LOOSE_SHEETS), "")
+
+
+def _by_bracket(told: Told) -> str:
+    """The kind that stands in square brackets, as the APA's manual has it: ``[Data set]``, ``[Film]``."""
+    found = (_by_genre(told, match[1]) for match in _BRACKET.finditer(told.text))
+    return next(filter(None, found), "")
 
 
 def _by_law(told: Told) -> str:
@@ -165,11 +188,13 @@ def _by_container(told: Told) -> str:
 
 def _by_parts(told: Told) -> str:
     labels = told.labels
+    if told.pages and not labels & _MODERN and (_PASSAGE.fullmatch(told.pages) or is_bible(told.title)):
+        return "classic"
     if any(cue in told.text for cue in _DIRECTED):
         return "motion_picture"
     if "1:" in told.text and _MAP_SCALE.search(told.text):
         return "map"
-    if labels & _IMPRINT or told.volume:
+    if labels & _IMPRINT or (told.volume and "archive" not in labels):
         return "book"
     if "archive" in labels:
         return "manuscript"

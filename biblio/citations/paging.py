@@ -70,6 +70,8 @@ def printed_pages(cited: Cited) -> Pages:
     at = positions[0]
     value, count = stretch(cited.text, [cited.spans[position] for position in positions])
     rest = positions[count:]
+    if value.startswith("10.") and "/" in value:
+        return Pages(remark=value)
     before, after = cited.before(at), cited.after(positions[count - 1])
     bare = not _PAGE_WORD.search(before)
     if total := number_of_pages(value, after if bare else ""):
@@ -106,15 +108,17 @@ def _parted(value: str) -> _Words:
 def _opens(cited: Cited, first: int, last: int) -> bool:
     """Whether a page without a cue is the one on which a piece begins.
 
-    So it is before the year (``47, 777 (1935)``, ``347 U.S. 483 (1954)``) and in Vancouver style, after a
-    colon without a space (``1983;1:1273``); after year and colon a note names the page that it cites
-    (``17 (1905): 895``).
+    So it is before the year (``47, 777 (1935)``, ``347 U.S. 483 (1954)``), where a volume but no title is
+    given (``Phys. Rev. 47, 777``), and in Vancouver style, after a colon without a space (``1983;1:1273``);
+    after year and colon a note names the page that it cites (``17 (1905): 895``).
     """
     dates = cited.at.get("date")
     if dates and dates[0] > last:
         return True
+    if "volume" not in cited.at:
+        return False
     start = cited.spans[first].start
-    return cited.text[start - 1 : start] == ":" and bool(cited.at.get("volume"))
+    return "title" not in cited.at or cited.text[start - 1 : start] == ":"
 
 
 def extent_and_cited(pages: Pages) -> tuple[str, Locator | None]:

@@ -109,7 +109,7 @@ def _is_region(piece: str, city: str) -> bool:
         return town in NEW_YORK_TOWNS or (letters == "ny" and town not in NEVER_NEW_YORK)
     if letters == "washington":
         return town in WASHINGTON_TOWNS
-    if len(letters) < 3 and not (piece.isupper() or piece.endswith(".")):
+    if len(letters) < 3 and not piece[0].isupper():
         return False
     return letters in STATES or letters in COUNTRIES
 

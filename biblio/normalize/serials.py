@@ -198,7 +198,7 @@ def _sign(token: str, text: str, end: int, before: Sequence[str]) -> str:
     elided = text[end : end + 1] in ("'", "’")
     if roman.value(token) and (token.isupper() or token.islower()) and not elided:
         return "R"
-    if before and before[0] in "vipy." and _MISREAD_ROMAN.fullmatch(token) and roman.value(_as_roman(token)):
+    if before and before[0] in "vipy.-" and _MISREAD_ROMAN.fullmatch(token) and roman.value(_as_roman(token)):
         return "R"
     return "S" if word in SPELT else "w"
 
@@ -260,8 +260,10 @@ def _filled(numbers: Sequence[_Number], date: str, rest: str, text: str, *, of_b
             or (of_book and number.mark == "(")
         ):
             further.append(number.value)
-        elif of_book or _is_double(volume, number):
+        elif (of_book and number.mark) or _is_double(volume, number):
             volume = f"{volume}{number.mark}{' ' * (number.mark == ',')}{number.value}"
+        elif of_book:
+            further.append(number.value)
         else:
             issue = number.value
     return Serial(volume, issue, date, rest="; ".join(further))

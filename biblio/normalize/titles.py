@@ -12,7 +12,9 @@ from biblio.normalize.word_list import word_set
 
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-öø-ÿа-яё])|\u00ad")
 _BROKEN_COMPOUND = re.compile(r"(?<=\w-)[ \t]*\r?\n[ \t]*")
-_TAG = re.compile(r"</?(?:i|b|em|strong|u|span|cite|sub|sup|small)(?:\s[^<>]*)?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:i|b|em|strong|u|span|cite|sub|sup|small|italic|bold|sc)(?:\s[^<>]*)?>", re.IGNORECASE
+)
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([*_`#\[\]()&$%{}~\"'-])")
 _QUOTES = {

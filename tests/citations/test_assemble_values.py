@@ -146,6 +146,7 @@ def test_series(row: str, title: str, number: str, volume: str) -> None:
         ("{t Gates}. {c Annals} {v 4} ({d 1990}): {g 895}", "", Locator("page", "895")),
         ("{t Gates}. {c J Walls} {v 47}, {g 777} ({d 1935})", "777", None),
         ("{t Gates}. {c J Walls}. {d 1983};{v 1}:{g 1273}", "1273", None),
+        ("{a Roe J}, {c Wall Lett}. {d 2010}, {v 10}, {g 1012}", "1012", None),
         ("{t Gates}. {c PLoS Walls} {v 5}({i 3}): {g e9490}", "e9490", None),
         ("{t Gates}. {c J Walls} {v 5} ({d 1990}) {g S1-S8}", "S1-S8", None),
         ("{t Roe v. Doe}, {v 410} {c U.S.} {g 113}, {g 115} ({d 1973})", "113", Locator("page", "115")),
@@ -213,6 +214,41 @@ def test_language(row: str, language: str) -> None:
 )
 def test_archives(row: str, archive: str, location: str) -> None:
     assert read(row, "archive", "archive_location") == (archive, location)
+
+
+@pytest.mark.parametrize(
+    ("row", "locator"),
+    [
+        ("{t Gen}. {g 1:3}", Locator("verse", "1:3")),
+        ("{t 1 Kor} {g 13,4-7}", Locator("verse", "13,4-7")),
+        ("{t Offb} {g 1:3-5}", Locator("verse", "1:3-5")),
+        ("{a Roerus}, {t Walls} {g 1.16.5}", Locator("section", "1.16.5")),
+        ("{a Roerus}, {t Walls} {g 514a–517c}", Locator("section", "514a–517c")),
+        ("{a Roe, J}. {t Walls}. {h North}, {d 1990}, {g 3.4}", Locator("page", "3.4")),
+    ],
+)
+def test_passages_that_every_edition_counts_alike(row: str, locator: Locator) -> None:
+    assert read(row, "locator") == (locator,)
+
+
+def test_a_second_date_before_the_address_is_that_of_access() -> None:
+    row = "“{t Gates}.” {c Hill Files}. {d 2 Aug. 2001}. {d 23 Jan. 2002} <{u http://walls.org/a}>"
+    assert read(row, "issued", "accessed") == (Date(2001, 8, 2), Date(2002, 1, 23))
+
+
+@pytest.mark.parametrize(
+    ("row", "container"),
+    [
+        (
+            "{t Gates}. {c In Proceedings of the Workshop on Walls}, {d 1990}",
+            "Proceedings of the Workshop on Walls",
+        ),
+        ("{t Tore}. {c In: Annalen der Mauer}, {d 1990}", "Annalen der Mauer"),
+        ("{t Gates}. {c In the Shadow of Walls}, {d 1990}", "In the Shadow of Walls"),
+    ],
+)
+def test_the_cue_word_of_a_container_is_no_part_of_it(row: str, container: str) -> None:
+    assert read(row, "container_title") == (container,)
 
 
 def test_a_court_decides_and_publishes_nothing() -> None:

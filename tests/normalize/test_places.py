@@ -39,6 +39,7 @@ def test_one_city(printed: str, expected: str) -> None:
         ("Oak Park, Michigan", "Oak Park, Michigan"),
         ("New Haven, Conn.", "New Haven, Conn."),
         ("Princeton, NJ", "Princeton, NJ"),
+        ("Portland, Or", "Portland, Or"),
         ("Toronto, Canada", "Toronto, Canada"),
         ("Antwerp, Belgium", "Antwerp, Belgium"),
         ("Oxford,England", "Oxford, England"),
