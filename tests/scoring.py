@@ -20,6 +20,8 @@ NAMES = ("author", "editor", "translator")
 TEXTS = ("title", "container-title", "publisher", "publisher-place", "volume", "issue")
 PAGES = ("page", "locator")
 FIELDS = (*NAMES, *TEXTS, *PAGES, "issued")
+FREE = frozenset({"narrative", "borderline"})
+"""Tags of what only some readers would call a citation."""
 
 Span = tuple[int, int]
 Values = dict[str, object]
@@ -27,7 +29,11 @@ Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A citation as an editor reads it; ``start`` and ``end`` are offsets in the whole text, half-open."""
+    """A citation as an editor reads it; ``start`` and ``end`` are offsets in the whole text, half-open.
+
+    ``edition`` and ``work`` are None where a careful reader cannot tell. What is ``free`` may be found or
+    not.
+    """
 
     line: int
     start: int
@@ -35,8 +41,9 @@ class Label:
     text: str
     fields: dict[str, Any]
     raw_fields: dict[str, str]
-    edition: str
-    work: str
+    edition: str | None
+    work: str | None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +60,12 @@ class Negative:
 class Scores:
     """Shares between 0 and 1, the number of negatives taken for citations, and what went wrong in words.
 
-    ``read`` is the share of all labels that were found with every field right, ``editions`` the share of
-    editions whose citations, as far as found, have one source to themselves, ``usage`` the share of editions
-    that have a source with all of their citations and no others. ``fields`` holds, for each field, the share
-    of the found citations that have it right.
+    Labels that are free do not count, nor what is found there. ``read`` is the share of all other labels
+    that were found with every field right, ``editions`` the share of editions whose citations, as far as
+    found, have one source to themselves, ``usage`` the share of editions that have a source with all of
+    their citations and no others. A citation that nobody can resolve is an edition of its own here, right
+    when it has no source. ``fields`` holds, for each field, the share of the found citations that have it
+    right.
     """
 
     precision: float
@@ -88,6 +97,7 @@ def read_labels(path: Path, text: str) -> tuple[Label, ...]:
             raw_fields=row["raw_fields"],
             edition=row["edition_key"],
             work=row["work_key"],
+            free=bool(FREE & set(row["problems"])),
         )
         for row in _rows(path)
     )
@@ -111,13 +121,20 @@ def score(
     labels: Sequence[Label], negatives: Sequence[Negative], citations: Sequence[Citation], text: str
 ) -> Scores:
     """Compare what was found in a text with its labels."""
+    free = [_core(text, label.start, label.end) for label in labels if label.free]
+    labels = [label for label in labels if not label.free]
     label_at = {_core(text, label.start, label.end): label for label in labels}
     citation_at = {_core(text, c.reading.start, c.reading.end): c for c in citations}
+    citation_at = {
+        span: citation
+        for span, citation in citation_at.items()
+        if span in label_at or not any(_overlap(span, other) for other in free)
+    }
     pairs = [(label, citation_at[span]) for span, label in label_at.items() if span in citation_at]
     wrong = {label.start: _wrong_fields(label, citation) for label, citation in pairs}
     alarms = [n for n in negatives if any(_overlap((n.start, n.end), span) for span in citation_at)]
     return Scores(
-        precision=_share(len(pairs), len(citations)),
+        precision=_share(len(pairs), len(citation_at)),
         recall=_share(len(pairs), len(labels)),
         read=_share(sum(not fields for fields in wrong.values()), len(labels)),
         editions=_editions_whole(pairs),
@@ -179,27 +196,41 @@ def _complaints(label: Label, citation: Citation) -> Iterable[str]:
 def _editions_whole(pairs: Sequence[tuple[Label, Citation]]) -> float:
     wanted, got = defaultdict(set), defaultdict(set)
     for label, citation in pairs:
-        wanted[label.edition].add(label.start)
-        got[citation.source or f"unresolved {label.start}"].add(label.start)
+        wanted[_edition(label)].add(label.start)
+        got[_source(citation)].add(label.start if _may_have(label, citation) else -label.start)
     return _share(sum(members in got.values() for members in wanted.values()), len(wanted))
 
 
 def _usage_exact(labels: Sequence[Label], hits: Sequence[tuple[Label | None, Citation]]) -> float:
-    wanted = Counter(label.edition for label in labels)
-    counted: dict[str, Counter[str | None]] = defaultdict(Counter)
+    wanted = Counter(map(_edition, labels))
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
     for label, citation in hits:
-        if citation.source is not None:
-            counted[citation.source][label.edition if label else None] += 1
+        counted[_source(citation)][_edition(label) if label and _may_have(label, citation) else ""] += 1
     exact = sum({edition: number} in counted.values() for edition, number in wanted.items())
     return _share(exact, len(wanted))
 
 
+def _may_have(label: Label, citation: Citation) -> bool:
+    """Whether a citation has a source only if a reader can tell which."""
+    return bool(label.edition) or citation.source is None
+
+
+def _edition(label: Label) -> str:
+    return label.edition or f"unresolved, line {label.line}: {label.text}"
+
+
+def _source(citation: Citation) -> str:
+    return citation.source or f"unresolved {citation.reading.start}"
+
+
 def _misplaced(pairs: Sequence[tuple[Label, Citation]]) -> Iterable[str]:
     by_edition: dict[str, Counter[str | None]] = defaultdict(Counter)
-    by_source: dict[str | None, Counter[str]] = defaultdict(Counter)
+    by_source: dict[str, Counter[str]] = defaultdict(Counter)
     for label, citation in pairs:
-        by_edition[label.edition][citation.source] += 1
-        by_source[citation.source][label.edition] += 1
+        by_edition[_edition(label)][citation.source] += 1
+        by_source[_source(citation)][_edition(label)] += 1
+        if citation.source and not label.edition:
+            yield f"not to be resolved, line {label.line}: {label.text} is {citation.source}"
     for edition, sources in by_edition.items():
         if len(sources) > 1:
             yield f"edition {edition} is split: {dict(sources)}"

@@ -108,3 +108,21 @@ def test_each_fault_costs_its_own_marks(
         (found, read, editions, usage, false_alarms)
     )
     assert scores.mistakes
+
+
+OPEN = (LABELS[0], replace(LABELS[1], edition=None, work=None))
+
+
+@pytest.mark.parametrize(("source", "editions"), [(None, 1), ("mann1903", 0), ("mann1903a", 0.5)])
+def test_what_nobody_can_resolve_must_have_no_source(source: str | None, editions: float) -> None:
+    first, second = PERFECT
+    scores = score(OPEN, (), [first, replace(second, source=source)], TEXT)
+    assert (scores.editions, scores.usage) == (editions, editions)
+    assert bool(scores.mistakes) == (source is not None)
+
+
+@pytest.mark.parametrize("found", [PERFECT, PERFECT[:1], [PERFECT[0], citation((78, 95), BOOK)]])
+def test_what_is_free_may_be_found_or_not(found: list[Citation]) -> None:
+    labels = (LABELS[0], replace(LABELS[1], free=True))
+    scores = score(labels, (), found, TEXT)
+    assert (scores.found, scores.read, scores.editions, scores.usage) == (1, 1, 1, 1)
