@@ -4,7 +4,7 @@ SHARED is a folder with ``data/train`` and ``data/records``. Three kinds of list
 `biblio.normalize.names.people`: those of ``grobid_names`` and ``ore_jats`` as they are printed, and the
 authors of Glottolog's bibliography, whose parts are known, printed here in the shapes that styles give to
 lists. A person is right when family name with particle, given names and suffix are, letter by letter; case
-aside.
+and accents aside.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import json
 import re
 import sys
 import time
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -218,7 +219,7 @@ def _seconds(lists: Sequence[Printed]) -> float:
 
 def _key(name: Name) -> tuple[str, ...]:
     parts = (name.literal + name.particle + name.family, name.given, name.suffix)
-    return tuple(_NO_LETTERS.sub("", part).casefold() for part in parts)
+    return tuple(_NO_LETTERS.sub("", unicodedata.normalize("NFKD", part)).casefold() for part in parts)
 
 
 def _errors(lists: Sequence[Printed]) -> dict[str, list[str]]:

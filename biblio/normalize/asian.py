@@ -15,6 +15,9 @@ _NAME = re.compile(rf"{_LETTERS}(?:[·・‧•]{_LETTERS})*")
 _ROLE = re.compile(
     r"(?:[(\[（［〔]?(?:主编|主編|编著|編著|编译|編譯|编|編|译|譯|訳|著|等)[)\]）］〕]?|[(（\[［〔][^)）\]］〕]*[)）\]］〕])"
 )
+# Whose country stands in brackets has no Chinese family name: [德]马克思.
+_NATION = re.compile(r"[(\[（［〔【](?![主编編译譯訳著等])[\u3400-\u9fff]{1,3}[)\]）］〕】]\s*\Z")
+_FAR = 8
 _DOUBLE = word_set(
     "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 남궁 황보 제갈 선우"
 )
@@ -42,7 +45,9 @@ def names(text: str) -> Iterator[tuple[Name, int, int]]:
         yield Name(found[0].group(), found[1].group()), found[0].start(), found[1].end()
         return
     for match in found:
-        yield _name(match.group()), match.start(), match.end()
+        foreign = _NATION.search(text, max(match.start() - _FAR, 0), match.start())
+        name = Name(match.group()) if foreign and "·" not in match.group() else _name(match.group())
+        yield name, match.start(), match.end()
 
 
 def _name(text: str) -> Name:

@@ -12,7 +12,7 @@ from biblio.normalize.word_stems import STEM, stems
 
 _COMPOUNDS = (
     *("gesellschaft", "gemeinschaft", "ministerium", "verband", "verein", "stiftung", "bibliothek"),
-    *("kommission", "zentrum", "behörde", "museum"),
+    *("kommission", "zentrum", "behörde", "museum", "bundesamt", "landesamt"),
 )
 _STRONG = re.compile(
     r"(?<!\w)(?:commissions?|commissione|comisión|comissão|committees?|comité|comitato|komitee|comitetul"
@@ -32,7 +32,19 @@ _STRONG = re.compile(
     rf"|\w*(?:{'|'.join(_COMPOUNDS)})|musée|biblioteca|bibliothèque|archivio|archives|national laboratory"
     r"|институт\w*|университет\w*|академи[яи]|министерств\w+|комитет\w*|комисси[яи]|общество|совет|центр"
     r"|библиотека"
-    r"|государственн\w+|федерация|партия|архив)(?!\w)",
+    r"|государственн\w+|федерация|партия|архив"
+    r"|great britain|united (?:states|kingdom|nations))(?!\w)"
+    r"|^\W*(?:aa\.?\s?vv|vv\.?\s?aa)\.?\W*$",
+    re.IGNORECASE,
+)
+# What is a body only with the words behind it: Conseil d'État, Cour de cassation, Ville de Paris.
+_ROMANCE = re.compile(
+    r"^\s*(?:assemblée|assemblea|asamblea|ayuntamiento|banque|banca|banco|camera|cámara|câmara|centre|centro"
+    r"|chambre|chiesa|collectif|collège|collegio|commune|comune|conseil|consejo|conselho|consiglio|cour"
+    r"|diputación|direction|direzione|dirección|direção|école|escuela|escola|scuola|église|iglesia|igreja"
+    r"|groupe|grupo|gruppo|junta|office|oficina|parti|partido|partito|préfecture|provincia|regione|región"
+    r"|république|república|repubblica|service|servicio|servizio|sindacato|syndicat|tribunal|tribunale|ufficio"
+    r"|union|unión|unione|ville)\s+(?:\w+\s+)?(?:de|d['’]|du|des|di|del|dell['’]|della|dei|delle|da|do|dos|pour)",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -71,13 +83,16 @@ _FIRM = re.compile(
     r"\s*(?:co|company|comp|cie|sons|söhne|fils|figli|hijos|bros|brothers)(?!\w)\.?\W*$", re.IGNORECASE
 )
 _AND_FIRM = re.compile(rf"(?:&|(?<!\w)(?:and|und|et|e|y)(?=\s)){_FIRM.pattern}", re.IGNORECASE)
+_THE = re.compile(r"^\s*The\s+[A-Z]")
 _OF_THE = re.compile(r"(?<!\w)(?:of the|für die|de l['’]État)(?!\w)")
 _UNIT = re.compile(
     r"\s*(?:the\s+)?(?:department|dept|division|section|office|faculty|institute|school|senate|house"
     r"|(?:central )?committee|bureau"
     r"|subcommittee|abteilung|fakultät|institut|département|faculté|dipartimento|facoltà|departamento"
     r"|facultad"
-    r"|inc|ltd|limited|llc|corp|gmbh)(?!\w)",
+    r"|inc|ltd|limited|llc|corp|gmbh|parliament|congress|ministry|(?:foreign|war|colonial|home) office|army"
+    r"|navy)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _ENDING_WORD = (
@@ -86,7 +101,7 @@ _ENDING_WORD = (
 )
 _NAMES_BODY = re.compile(_ENDING_WORD)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"
-_ENDING = re.compile(rf"\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
+_ENDING = re.compile(rf"^\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
 # Bodies known by their initials, of those that sign publications; others are told by having no vowel.
 _ACRONYMS = word_set("""
 AAAS AAUP ACM AFL AHA AIDS AIP AMA ANC ANSI APA ASCE ASEAN ASME ASTM BBC BIS BND BRD CBO CDC CDU CEA
@@ -104,9 +119,17 @@ USSR VDI WHO WIPO WMO WTO WWF YIVO YMCA ZK ZDF АН ВКП ВЛКСМ ВЦИК �
 """)
 
 
+# Pairs of consonants with which family names begin: European, Slavic, Arabic, African, Asian.
+_ONSETS = word_set("""
+bh bj bl br bz ch cl cr cs cv cz dh dj dl dm dr dv dw dz fj fl fr gb gd gh gj gl gm gn gr gv gw gy hj hl hr hs
+hw kh kj kl km kn kp kr ks kv kw lh lj ll mb mc mk ml mn mp mr mv nd ng nh nj nk nt nz pf ph pl pr ps pt qu rh
+rz sc sh sj sk sl sm sn sp sr st sv sw sz th tj tk tl tr ts tv tw tz vl vr vs wh wl wr zb zd zg zh zl zm zn zs
+zv zw
+""")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BODY_STEMS = stems(
-    *(pattern.pattern for pattern in (_STRONG, _WEAK, _LEGAL, _FIRM)),
+    *(pattern.pattern for pattern in (_STRONG, _WEAK, _ROMANCE, _LEGAL, _FIRM)),
+    "the|aa|vv|aavv|vvaa",
     "of",
     "für",
     "état",
@@ -136,7 +159,7 @@ def is_body(text: str) -> bool:
         return True
     if any(GIVEN.get(word.strip(".,").casefold(), 0.0) >= MOSTLY for word in text.split()[:2]):
         return False
-    if _OF_THE.search(text) or _LEGAL.search(text) or _ENDING.match(text):
+    if any(sign.search(text) for sign in (_OF_THE, _LEGAL, _THE, _ENDING, _ROMANCE)):
         return True
     return bool(_WEAK.search(text) and (_STRUCTURE.search(text) or _QUALIFIER.search(text)))
 
@@ -157,11 +180,15 @@ def is_legal_form(text: str) -> bool:
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word in capitals is the short name of a body (``UNESCO``, ``WHO``), not a surname (``MARX``).
+    """Whether a word in capitals is the short name of a body (``UNESCO``), not a surname (``MARX``).
 
-    So are the names of a list, and words of three to six letters without a vowel. Others in capitals are
-    taken for persons, whom many styles print so.
+    So are the names of a list, words of three to six letters without a vowel, and of up to five that begin
+    with two consonants with which no syllable does. Others in capitals are taken for persons, whom many
+    styles print so.
     """
     if word in _ACRONYMS:
         return True
-    return 2 < len(word) < 7 and word.isalpha() and word.isupper() and not has_vowel(word)
+    if not (2 < len(word) < 7 and word.isalpha() and word.isupper()):
+        return False
+    unsayable = len(word) < 6 and not has_vowel(word[:2]) and word[:2].casefold() not in _ONSETS
+    return not has_vowel(word) or (unsayable and word.isascii())

@@ -18,7 +18,10 @@ _AND = (
     r"|with|avec|mit|AND|UND|ET|И"
 )
 # The Czech and Slovak "a" only between two names, where no English article stands.
-_CONNECTIVE = re.compile(rf"&amp;|&|(?<![^\s,.)])(?:{_AND})(?=[\s|])|(?<=[^\W\d_]|\.)\sa\s(?=[^\W\d_a-z])")
+_CONNECTIVE = re.compile(
+    rf"&amp;|&|(?<![^\s,.)])(?:(?:{_AND})(?=[\s|])|(?:and|und|et|og|och)\Z)"
+    r"|(?<=[^\W\d_]|\.)\sa\s(?=[^\W\d_a-z])"
+)
 _COMMA = re.compile(r"[,،]")
 COMMA_OR_CONNECTIVE = re.compile(rf"{_COMMA.pattern}|{_CONNECTIVE.pattern}")
 """What parts names, and parts of names."""

@@ -23,7 +23,7 @@ _CHANGE: dict[tuple[Order | None, Order], float] = {
 # A family name alone among whole names is rare.
 _ALONE = -4.5
 _PARTED, _UNPARTED, _GOES_ON = 0.5, -1.5, 1.5
-_ONLY_PAIR = 1.0
+_ONLY_PAIR = 0.8
 
 
 class Reading(NamedTuple):

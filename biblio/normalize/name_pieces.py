@@ -75,7 +75,7 @@ def pieces(words: Sequence[Word]) -> list[Piece]:
     words = without_courtesy(words)
     if not words:
         return []
-    initials = [traits(word.text).initials for word in words]
+    initials = _initials(tuple(words))
     if initials[0]:
         cuts = _cuts_between_direct(words, initials)
     elif initials[-1] and not traits(words[-1].text).suffix:
@@ -260,7 +260,7 @@ def _direct_weights(piece: Piece) -> Weights:
     shown = bool(_FAMILY_FIRST_GIVEN.fullmatch(piece.words[1].text)) or leads_east_asian(_texts(piece))
     shown = shown or piece.initials[-1]
     return Weights(
-        2.0 - 0.8 * second.given - 2 * shown, -1.5 + 1.5 * second.given + 0.5 * named + 2 * shown, NEVER
+        2.0 - 0.8 * second.given - 2 * shown, -1.0 + 1.5 * second.given + 0.5 * named + 2 * shown, NEVER
     )
 
 

@@ -12,7 +12,7 @@ from biblio.normalize.word_list import word_set
 
 _PARTICLES = word_set("""
 van von vom zu zum zur der den de du des da das do dos di del della dello dei degli delle dal dalla la las
-le les lo los el al ibn bin ben bint abu af av ter ten te op 't 's d' de' dall' dell' und
+le les lo los el al ibn bin ben bint abu af av ter ten te op 't 's van't in't op't d' de' dall' dell' und
 """)
 _CAPITAL_PARTICLES = word_set("""
 van von de du da di del della dello dal le la les lo los el ibn abu mac mc san santa saint st ste ter ten dos
@@ -39,13 +39,17 @@ _SUFFIX = re.compile(
 _VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœąęěıůаеёиоуыэюяєіїўαεηιουωάέήίόύώ]", re.IGNORECASE)
 _BETWEEN = r"\s,;،؛|/&+\"“”«»„<>:!?*_=#(){}\[\]"
 # Letters in brackets inside of a word are what an editor supplied: J[ohn], M(ichael).
+# An accent that a scan set beside its letter: M¨ uller, Erd˝ os, Mu¨ller. An acute may be an apostrophe, too.
+_LOOSE_ACCENT = r"(?<=\w)(?: ?[¨˝ˇ˘] ?| ?[´`] | [´`] ?)(?=[^\W\d_])"
 _WORD = re.compile(
-    rf"(?:[^{_BETWEEN}]|(?<=\w)\[\w{{1,20}}\](?!\w)|\[\w{{1,20}}\](?=\w)|(?<=\b\w)\([^\W\d_A-Z]{{2,20}}\))+"
+    rf"(?:{_LOOSE_ACCENT}|[^{_BETWEEN}]|(?<=\w)\[\w{{1,20}}\](?!\w)|\[\w{{1,20}}\](?=\w)|(?<=\b\w)\([^\W\d_A-Z]{{2,20}}\))+"
 )
 _GLUED = re.compile(r"(?:[^\W\d_]{1,2}\.[-‐]?)+(?=[^\W\d_]{3}|[^\W\d_]['’])")
 _ELIDED = re.compile(r"['’][ts](?!\w)")
 _DASH_OR_STOP = re.compile(r"[.\-‐–]+")
 _SUPPLIED = re.compile(r"[\[\]()]")
+_ACCENTED = re.compile(r"(\w)( ?)([¨˝ˇ˘´`])( ?)([^\W\d_])")
+_COMBINING = {"¨": "\u0308", "˝": "\u030b", "ˇ": "\u030c", "˘": "\u0306", "´": "\u0301", "`": "\u0300"}
 
 
 class Word(NamedTuple):
@@ -147,8 +151,25 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         for bounds in ((word_start, cut), (cut, word_end)):
             first, last = _outer_off(text, *bounds)
             if any(map(str.isalpha, text[first:last])):
-                found.append(Word(_SUPPLIED.sub("", text[first:last]), first, last))
+                found.append(Word(_mended(text[first:last]), first, last))
     return found
+
+
+def _mended(word: str) -> str:
+    """``word`` without an editor's brackets, and with loose accents on their letters."""
+    return _ACCENTED.sub(_accented, _SUPPLIED.sub("", word))
+
+
+def _accented(match: re.Match[str]) -> str:
+    """The accent on the letter before it, or else, where a blank stands beside it, on the letter after it."""
+    before, gap, accent, blank, after = match.groups()
+    if accent in "´`" and not (gap or blank):
+        return match.group()
+    on_last = unicodedata.normalize("NFC", before + _COMBINING[accent])
+    on_next = unicodedata.normalize("NFC", after + _COMBINING[accent])
+    if not (gap or blank) and len(on_last) == 1:
+        return on_last + after
+    return before + on_next if len(on_next) == 1 else match.group()
 
 
 def _outer_off(text: str, start: int, end: int) -> tuple[int, int]:
@@ -177,7 +198,7 @@ def _keeps_stop(word: str) -> bool:
     """Whether the stop after ``word`` belongs to it and does not end a sentence."""
     if len(word) > 1 and word.isupper() and word.isalpha():
         return False
-    if "." in word:
+    if "." in word or (len(word) == 1 and word.isalpha()):
         return True
     stopped = f"{word}."
     return (

@@ -26,7 +26,7 @@ from biblio.normalize.roles import goes_on, is_repeat, roles, without_roles
 
 __all__ = ["Person", "goes_on", "is_repeat", "names", "people", "roles"]
 
-_ENDS_WITH_STOP = re.compile(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp)\Z")
+_ENDS_WITH_STOP = re.compile(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp|VV|AA|Vv|Aa)\Z")
 
 
 class Person(NamedTuple):
@@ -162,6 +162,6 @@ def _persons(found: Sequence[Sequence[Piece]], *, goes_on: bool) -> Iterator[Per
 def _name(reading: Reading, first: Piece, last: Piece) -> Name:
     if reading.order == "turned":
         return turned(first, last)
-    if reading.order == "bare" and len(first.words) == 1 and is_acronym(first.words[0].text):
-        return Name(literal=first.words[0].text)
+    if all(is_acronym(word.text) for word in first.words):
+        return Name(literal=" ".join(word.text for word in first.words))
     return alone(first, reading.order)

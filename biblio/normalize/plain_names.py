@@ -7,7 +7,6 @@ plain in every word is left to the full reading, which gives the same for these 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from biblio.model import Name
 from biblio.normalize.bodies import may_name_body
@@ -40,8 +39,9 @@ _DIRECT = re.compile(rf"(?P<given>(?:(?:{_WORD} |[{_UPPER}]\.[ -]?)){{1,4}})(?<=
 # Words that are read in a way of their own: suffixes, and numerals of sovereigns.
 _PARTICULAR = word_set("""
 jr sr jnr snr jun sen junior senior júnior filho neto sobrinho fils père sir dame lord lady freiherr gräfin
-ders dies dass id idem iidem eadem iadem derselbe dieselbe dieselben
+by in ders dies dass id idem iidem eadem iadem derselbe dieselbe dieselben
 """)
+_HONOURS = frozenset(["MD", "SJ", "OP", "OSB", "OFM", "RN", "JD", "DDS", "MPH", "FRS", "OBE", "CBE"])
 _OPEN = ("al", "al.", "al,", "др", "др.")
 _NUMERAL = re.compile(r"[IVX]{2,3}")
 _PATRONYMIC_ENDINGS = ("ich", "vna", "ич", "вна", "чна")
@@ -63,6 +63,13 @@ def read(text: str) -> list[tuple[Name, int, int]] | None:
         start, last = match.start(), match.end("family" if pattern is _DIRECT else "given")
         found.append((Name(family, given.rstrip(), particle or ""), start, last))
         at = match.end()
+    # Of two names in natural order the second might be given names: "García Roe, Anna Thomas".
+    if (
+        pattern is _DIRECT
+        and len(found) == 2
+        and any(name.family.casefold() in GIVEN for name, _, _ in found)
+    ):
+        return None
     return found or None
 
 
@@ -73,35 +80,50 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     last = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
     # A stop behind a word without a vowel may belong to it: "Stefan Th."
     abbreviated = match.end() == len(match.string) and not has_vowel(last) and not last.isupper()
-    if abbreviated or folded in _PARTICULAR or may_name_body(folded):
+    if (
+        abbreviated
+        or folded in _PARTICULAR
+        or may_be_role(folded)
+        or any(map(may_name_body, folded.split("-")))
+    ):
         return False
     if given.isupper():
-        single = len(given) == 1 or given[1] in ". -"
-        return single or pattern is not _LISTED or _are_initials(given, family)
+        return _are_plain_initials(given, family, pattern)
     names = [name for name in given.casefold().split() if name[-1] != "."]
     if GIVEN.get(folded, 0.0) >= MOSTLY or not _PARTICULAR.isdisjoint(names):
         return False
     weights = [GIVEN.get(name, 0.0) for name in names]
-    if not weights[0] and (
-        match.string.endswith(_OPEN) or any(may_name_body(n) or may_be_role(n) for n in names)
-    ):
+    if any(_is_doubtful(name) for name, weight in zip(names, weights, strict=True) if not weight):
         return False
-    return pattern is _TURNED or _is_natural(names[0], family, weights)
+    if not weights[0] and match.string.endswith(_OPEN):
+        return False
+    if pattern is _TURNED or (min(weights) >= MOSTLY and not folded.endswith(_PATRONYMIC_ENDINGS)):
+        return True
+    return len(weights) == 1 and not match["particle"] and _is_natural(names[0], family)
+
+
+def _is_doubtful(name: str) -> bool:
+    """Whether a casefolded word among given names may be a family name, or a word of a role or of a body."""
+    leads = is_spanish(name) or traits(name.capitalize()).capital_particle
+    return leads or may_name_body(name) or may_be_role(name)
+
+
+def _are_plain_initials(given: str, family: str, pattern: re.Pattern[str]) -> bool:
+    if _NUMERAL.fullmatch(given) or given in _HONOURS:
+        return False
+    single = len(given) == 1 or given[1] in ". -"
+    return single or pattern is not _LISTED or _are_initials(given, family)
 
 
 def _are_initials(capitals: str, family: str) -> bool:
-    """Whether two or three capitals behind a name are initials, and no numeral or name (``Wei HU``)."""
-    if _NUMERAL.fullmatch(capitals):
-        return False
+    """Whether two or three capitals behind a name are initials, and no family name (``Paolo ROA``)."""
     named = is_east_asian(capitals) or (len(capitals) > 2 and has_vowel(capitals))
     return not named or not (family.casefold() in GIVEN or is_east_asian_given(family))
 
 
-def _is_natural(first: str, family: str, weights: Sequence[float]) -> bool:
-    """Whether given names stand before a family name: common ones, or one word that leads nothing else."""
-    if family.casefold().endswith(_PATRONYMIC_ENDINGS):
+def _is_natural(first: str, family: str) -> bool:
+    """Whether a word that is no common given name may stand before a family name, and leads nothing else."""
+    if is_spanish(first) or is_east_asian(first) or traits(first.capitalize()).capital_particle:
         return False
-    if min(weights) >= MOSTLY:
-        return True
-    leads = is_spanish(first) or is_east_asian(first) or traits(first).capital_particle
-    return len(weights) == 1 and not leads and "-" not in family and family.casefold() not in GIVEN
+    folded = family.casefold()
+    return "-" not in family and folded not in GIVEN and not folded.endswith(_PATRONYMIC_ENDINGS)

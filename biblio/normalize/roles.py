@@ -23,7 +23,8 @@ _EDITOR_LONG = (
     r"|curavit"
     r"|под (?:общей |научной )?ред(?:акцией|\.)?|отв(?:етственный)?\.? ?ред(?:актор|\.)?|редактор\w*"
     r"|составител\w+"
-    r"|pod red(?:akcją|\.)?|redagował|redaktion|redactie|redaktør|redigerad|uitgegeven|bezorgd|utgiven|主编"
+    r"|under red(?:aktion|\.)?|pod red(?:akcją|\.)?|redagował|redaktion|redactie|redaktør|redigerad"
+    r"|uitgegeven|bezorgd|utgiven|主编"
     r"|主編|编|編"
 )
 _TRANSLATOR_LONG = (
@@ -67,7 +68,7 @@ _SOURCE_LANGUAGE = (
 )
 _ROLE_PHRASE = re.compile(
     rf"[(\[]?{_MAYBE}(?<!\w){_CUE}(?:{_JOIN}{_CUE})*{_SOURCE_LANGUAGE}?"
-    rf"(?:{_MAYBE}(?:(?:{_BY}|de|da|du|v\.|с{_GAP}\w+\.)(?=[\s)\]]|$)|d['’]))?{_MAYBE}[)\]]?",
+    rf"(?:{_MAYBE}(?:(?:{_BY}|de|da|du|v\.(?:\s?d\.)?|с{_GAP}\w+\.)(?=[\s)\]]|$)|d['’]))?{_MAYBE}[)\]]?",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
