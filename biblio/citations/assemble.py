@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -112,7 +112,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         locator = Locator("verse" if is_bible(titles.title) else "section", passage.rstrip("."))
     archive, location = _shelf(here, dated=issued is not None) if "archive" in here.at else ("", "")
     notes = (
-        *(*remarks, pages.remark, *titles.further, *numbers.unread, *_second_edition(here)),
+        *(*remarks, pages.remark, *titles.further, *numbers.unread, *_second_editions(here)),
         *(*addresses.unread, *when.unread, *dated),
     )
     is_case = type_ == "legal_case"
@@ -149,7 +149,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         pmid=addresses.pmid,
         url=addresses.url,
         language=_language(told.text, remarks),
-        note=_plain("; ".join(filter(None, notes))),
+        note=_plain("; ".join(filter(None, notes))) if any(notes) else "",
     )
     return Assembled(reference, locator)
 
@@ -264,7 +264,11 @@ def _addresses(here: Cited) -> _Addresses:
     for label in _ADDRESS_LABELS:
         for at in here.at.get(label, ()):
             printed = here.text[here.spans[at].start : here.spans[at].end]
-            field, value = _address(label, printed, here.before(at))
+            field, value = (
+                identified(printed, here.before(at)) if label == "identifier" else _address(label, printed)
+            )
+            if not value:
+                continue
             if field == "number" and "number" in found:
                 found["number"] = "; ".join(dict.fromkeys((*found["number"].split("; "), value)))
             elif field == "note" or found.setdefault(field, value) != value:
@@ -272,10 +276,8 @@ def _addresses(here: Cited) -> _Addresses:
     return _Addresses(**found, unread=tuple(dict.fromkeys(told)))
 
 
-def _address(label: str, printed: str, before: str) -> tuple[str, str]:
-    """The field of an address or identifier, and its value; the note where it is none."""
-    if label == "identifier":
-        return identified(printed, before)
+def _address(label: str, printed: str) -> tuple[str, str]:
+    """The field of an address, and its value; the note where it is none."""
     address = url(printed) if label == "url" else ""
     if number := resolved(address) if address else doi(printed):
         return "doi", number
@@ -290,8 +292,10 @@ def _shelf(here: Cited, *, dated: bool) -> tuple[str, str]:
     return shelf(printed) if dated and "author" in here.at else (_plain(printed), "")
 
 
-def _second_edition(here: Cited) -> Iterator[str]:
-    return (f"edition {value}" for value in dict.fromkeys(here.values("edition")[1:]))
+def _second_editions(here: Cited) -> Sequence[str]:
+    if len(here.at.get("edition", ())) < 2:
+        return ()
+    return [f"edition {value}" for value in dict.fromkeys(here.values("edition")[1:])]
 
 
 def _language(text: str, remarks: Sequence[str]) -> str:

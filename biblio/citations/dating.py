@@ -60,7 +60,7 @@ def dates(cited: Cited) -> Dates:
     if not positions:
         return _NONE
     found = [(at, statement(cited.text[cited.spans[at].start : cited.spans[at].end])) for at in positions]
-    if len(found) > 1 or "url" in cited.at or "doi" in cited.at:
+    if len(found) > 1 or "url" in cited.at:
         visits = [place for place in found if place[1].issued and _is_access(cited, place[0], positions[0])]
         printed = [place for place in found if place not in visits]
         accessed = visits[0][1].issued if visits else None

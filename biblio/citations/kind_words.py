@@ -121,3 +121,16 @@ GENRES = _by_word(_GENRES)
 """The CSL type that each word names."""
 REFERENCE_BOOKS = _by_word(_REFERENCE_BOOKS)
 """The CSL type of what stands in a book whose title has the word."""
+
+CONTAINERS = {
+    word: "".join(
+        sign
+        for sign, words in (
+            *(("m", MEETINGS), ("p", PROCEEDINGS), ("b", LEARNED_BODIES), ("n", NEWSPAPERS), ("s", SERIALS)),
+        )
+        if word in words
+    )
+    for word in MEETINGS | PROCEEDINGS | LEARNED_BODIES | NEWSPAPERS | SERIALS
+}
+"""What each word tells of a container, a letter each: ``m`` meeting, ``p`` proceedings, ``b`` learned body,
+``n`` newspaper, ``s`` serial."""

@@ -10,17 +10,7 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
-from biblio.citations.kind_words import (
-    BIBLE_BOOKS,
-    GENRES,
-    LEARNED_BODIES,
-    MEETINGS,
-    NEWSPAPER_ENDINGS,
-    NEWSPAPERS,
-    PROCEEDINGS,
-    REFERENCE_BOOKS,
-    SERIALS,
-)
+from biblio.citations.kind_words import BIBLE_BOOKS, CONTAINERS, GENRES, NEWSPAPER_ENDINGS, REFERENCE_BOOKS
 from biblio.model import Date
 
 PIECES = frozenset(
@@ -166,20 +156,18 @@ def _by_title(told: Told) -> str:
 
 
 def _by_container(told: Told) -> str:
-    words = set(_WORD.findall(told.container.casefold()))
-    if found := words & REFERENCE_BOOKS.keys():
-        return REFERENCE_BOOKS[min(found)]
-    if words & PROCEEDINGS and not words & LEARNED_BODIES:
+    words = _WORD.findall(told.container.casefold())
+    if found := next((REFERENCE_BOOKS[word] for word in words if word in REFERENCE_BOOKS), ""):
+        return found
+    signs = "".join([CONTAINERS[word] for word in words if word in CONTAINERS])
+    if ("p" in signs and "b" not in signs) or ("m" in signs and "s" not in signs):
         return "paper-conference"
-    if words & MEETINGS and not words & SERIALS:
-        return "paper-conference"
-    serial = bool(words & SERIALS or told.issue)
-    dated = told.issued is not None and told.issued.month is not None
-    daily = dated and not told.volume and "doi" not in told.labels
-    is_newspaper = daily and (words & NEWSPAPERS or any(word.endswith(NEWSPAPER_ENDINGS) for word in words))
+    issued = told.issued
+    daily = issued is not None and issued.month is not None and not told.volume and "doi" not in told.labels
+    is_newspaper = daily and ("n" in signs or any(word.endswith(NEWSPAPER_ENDINGS) for word in words))
     if "editor" in told.labels or "publisher" in told.labels or "place" in told.labels:
-        of_serial = is_newspaper or (serial and (told.volume or told.issue))
-        if not of_serial or "editor" in told.labels:
+        numbered = bool(told.issue or (told.volume and "s" in signs))
+        if "editor" in told.labels or not (is_newspaper or numbered):
             return "chapter"
     if daily:
         return "article-newspaper" if is_newspaper else "article-magazine"

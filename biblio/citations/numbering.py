@@ -54,9 +54,8 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
     read = serial(_words(cited, volumes[0]), of_book=of_book) if volumes else Serial(known_volume)
     for text in (*(_words(cited, at) for at in issues[:1]), *filter(None, (among_pages,))):
         read = _joined(read, text)
-    unread = [f"volume {_words(cited, at)}" for at in volumes[1:]] + [
-        f"issue {_words(cited, at)}" for at in issues[1:]
-    ]
+    further = (*volumes[1:], *issues[1:], *cited.at.get("series", ())[1:])
+    unread = [f"{cited.spans[at].label} {_words(cited, at)}" for at in further]
     return Numbering(read, name, in_series, (*filter(None, (read.rest,)), *dict.fromkeys(unread)))
 
 
@@ -88,7 +87,8 @@ def _series(cited: Cited, at: int) -> tuple[str, str, int | None]:
     if not number and not _SECTION.fullmatch(name):
         used = next((beside for beside in (at + 1, at - 1) if _counts_in_series(cited, at, beside)), None)
     if used is not None:
-        number = serial(_words(cited, used), of_book=True).volume
+        counted = serial(_words(cited, used), of_book=True)
+        number = counted.volume if counted == Serial(counted.volume) else _words(cited, used)
     return title(name), number, used
 
 

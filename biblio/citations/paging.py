@@ -29,6 +29,8 @@ _SERIAL = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_SOURCE = frozenset({"volume", "issue"})
+_PAUSES = " ,;:("
+_NUMBER = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+(?:[-–]\d+)?")
 _ARTICLE_NUMBER = re.compile(r"[a-z]{1,3}\d{2,}|0\d{2,}|\d{5,}", re.IGNORECASE)
 
@@ -37,14 +39,16 @@ class Pages(NamedTuple):
     """The pages of a citation as printed.
 
     ``bare`` tells that no cue word (``p.``) stands before the first, ``opens`` that it is the page on which a
-    piece begins; ``total`` is the number of pages of the whole; ``serial`` is the volume or issue that stood
-    among them (``Nr. 3, S. 4``), ``remark`` what stood in brackets (``[p. 120 on the NET]``).
+    piece begins; ``joint`` is the cue of the second place, ``total`` the number of pages of the whole,
+    ``serial`` the volume or issue that stood among them (``Nr. 3, S. 4``), ``remark`` what stood in brackets
+    (``[p. 120 on the NET]``) or was not read.
     """
 
     first: Locator | None = None
     second: Locator | None = None
     bare: bool = False
     opens: bool = False
+    joint: str = ""
     total: str = ""
     serial: str = ""
     remark: str = ""
@@ -67,30 +71,60 @@ def printed_pages(cited: Cited) -> Pages:
     positions = cited.at.get("pages")
     if not positions:
         return _NONE
-    at = positions[0]
-    value, count = stretch(cited.text, [cited.spans[position] for position in positions])
-    rest = positions[count:]
+    value, count = _first_stretch(cited, positions)
+    further = _further(cited, positions[count:])
     if value.startswith("10.") and "/" in value:
-        return Pages(remark=value)
-    before, after = cited.before(at), cited.after(positions[count - 1])
-    bare = not _PAGE_WORD.search(before)
-    if total := number_of_pages(value, after if bare else ""):
-        return Pages(second=_place(cited, rest), total=total)
-    head, here, serial, remark = _Words(value) if _DIGITS.fullmatch(value) else _parted(value)
-    cue = _CUE.search(before) if before and not serial else None
-    first = (locator(cue.group() + head) if cue else None) or locator(head)
-    opens = bare and bool(_ARTICLE_NUMBER.fullmatch(head) or _opens(cited, at, positions[count - 1]))
-    second = locator(here) if here else _place(cited, rest)
+        return Pages(remark="; ".join(filter(None, (value, further))))
+    before = cited.before(positions[0])
+    bare, is_plain = not _PAGE_WORD.search(before), bool(_DIGITS.fullmatch(value))
+    after = cited.after(positions[count - 1]) if bare else ""
+    if (not is_plain or after.lstrip()[:1].isalpha()) and (total := number_of_pages(value, after)):
+        return Pages(second=locator(further), total=total)
+    words = _Words(value) if is_plain else _parted(value)
+    joint = cited.before(positions[count]) if further else ""
+    cue = _CUE.search(before) if before and not words.serial else None
+    found = _read(words._replace(here=words.here or further), cue.group() if cue else "", joint)
+    opens = bare and bool(_ARTICLE_NUMBER.fullmatch(words.head) or _opens(cited, positions[0], positions[-1]))
+    return found._replace(bare=bare, opens=opens) if bare else found
+
+
+def _first_stretch(cited: Cited, positions: Sequence[int]) -> tuple[str, int]:
+    span = cited.spans[positions[0]]
+    if len(positions) == 1:
+        return cited.text[span.start : span.end], 1
+    return stretch(cited.text, [cited.spans[position] for position in positions])
+
+
+def _read(words: _Words, cue: str, joint: str) -> Pages:
+    """The places that some words name; numbers that are none go to the remark."""
+    first = _with_cue(cue, words.head) if cue else locator(words.head)
+    if not words.here and first and not words.remark and not words.serial:
+        return Pages(first, remark=_if_unread(words.head, first))
+    second = locator(words.here)
+    unread = (words.remark, _if_unread(words.head, first), _if_unread(words.here, second))
+    remark = "; ".join(filter(None, unread))
     if first and second and first.label in _OF_THE_SOURCE:
-        return Pages(second, None, bare=False, serial=f"{cue.group() if cue else ''}{head}", remark=remark)
-    return Pages(first, second, bare, opens, serial=serial, remark=remark)
+        return Pages(second, serial=f"{cue}{words.head}", remark=remark)
+    return Pages(first, second, joint=joint.strip(_PAUSES), serial=words.serial, remark=remark)
 
 
-def _place(cited: Cited, positions: Sequence[int]) -> Locator | None:
-    """The place that further pages name, all to the last of them."""
+def _further(cited: Cited, positions: Sequence[int]) -> str:
+    """The words from the first to the last of further pages."""
     if not positions:
-        return None
-    return locator(cited.text[cited.spans[positions[0]].start : cited.spans[positions[-1]].end])
+        return ""
+    return cited.text[cited.spans[positions[0]].start : cited.spans[positions[-1]].end]
+
+
+def _with_cue(cue: str, words: str) -> Locator | None:
+    """The place that some words name, with the label of the cue before them, if it is one."""
+    bare, cued = locator(words), locator(cue + words)
+    return cued if bare is None or (cued and cued.value == bare.value) else bare
+
+
+def _if_unread(words: str, read: Locator | None) -> str:
+    """The words, if they hold numbers that were not read."""
+    kept = _NUMBER.findall(read.value) if read else []
+    return words if any(number not in kept for number in _NUMBER.findall(words)) else ""
 
 
 def _parted(value: str) -> _Words:
@@ -129,16 +163,16 @@ def extent_and_cited(pages: Pages) -> tuple[str, Locator | None]:
     """
     first, second = pages.first, pages.second
     if first is None or first.label != "page":
-        return "", first or second
+        return "", cited_in_whole(pages)
     if second:
         return first.value, second
+    if "," not in first.value and ":" not in first.value:
+        return (first.value, None) if pages.opens or "-" in first.value else ("", first)
     if pages.bare and (two := _FIRST_AND_CITED.fullmatch(first.value)):
         return two.group(1), Locator("page", two.group(2))
     if (inside := _RANGE_AND_CITED.fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
         return inside.group(1), Locator("page", inside.group(4))
-    if pages.opens or ("-" in first.value and "," not in first.value):
-        return first.value, None
-    return "", first
+    return ("", first) if "," in first.value and not pages.opens else (first.value, None)
 
 
 def _lies_in(start: str, end: str, place: str) -> bool:
@@ -148,8 +182,9 @@ def _lies_in(start: str, end: str, place: str) -> bool:
 
 
 def cited_in_whole(pages: Pages) -> Locator | None:
-    """The place cited in a whole book: all that is printed."""
+    """The place cited in a whole book: all that is printed (``§ 12, S. 45`` gives ``12, S. 45``)."""
     first, second = pages.first, pages.second
-    if first and second and first.label == second.label:
-        return Locator(first.label, f"{first.value}, {second.value}")
-    return first or second
+    if first is None or second is None:
+        return first or second
+    joint = f", {pages.joint} " if pages.joint and first.label != second.label else ", "
+    return Locator(first.label, f"{first.value}{joint}{second.value}")

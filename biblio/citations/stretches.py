@@ -38,12 +38,16 @@ class Cited(NamedTuple):
 
     def joined(self, label: str) -> str:
         """The different values of a label, joined by ``"; "``."""
+        positions = self.at.get(label, ())
+        if len(positions) == 1:
+            return with_stop(self.text, self.spans[positions[0]])
         return "; ".join(dict.fromkeys(self.values(label)))
 
     def before(self, at: int) -> str:
         """The text between a span and the one before it, at most `_FAR` characters."""
         start = self.spans[at].start
-        return self.text[max(self.spans[at - 1].end if at else 0, start - _FAR) : start]
+        last = self.spans[at - 1].end if at else 0
+        return self.text[last if start - last < _FAR else start - _FAR : start]
 
     def after(self, at: int) -> str:
         """The text between a span and the next one, at most `_FAR` characters."""

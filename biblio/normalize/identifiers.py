@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from biblio.normalize.settle import settled
 
-_CLEAN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/[\w.()/:;-]*\w)", re.ASCII)
+_CLEAN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/[\w.()/;-]*\w)", re.ASCII)
+_GLUED = ("PubMed", "PMID", "PMCID", "Google", "Crossref", "CrossRef")
 _DOI_SPACES = re.compile(r"(?<=10)\s*\.\s*(?=\d)|(?<=\d)\s+(?=/)|(?<=/)\s+|\s+(?=/)|\s*[\r\n]\s*")
 _MISREAD_DOI = re.compile(
     r"(?<![\w.])(?:[lI|][0Oo]|1[Oo])\s?[.,]\s?(?=\d{4}[\d.]*\s?/)|(?<![\w.])10,(?=\d{4,9}\s?/)"
@@ -42,6 +43,8 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?:hdl|handle)\s*:?\s*/{0,2}\s*(\d+(?:\.\d+)*/\S+)", re.IGNORECASE)
+_PMID = re.compile(r"PMID|PUBMED|MEDLINE")
+_LONGEST_PMID = 8
 _PMC = re.compile(r"PMC\s?\d{3,9}", re.IGNORECASE)
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
 
@@ -52,7 +55,7 @@ def doi(text: str) -> str:
 
     Letters misread for its first digits (``l0.1016``) are mended, words glued to its end (``PubMed``) go.
     """
-    if (clean := _CLEAN_DOI.fullmatch(text)) and not _AFTER_DOI.search(clean[1]):
+    if (clean := _CLEAN_DOI.fullmatch(text)) and not any(word in text for word in _GLUED):
         return _end_off(clean[1])
     return settled(_doi, text)
 
@@ -125,6 +128,8 @@ def identified(text: str, cue: str = "") -> tuple[str, str]:
     """
     plain = " ".join(text.split())
     named = f"{cue} {plain}".upper()
+    if plain.isdecimal() and len(plain) <= _LONGEST_PMID:
+        return "pmid" if _PMID.search(named) else "number", plain
     if "ISSN" in named:
         return ("issn", found) if (found := issn(plain)) else ("note", _named("ISSN", plain))
     if found := isbn(plain):
@@ -133,7 +138,7 @@ def identified(text: str, cue: str = "") -> tuple[str, str]:
         return "note", _named("ISBN", plain)
     if match := _PMC.search(plain):
         return "number", match.group().upper().replace(" ", "")
-    if "PMID" in named or "PUBMED" in named or "MEDLINE" in named:
+    if _PMID.search(named):
         return "pmid", "".join(re.findall(r"\d+", plain))
     if match := _HANDLE.search(plain):
         return "number", f"hdl:{_end_off(match[1])}"

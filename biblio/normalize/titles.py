@@ -39,26 +39,14 @@ _OPENING_SINGLE = re.compile(r"(?:(?<=[\s(\[“‘])|\A)'(?=\w)")
 _OPENING_DOUBLE = re.compile(r"(?:(?<=[\s(\[‘])|\A)\"(?=\w)")
 _KEEPS_STOP = re.compile(r"(?:(?:(?<!\w)\w\.)+\w|(?<!\w)(?:etc|usw|et al|Inc|Ltd|Jr|Sr|jr|sr|т\. ?д|др))\Z")
 
+# Where none of these is, the patterns above have nothing to do.
+_BREAKS = re.compile("[\r\n\u00ad]")
+_MARKUP = re.compile(r"[<&\\*_`]")
+_DASHES = re.compile(r"--|[‐‑‒–—−―]| - ")
+_PAUSES = re.compile(r"[:;]|\s[,?!]")
 _TELLING = re.compile(r"[^\w .,:?!’'“”«»()/&-]|_|  |--| [,:?!-]|:(?! )|&(?! )")
-_PART_CUES = (
-    *(
-        "vol",
-        "bd",
-        "band",
-        "tom",
-        "т.",
-        "том",
-        "deel",
-        "pt",
-        "part",
-        "teil",
-        "t.",
-        "ч.",
-        "часть",
-        "кн",
-        "book",
-    ),
-    *("bk", "buch", "livre", "libro", "v."),
+_PART_CUE = re.compile(
+    r"vol|bd|band|tom|т\.|том|deel|pt|part|teil|t\.|ч\.|часть|кн|book|bk|buch|livre|libro|v\."
 )
 
 _PART_NUMBER = (
@@ -111,14 +99,18 @@ def _is_plain(text: str) -> bool:
 
 
 def _title(text: str) -> str:
-    plain = _BROKEN_COMPOUND.sub("", _BROKEN_WORD.sub("", text))
-    plain = " ".join(_without_markup(plain).split())
-    plain = _outer_off(plain)
-    plain = _NUMBER_DASH.sub("-", plain)
-    plain = _LONG_DASH.sub("—", _SPACED_DASH.sub(" – ", plain))
-    plain = _COLON.sub(": ", _SPACE_BEFORE.sub("", plain))
-    if ": " not in plain:
-        plain = _SEMICOLON.sub(": ", plain, count=1)
+    if _is_plain(text):
+        return text
+    if _BREAKS.search(text):
+        text = _BROKEN_COMPOUND.sub("", _BROKEN_WORD.sub("", text))
+    if _MARKUP.search(text):
+        text = _without_markup(text)
+    plain = _outer_off(" ".join(text.split()))
+    if _DASHES.search(plain):
+        plain = _LONG_DASH.sub("—", _SPACED_DASH.sub(" – ", _NUMBER_DASH.sub("-", plain)))
+    if _PAUSES.search(plain):
+        plain = _COLON.sub(": ", _SPACE_BEFORE.sub("", plain))
+        plain = plain if ": " in plain else _SEMICOLON.sub(": ", plain, count=1)
     return _outer_off(_one_kind_of_quote(plain))
 
 
@@ -138,8 +130,7 @@ def split_part(text: str) -> tuple[str, str]:
     The number is as `volume` reads it, empty when the title names no part; the rest is read by `title`.
     """
     text = title(text)
-    lowered = text.lower()
-    if not any(cue in lowered for cue in _PART_CUES):
+    if not _PART_CUE.search(text.lower()):
         return text, ""
     for pattern, joint in ((_IN_BRACKETS, ""), (_AT_END, ""), (_IN_THE_MIDDLE, ": ")):
         match = pattern.search(text)

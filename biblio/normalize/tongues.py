@@ -45,7 +45,9 @@ _NAMES = {
     "zh": "chinese chinesisch chinois cinese chino chinês китайском кит.",
 }
 _CODE = {name: code for code, names in _NAMES.items() for name in names.split()}
-_BRACKET = re.compile(r"[\[(]([^\[\]()]{4,60})[\])]")
+_BRACKET = re.compile(
+    r"[\[(]\s*((?:in|auf|en|na|на|em|text|written|published)\s?[^\W\d_][^\[\]()]{1,60})[\])]", re.IGNORECASE
+)
 _SAID = re.compile(
     r"(?:text\s|written\s|published\s)?(?:in|auf|en|na|на|em)\s*(?P<name>[^\W\d_]+\.?)", re.IGNORECASE
 )

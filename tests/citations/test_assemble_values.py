@@ -1,10 +1,13 @@
 """Dates, numbers, pages and addresses of labelled citations come out right, whatever label carries them."""
 
 import pytest
-from citations.marked import marked
+from citations.marked import LABELS, marked
+from hypothesis import given
+from hypothesis import strategies as st
 
 from biblio.citations.assemble import assemble
-from biblio.model import Date, Locator
+from biblio.formats.csl import TYPES
+from biblio.model import NAME_FIELDS, TEXT_FIELDS, Date, Locator, Span
 
 
 def read(row: str, *fields: str) -> tuple[object, ...]:
@@ -259,3 +262,89 @@ def test_a_court_decides_and_publishes_nothing() -> None:
 def test_a_paper_read_at_a_meeting_is_in_no_book() -> None:
     row = "{a Roe, J}. “{t Gates}.” Paper presented at the {c Third Conference on Walls}, {p Rome}, {d 1990}"
     assert read(row, "event_title", "container_title") == ("Third Conference on Walls", "")
+
+
+WORDS = [
+    *(
+        "Roe",
+        "Walls",
+        "1990",
+        "12",
+        "IV",
+        "vol.",
+        "no.",
+        "(",
+        ")",
+        "[",
+        "]",
+        ":",
+        ";",
+        ",",
+        ".",
+        "-",
+        "/",
+        "p.",
+        "S.",
+    ),
+    *(
+        "in",
+        "ed.",
+        "by",
+        "10.1000/182",
+        "http://a.org",
+        "ISBN",
+        "0306406152",
+        "May",
+        "repr.",
+        "n.d.",
+        "hier",
+        "fol.",
+    ),
+    *(
+        "Act",
+        "v.",
+        "BGH",
+        "Urteil",
+        "№",
+        "年",
+        "«",
+        "»",
+        "“",
+        "”",
+        "\n",
+        "Lecture Notes 193",
+        "XII, 345",
+        "1:3",
+    ),
+]
+
+
+@st.composite
+def labelled(draw: st.DrawFn) -> tuple[str, list[Span]]:
+    """Words in any order, some of them labelled in any way."""
+    text, spans = "", []
+    for word in draw(st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=14)):
+        start = len(text) + draw(st.integers(0, 1))
+        text = text.ljust(start) + word
+        if word and draw(st.booleans()):
+            spans.append(Span(draw(st.sampled_from(sorted(LABELS.values()))), start, len(text)))
+    return text, spans
+
+
+@given(labelled())
+def test_any_labels_make_a_reference_of_a_known_type(citation: tuple[str, list[Span]]) -> None:
+    reference, locator = assemble(*citation)
+    assert reference.type in TYPES
+    texts = [getattr(reference, field) for field in TEXT_FIELDS]
+    assert all(text == text.strip() and "\n" not in text for text in texts)
+    assert locator is None or locator.value
+
+
+@given(labelled())
+def test_no_digit_is_lost(citation: tuple[str, list[Span]]) -> None:
+    """Every digit of a value that is no name stands somewhere in the reference, or in its locator."""
+    text, spans = citation
+    reference, locator = assemble(text, spans)
+    kept = set(repr(reference) + repr(locator))
+    said = "".join(text[span.start : span.end] for span in spans if span.label not in NAME_FIELDS)
+    assert {char for char in said if char in "0123456789"} <= kept
