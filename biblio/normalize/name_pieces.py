@@ -313,14 +313,15 @@ def _given_weight(piece: Piece) -> float:
 
 
 def capitals_lead(piece: Piece) -> int:
-    """How many words in capitals stand before given names in mixed case: ``ROE Pierre``; 0 when none do."""
-    capital = [
-        traits(word.text).capitals and not is_one
-        for word, is_one in zip(piece.words, piece.initials, strict=True)
-    ]
-    lead = capital.index(False) if False in capital else 0
+    """How many words of a family name in capitals lead given names in mixed case: ``de ROE Pierre``."""
+    found = [traits(word.text) for word in piece.words]
+    capital = [trait.capitals and not is_one for trait, is_one in zip(found, piece.initials, strict=True)]
+    if True not in capital:
+        return 0
+    leads = [one or trait.particle for one, trait in zip(capital, found, strict=True)]
+    lead = leads.index(False) if False in leads else 0
     only_initials_follow = all(piece.initials[lead:])
-    if any(capital[lead:]) or not lead or (only_initials_follow and piece.shape != "listed"):
+    if any(capital[lead:]) or (only_initials_follow and piece.shape != "listed"):
         return 0
     return lead
 

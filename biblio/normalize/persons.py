@@ -172,7 +172,7 @@ def _assemble(family: Sequence[Word], given: Sequence[Word], suffix: Sequence[Wo
     )
     if capitals:
         texts = [_written_out(text, last=at == len(texts) - 1) for at, text in enumerate(texts)]
-        givens = [text if is_initials(text) else _in_title_case(text) for text in givens]
+        givens = [text if is_initials(text) else in_title_case(text) for text in givens]
     behind: list[str] = []
     while len(givens) > 1 and traits(givens[-1]).particle:
         behind.insert(0, givens.pop())
@@ -192,10 +192,10 @@ def _assemble(family: Sequence[Word], given: Sequence[Word], suffix: Sequence[Wo
 
 
 def _written_out(word: str, *, last: bool) -> str:
-    return word.casefold() if not last and word.isupper() and plain(word) in _SMALL else _in_title_case(word)
+    return word.casefold() if not last and word.isupper() and plain(word) in _SMALL else in_title_case(word)
 
 
-def _in_title_case(word: str) -> str:
+def in_title_case(word: str) -> str:
     """``HERTZFELD`` and ``O'BRIEN`` in title case; two letters (``LI``) and mixed case stay as printed."""
     if len(word) <= 2 or not word.isupper():
         return word

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from biblio.model import Name
-from biblio.normalize.bodies import may_name_body
+from biblio.normalize.bodies import is_acronym, may_name_body
 from biblio.normalize.family_names import is_east_asian, is_east_asian_given, is_spanish
 from biblio.normalize.given_names import GIVEN, MOSTLY
 from biblio.normalize.name_words import has_vowel, traits
+from biblio.normalize.persons import in_title_case
 from biblio.normalize.roles import may_be_role
 from biblio.normalize.word_list import word_set
 
@@ -22,7 +23,9 @@ _LOWER = "".join(filter(str.islower, _LETTERS))
 
 _WORD = rf"(?:O['’]|Ma?c)?[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?"
 _PARTICLE = "v[ao]n de[rn]|v[ao]n|de la|de|del|di|da|dos|du|ter|ten|zu|la|le"
-_FAMILY = rf"(?:(?P<particle>{_PARTICLE}) )?(?P<family>{_WORD})"
+# Four capitals or more are a name and no initials.
+_CAPITALS = rf"(?:O['’])?[{_UPPER}]{{4,}}(?:-[{_UPPER}]{{3,}})?"
+_FAMILY = rf"(?:(?P<particle>{_PARTICLE}) )?(?P<family>{_WORD}|{_CAPITALS})(?!\w)"
 _INITIALS = (
     rf"(?:[{_UPPER}]\.(?: ?-?[{_UPPER}]\.){{0,4}}"
     rf"|[{_UPPER}](?:[{_UPPER}]{{1,2}}|-[{_UPPER}]|(?: [{_UPPER}]){{1,3}})?(?![\w.’'-]))"
@@ -31,7 +34,9 @@ _NEXT = (
     r"(?:(?:,? (?:et al|и др))?[.,;]?\Z|[,;] ?(?:(?:&|and|et|und|og|och|en|и) )?"
     r"| (?:&|and|et|und|og|och|en|и) )"
 )
-_LISTED = re.compile(rf"{_FAMILY} (?P<given>{_INITIALS}){_NEXT}")
+_LISTED = re.compile(
+    rf"{_FAMILY} (?P<given>{_INITIALS}|(?<=[{_UPPER}]{{2}} ){_WORD}(?: (?:{_WORD}|[{_UPPER}]\.))?){_NEXT}"
+)
 _TURNED = re.compile(
     rf"{_FAMILY}, ?(?P<given>{_INITIALS}|{_WORD}(?: (?:{_WORD}|[{_UPPER}]\.)){{0,2}}){_NEXT}"
 )
@@ -43,7 +48,7 @@ by in ders dies dass id idem iidem eadem iadem derselbe dieselbe dieselben
 """)
 _HONOURS = frozenset(["MD", "SJ", "OP", "OSB", "OFM", "RN", "JD", "DDS", "MPH", "FRS", "OBE", "CBE"])
 _OPEN = ("al", "al.", "al,", "др", "др.")
-_NUMERAL = re.compile(r"[IVX]{2,3}")
+_NUMERAL = re.compile(r"[IVX]{2,}")
 _PATRONYMIC_ENDINGS = ("ich", "vna", "ич", "вна", "чна")
 
 
@@ -61,7 +66,7 @@ def read(text: str) -> list[tuple[Name, int, int]] | None:
             return None
         particle, family, given = match.group("particle", "family", "given")
         start, last = match.start(), match.end("family" if pattern is _DIRECT else "given")
-        found.append((Name(family, given.rstrip(), particle or ""), start, last))
+        found.append((Name(in_title_case(family), given.rstrip(), particle or ""), start, last))
         at = match.end()
     # Of two names in natural order the second might be given names: "García Roe, Anna Thomas".
     if (
@@ -80,12 +85,10 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     last = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
     # A stop behind a word without a vowel may belong to it: "Stefan Th."
     abbreviated = match.end() == len(match.string) and not has_vowel(last) and not last.isupper()
-    if (
-        abbreviated
-        or folded in _PARTICULAR
-        or may_be_role(folded)
-        or any(map(may_name_body, folded.split("-")))
-    ):
+    capitals = family.isupper()
+    if abbreviated or folded in _PARTICULAR or may_be_role(folded) or (capitals and not _is_name(family)):
+        return False
+    if any(map(may_name_body, folded.split("-"))):
         return False
     if given.isupper():
         return _are_plain_initials(given, family, pattern)
@@ -97,7 +100,11 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
         return False
     if not weights[0] and match.string.endswith(_OPEN):
         return False
-    if pattern is _TURNED or (min(weights) >= MOSTLY and not folded.endswith(_PATRONYMIC_ENDINGS)):
+    if (
+        pattern is _TURNED
+        or capitals
+        or (min(weights) >= MOSTLY and not folded.endswith(_PATRONYMIC_ENDINGS))
+    ):
         return True
     return len(weights) == 1 and not match["particle"] and _is_natural(names[0], family)
 
@@ -108,10 +115,17 @@ def _is_doubtful(name: str) -> bool:
     return leads or may_name_body(name) or may_be_role(name)
 
 
+def _is_name(capitals: str) -> bool:
+    """Whether a word in capitals is a family name, and neither initials nor a body known by them."""
+    return has_vowel(capitals) and not is_acronym(capitals) and not _NUMERAL.fullmatch(capitals)
+
+
 def _are_plain_initials(given: str, family: str, pattern: re.Pattern[str]) -> bool:
     if _NUMERAL.fullmatch(given) or given in _HONOURS:
         return False
     single = len(given) == 1 or given[1] in ". -"
+    if not single and family.isupper() and has_vowel(given):
+        return False
     return single or pattern is not _LISTED or _are_initials(given, family)
 
 
