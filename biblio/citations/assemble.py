@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from biblio.citations.dating import dates, with_day
-from biblio.citations.kinds import PIECES, Told, is_bible, kind
+from biblio.citations.dating import dates, original_in, with_day
+from biblio.citations.kinds import LEGAL, PIECES, Told, bracketed_kind, is_bible, kind
 from biblio.citations.numbering import numbering
 from biblio.citations.paging import cited_in_whole, extent_and_cited, printed_pages
 from biblio.citations.stretches import Cited, cited, cues, stretch, with_stop
@@ -56,13 +56,15 @@ class Assembled(NamedTuple):
 class _Titles(NamedTuple):
     """The titles of a citation, and the event at which it was presented.
 
-    ``volume`` stood in a title (``Works (Pt 1)``, ``Mind 59``), ``further`` are what is left.
+    ``volume`` and ``genre`` stood in a title (``Works (Pt 1)``, ``Mind 59``, ``Walls [Film]``), ``further``
+    are what is left.
     """
 
     title: str = ""
     container: str = ""
     event: str = ""
     volume: str = ""
+    genre: str = ""
     further: tuple[str, ...] = ()
 
 
@@ -91,7 +93,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     issued, issue, dated = _issued(when.issued, numbers.serial)
     house = publisher(here.joined("publisher")) if "publisher" in here.at else ""
     remarks = here.values("note") if "note" in here.at else ()
-    genre = _plain(here.joined("genre")) if "genre" in here.at else ""
+    genre = _plain(here.joined("genre")) if "genre" in here.at else titles.genre
     passage = _plain(here.first("pages")) if pages.bare else ""
     told = Told(
         labels=here.at.keys(),
@@ -107,7 +109,9 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         text=text[here.spans[0].start : here.spans[-1].end] if spans else "",
     )
     type_ = "speech" if titles.event else kind(told)
-    extent, locator = extent_and_cited(pages) if type_ in PIECES else ("", cited_in_whole(pages))
+    extent, locator = (
+        extent_and_cited(pages, of_law=type_ in LEGAL) if type_ in PIECES else ("", cited_in_whole(pages))
+    )
     if type_ == "classic":
         locator = Locator("verse" if is_bible(titles.title) else "section", passage.rstrip("."))
     archive, location = _shelf(here, dated=issued is not None) if "archive" in here.at else ("", "")
@@ -130,7 +134,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         issued=issued,
         year_suffix=when.letter,
         status=when.status,
-        original_date=when.original,
+        original_date=when.original or next(filter(None, map(original_in, remarks)), None),
         accessed=when.accessed,
         volume=numbers.serial.volume,
         number_of_volumes=numbers.serial.volumes,
@@ -201,17 +205,25 @@ def _titles(here: Cited) -> _Titles:
     if not titles and containers and _is_whole(here):
         titles, containers = containers[:1], containers[1:]
     main, count = stretch(text, [spans[at] for at in titles]) if titles else ("", 0)
+    main, genre = _without_kind(main) if main.endswith("]") else (main, "")
     whole, part = split_part(title(main)) if main else ("", "")
     rest = [text[spans[at].start : spans[at].end] for at in titles[count:]]
     further = [f"container {text[spans[at].start : spans[at].end]}" for at in containers[1:]]
     container = _abbreviated(text, spans[containers[0]]) if containers else ""
     if not containers and rest:
         container, rest = title(rest[0]), rest[1:]
+    left = (*rest, *dict.fromkeys(further))
     if container and _PRESENTED.search(here.before(containers[0] if containers else titles[count])):
-        return _Titles(whole, "", container, part, (*rest, *dict.fromkeys(further)))
+        return _Titles(whole, "", container, part, genre, left)
     if "volume" not in here.at and "pages" in here.at and (behind := _volume_behind(here, container)):
         container, part = behind
-    return _Titles(whole, container, "", part, (*rest, *dict.fromkeys(further)))
+    return _Titles(whole, container, "", part, genre, left)
+
+
+def _without_kind(text: str) -> tuple[str, str]:
+    """A title and the kind of thing that the APA's manual sets in brackets behind it: ``Walls [Film]``."""
+    name, _, bracket = text[:-1].rpartition("[")
+    return (name.rstrip(), bracket) if name and bracketed_kind(bracket) else (text, "")
 
 
 def _is_whole(here: Cited) -> bool:

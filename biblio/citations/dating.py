@@ -28,6 +28,16 @@ _ACCESS_BEHIND = re.compile(r"(?:abgerufen|閲覧|アクセス|访问|letöltve)
 _REPRINT = re.compile(
     r"\b(?:orig\w*|repr\w*|first|zuerst|nachdr\w*|réimpr\w*|rist\w*|переизд\w*|ed|ausg)\b", re.IGNORECASE
 )
+_PRINTED_AGAIN = re.compile(
+    r"\b(?:orig\w*|repr\w*|reissued?|nachdr\w*|neudr\w*|réimpr\w*|rééd\w*|rist\w*|reimpr\w*|переизд\w*)",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    r"\borig\w*|\b(?:first|originally) (?:published|edition)"
+    r"|\b(?:erstausg\w*|erstveröff\w*|zuerst|première éd\w*|prima ed\w*)",
+    re.IGNORECASE,
+)
+_LONGEST_IMPRINT = 60
 _GLUED = re.compile(r"[^\s(\[,;:]\Z")
 
 
@@ -112,6 +122,11 @@ def _told_apart(cited: Cited, found: Sequence[_Placed]) -> Dates:
     return Dates(issued, original, None, said.letter, said.edition, status, tuple(unread))
 
 
+def original_in(remark: str) -> Date | None:
+    """The date of the original that a remark tells: ``ed. orig. 1923``."""
+    return statement(remark).issued if _ORIGINAL.search(remark) else None
+
+
 def with_day(issued: Date, text: str) -> Date | None:
     """The year of ``issued`` with the day, month or season in ``text``; None where there is none."""
     if issued.month or issued.season or issued.until:
@@ -134,6 +149,8 @@ def _is_reprint(cited: Cited, first: int, second: int) -> bool:
     text, spans = cited.text, cited.spans
     between = text[spans[first].end : spans[second].start]
     if second == first + 1 and (not re.search(r"\w", between) or _REPRINT.search(between)):
+        return True
+    if len(between) <= _LONGEST_IMPRINT and _PRINTED_AGAIN.search(between):
         return True
     heads = first > 0 and spans[first - 1].label in ("author", "title")
     ends = spans[second - 1].label in ("publisher", "place", "edition")

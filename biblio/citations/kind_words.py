@@ -46,6 +46,11 @@ post-weblog blog weblog blogpost
 post tweet facebook forum mastodon instagram
 hearing hearing hearings
 """
+BESIDE_GENRES = word_set("""
+set sets computer mobile doctoral master master's masters s unpublished online short audio series post session
+release press music live recorded online computerprogramm
+""")
+"""Words that stand beside those of a kind: ``data set``, ``mobile app``."""
 _REFERENCE_BOOKS = """
 entry-dictionary dictionary wörterbuch dictionnaire dizionario diccionario dicionário словарь lexicon
 entry-dictionary woordenboek

@@ -10,16 +10,26 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
-from biblio.citations.kind_words import BIBLE_BOOKS, CONTAINERS, GENRES, NEWSPAPER_ENDINGS, REFERENCE_BOOKS
+from biblio.citations.kind_words import (
+    BESIDE_GENRES,
+    BIBLE_BOOKS,
+    CONTAINERS,
+    GENRES,
+    NEWSPAPER_ENDINGS,
+    REFERENCE_BOOKS,
+)
 from biblio.model import Date
 
 PIECES = frozenset(
     {
         *("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"),
         *("entry", "entry-dictionary", "entry-encyclopedia", "review", "review-book", "legal_case"),
+        "legislation",
     }
 )
 """The types of what stands inside of something else, with pages of its own."""
+LEGAL = frozenset({"legal_case", "legislation"})
+"""The types of which a lone page is the one that they begin on: ``NJW 1998, 1234``."""
 
 
 class Told(NamedTuple):
@@ -95,6 +105,7 @@ _PASSAGE = re.compile(
     r"(?:\d{1,3}[:.]\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,4}[a-e]\d{0,2})(?:[-–,;]\s?\d{0,4}[:.]?\d{0,3}[a-e]?\d{0,2}){0,4}\.?"
 )
 _NUMBER_BEFORE = re.compile(r"\A(?:[1-4]|I{1,3}|IV)\.?\s*")
+_REVIEW_OF = re.compile(r"review of (?:the )?(?:book|film|article|work)", re.IGNORECASE)
 _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]")
 _DIRECTED = ("irected by", "Regie", "regia di", "Réal.", "réal.", "éalisé par", "irigida por", "Реж.", "реж.")
 _BLOG_HOSTS = ("blog", "wordpress", "medium.com", "substack", "hypotheses.org", "tumblr")
@@ -117,19 +128,32 @@ def is_bible(title: str) -> bool:
     return _NUMBER_BEFORE.sub("", title).rstrip(".").casefold() in BIBLE_BOOKS
 
 
+def named_kind(words: str) -> str:
+    """The type that words name: a thesis before all, else that of the last word, as in ``film review``."""
+    found = [GENRES[word] for word in _WORD.findall(words.casefold().replace(".", "")) if word in GENRES]
+    return "thesis" if "thesis" in found else found[-1] if found else ""
+
+
 def _by_genre(told: Told, genre: str) -> str:
-    """The kind that is named: a thesis before all, else that of the last word, as in ``film review``."""
-    words = _WORD.findall(genre.casefold().replace(".", ""))
-    named = [GENRES[word] for word in words if word in GENRES]
-    if "thesis" in named:
-        return "thesis"
+    found = named_kind(genre)
     in_serial = told.container and (told.volume or told.issue)
-    return next((name for name in reversed(named) if not in_serial or name not in _LOOSE_SHEETS), "")
+    return "" if in_serial and found in _LOOSE_SHEETS else found
+
+
+def bracketed_kind(words: str) -> str:
+    """The type that stands in square brackets behind a title, as the APA's manual has it: ``[Data set]``.
+
+    All the words have to be of that kind, for a translated title stands in such brackets, too.
+    """
+    if _REVIEW_OF.match(words):
+        return "review-book"
+    known = all(word in GENRES or word in BESIDE_GENRES for word in _WORD.findall(words.casefold()))
+    found = named_kind(words) if known else ""
+    return "" if found == "personal_communication" else found
 
 
 def _by_bracket(told: Told) -> str:
-    """The kind that stands in square brackets, as the APA's manual has it: ``[Data set]``, ``[Film]``."""
-    found = (_by_genre(told, match[1]) for match in _BRACKET.finditer(told.text))
+    found = (bracketed_kind(match[1]) for match in _BRACKET.finditer(told.text))
     return next(filter(None, found), "")
 
 

@@ -98,13 +98,15 @@ def _first_stretch(cited: Cited, positions: Sequence[int]) -> tuple[str, int]:
 def _read(words: _Words, cue: str, joint: str) -> Pages:
     """The places that some words name; numbers that are none go to the remark."""
     first = _with_cue(cue, words.head) if cue else locator(words.head)
+    if first and first.label in _OF_THE_SOURCE:
+        second = locator(words.here)
+        remark = "; ".join(filter(None, (words.remark, _if_unread(words.here, second))))
+        return Pages(second, serial=f"{cue}{words.head}", remark=remark)
     if not words.here and first and not words.remark and not words.serial:
         return Pages(first, remark=_if_unread(words.head, first))
     second = locator(words.here)
     unread = (words.remark, _if_unread(words.head, first), _if_unread(words.here, second))
     remark = "; ".join(filter(None, unread))
-    if first and second and first.label in _OF_THE_SOURCE:
-        return Pages(second, serial=f"{cue}{words.head}", remark=remark)
     return Pages(first, second, joint=joint.strip(_PAUSES), serial=words.serial, remark=remark)
 
 
@@ -155,11 +157,12 @@ def _opens(cited: Cited, first: int, last: int) -> bool:
     return "title" not in cited.at or cited.text[start - 1 : start] == ":"
 
 
-def extent_and_cited(pages: Pages) -> tuple[str, Locator | None]:
+def extent_and_cited(pages: Pages, *, of_law: bool = False) -> tuple[str, Locator | None]:
     """Of the pages of an article or a chapter, those where it stands and the place cited in it.
 
     A range is where it stands and a single page what is cited, if it is not the one that a piece begins on.
-    Of two places the second is cited (``pp. 12-40, at 15``), as in the law's ``4 Harv. L. Rev. 193, 205``.
+    Of two places the second is cited (``pp. 12-40, at 15``), as in the law's ``4 Harv. L. Rev. 193, 205``;
+    what law cites by a lone page begins on it.
     """
     first, second = pages.first, pages.second
     if first is None or first.label != "page":
@@ -167,7 +170,8 @@ def extent_and_cited(pages: Pages) -> tuple[str, Locator | None]:
     if second:
         return first.value, second
     if "," not in first.value and ":" not in first.value:
-        return (first.value, None) if pages.opens or "-" in first.value else ("", first)
+        opens = pages.opens or (of_law and pages.bare)
+        return (first.value, None) if opens or "-" in first.value else ("", first)
     if pages.bare and (two := _FIRST_AND_CITED.fullmatch(first.value)):
         return two.group(1), Locator("page", two.group(2))
     if (inside := _RANGE_AND_CITED.fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):

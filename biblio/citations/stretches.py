@@ -16,6 +16,12 @@ _ABBREVIATION_END = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM_END = re.compile(r"\.\s?[^\W\d_]$")
+_CUE = re.compile(
+    r"(?<!\w)(?:(?P<edition>ed|edn|éd|aufl|auflage|wyd|изд|vyd|uppl|udg|druk)"
+    r"|chs?|chaps?|chapters?|kap|kapitel|capp?|capitol[oi]|chapitres?|гл|глава|fols?|coll?|pp?|pagg?|(?-i:S|С|с))\Z|§\Z",
+    re.IGNORECASE,
+)
+_LONGEST_CUE = 12
 _WORD = re.compile(r"\w")
 _LONGEST = 8
 _FAR = 40
@@ -57,14 +63,27 @@ class Cited(NamedTuple):
 
 
 def cited(text: str, spans: Sequence[Span]) -> Cited:
-    """Sort the spans of a citation by their labels."""
+    """Sort the spans of a citation by their labels; the cue before a number overrules its label."""
     at: dict[str, list[int]] = {}
     for position, span in enumerate(spans):
-        if span.label in at:
-            at[span.label].append(position)
+        label = span.label
+        if label == "volume" or label == "issue":
+            label = _cued(text, spans, position)
+        if label in at:
+            at[label].append(position)
         else:
-            at[span.label] = [position]
+            at[label] = [position]
     return Cited(text, spans, at)
+
+
+def _cued(text: str, spans: Sequence[Span], at: int) -> str:
+    """The label of a number by the cue before it: ``wyd. 3`` is an edition, ``Kap. III`` a place cited."""
+    span = spans[at]
+    before = text[max(spans[at - 1].end if at else 0, span.start - _LONGEST_CUE) : span.start].rstrip(" .")
+    if not before or not (before[-1].isalpha() or before[-1] == "§"):
+        return span.label
+    cue = _CUE.search(before)
+    return span.label if cue is None else "edition" if cue["edition"] else "pages"
 
 
 def with_stop(text: str, span: Span) -> str:

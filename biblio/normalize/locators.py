@@ -54,7 +54,7 @@ _FRONT = r"\[?(?:[ivxlc]+|[IVXLC]+|\d+)\]?\s*[+,]\s*"
 _PLATES = r"(?i:\W+(?:(?:mit|with|con|avec)\W+)?(?:col\W+)?(?:ill|abb|fig|tav|tab|ил)\b.*)"
 _EXTENT = re.compile(
     rf"[\s(]*(?P<count>(?:{_FRONT}){{0,3}}\[?\d+\]?)\s*(?:{_PAGES})(?!\w)\.?(?:[\s).]*|{_PLATES})\Z"
-    rf"|[\s(]*(?:{_PAGES})\.?\s*(?P<sum>[ivxlcIVXLC]+\s?\+\s?\d+)[\s).]*\Z",
+    rf"|[\s(]*(?:(?:{_PAGES})\.?\s*)?(?P<sum>[ivxlcIVXLC]+\s?\+\s?\d+)[\s).]*\Z",
     re.DOTALL,
 )
 # After a number ``s.`` is pages in Swedish and Polish, and the page after it in Italian. What has fewer pages

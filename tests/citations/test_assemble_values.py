@@ -21,6 +21,8 @@ def read(row: str, *fields: str) -> tuple[object, ...]:
         ("{a Roe, J}. {t Walls} ({d [1867] 1990})", Date(1990), Date(1867), None),
         ("{a Roe, J}. {t Walls}. {p Rome}, {d 1867/1990}", Date(1990), Date(1867), None),
         ("{a Roe, J}, {d 1867}, {t Walls}, {h North}, {d 1990}", Date(1990), Date(1867), None),
+        ("{a Roe, J}. {t Walls}. {h North}, {d 1967} ({o ed. orig. 1923})", Date(1967), Date(1923), None),
+        ("{t Walls}, {p Rome} {d 1924} (Nachdr. {p Hill} {d 1990})", Date(1990), Date(1924), None),
         ("{a Roe, J}. {t Walls}. {h North}, {d Spring 1999}", Date(1999, season=1), None, None),
         ("{a Роу Дж. Стена} // {c Газета}. {d 1961}. {d 19 сентября}", Date(1961, 9, 19), None, None),
         (
@@ -81,10 +83,22 @@ def test_what_else_dates_say(row: str, suffix: str, status: str, edition: str, n
         ("{t Gates}. {c Annals}, {d 1990}, {g Nr. 3, S. 4}", "", "3", Date(1990)),
         ("{a Roe, J}. {t Walls}, {v III/1}. {p Rome}, {d 1990}", "III/1", "", Date(1990)),
         ("{a Roe, J}. {t Walls}, {v vol. 3}. {p Rome}, {d 1990}", "3", "", Date(1990)),
+        ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}, Bd. {g II}, S. {g 12}", "II", "", Date(1990)),
+        ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}, Bd. {g II}", "II", "", Date(1990)),
     ],
 )
 def test_volume_issue_and_date(row: str, volume: str, issue: str, issued: Date) -> None:
     assert read(row, "volume", "issue", "issued") == (volume, issue, issued)
+
+
+def test_a_cue_overrules_the_label_of_a_number() -> None:
+    row = "{a Roe, J}. {t Mury}, t. {v 2}, wyd. {i 3}, {p Hill} {d 1988}, Kap. {v III}, § {g 12}"
+    assert read(row, "volume", "edition", "issue", "locator") == (
+        "2",
+        "3",
+        "",
+        Locator("chapter", "III, § 12"),
+    )
 
 
 def test_how_many_volumes_and_pages_there_are() -> None:
@@ -153,6 +167,13 @@ def test_series(row: str, title: str, number: str, volume: str) -> None:
         ("{t Gates}. {c PLoS Walls} {v 5}({i 3}): {g e9490}", "e9490", None),
         ("{t Gates}. {c J Walls} {v 5} ({d 1990}) {g S1-S8}", "S1-S8", None),
         ("{t Roe v. Doe}, {v 410} {c U.S.} {g 113}, {g 115} ({d 1973})", "113", Locator("page", "115")),
+        ("{h BGH}, Urteil vom {d 3. Mai 1990}, {c NJW} {d 1990}, {g 1234}", "1234", None),
+        (
+            "{a Roe, J}. {t Walls}. {p Rome}, {d 1990}, § {g 12}, S. {g 45}",
+            "",
+            Locator("section", "12, S. 45"),
+        ),
+        ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}. Pp. {g xii + 341}", "", None),
         ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}, {g 12-20}", "", Locator("page", "12-20")),
         ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}. {g 216} pp.", "", None),
         ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}. {g 216} pp., here p. {g 12}", "", Locator("page", "12")),
@@ -252,6 +273,10 @@ def test_a_second_date_before_the_address_is_that_of_access() -> None:
 )
 def test_the_cue_word_of_a_container_is_no_part_of_it(row: str, container: str) -> None:
     assert read(row, "container_title") == (container,)
+
+
+def test_the_kind_in_brackets_is_no_part_of_the_title() -> None:
+    assert read("{t The Wall [Film]}. {h North}, {d 1990}", "title", "genre") == ("The Wall", "Film")
 
 
 def test_a_court_decides_and_publishes_nothing() -> None:

@@ -93,6 +93,8 @@ BOOK = "{a Roe, Jane}. {t Walls}. {p Rome}: {h North}, {d 1990}"
         ("{a Roe, J}. {t Feedback} ({d 2022}). [Data set]. {c Wall Archive}. {D 10.1000/182}", "dataset"),
         ("{a Roe, J}. {t Walls}. {d 1990} ({o private communication})", "personal_communication"),
         ("{A Hill Archives, b. 77}, vol. {v 12}", "manuscript"),
+        ("{a Roe, J}. {t La lettre sur les murs [A letter on walls]}. {p Rome}: {h North}, {d 1990}", "book"),
+        ("{t The Wall [Film]}. {h North}, {d 1990}", "motion_picture"),
         ("{t Walls}, s.v.", "document"),
         ("", "document"),
     ],
