@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from biblio.normalize.given_names import GIVEN
 from biblio.normalize.word_list import word_set
@@ -70,6 +71,7 @@ _UNMISTAKABLE_VIETNAMESE = word_set("nguyen tran pham huynh hoang đang trinh tr
 _UNMISTAKABLE_KOREAN = word_set("kim park pak choi choe ch'oe")
 
 
+@lru_cache(maxsize=8192)
 def _without_marks(word: str) -> str:
     """``word`` casefolded, without the marks of tones and vowels."""
     folded = word.casefold()
@@ -94,6 +96,7 @@ _HYPHENED_GIVEN = re.compile(r"[a-z]{1,6}['’]?-[a-z]{1,6}['’]?")
 _SHORT_SYLLABLE = 6
 
 
+@lru_cache(maxsize=8192)
 def is_spanish(word: str) -> bool:
     """Whether ``word`` is a Spanish family name: one of the list, or a patronymic in ``-ez``."""
     plain = word.casefold()

@@ -183,7 +183,7 @@ def _outer_off(text: str, start: int, end: int) -> tuple[int, int]:
         last -= 1
     word = text[start:last]
     if last < end and text[last] == ".":
-        return start, last + _keeps_stop(word)
+        return start, last + keeps_stop(word)
     return start, last + (
         text[last:end].startswith(("'", "’")) and plain(word) in ("de", "d", "dall", "dell")
     )
@@ -194,7 +194,7 @@ def _is_letter(char: str) -> bool:
     return char.isalpha() or unicodedata.category(char)[0] == "M"
 
 
-def _keeps_stop(word: str) -> bool:
+def keeps_stop(word: str) -> bool:
     """Whether the stop after ``word`` belongs to it and does not end a sentence."""
     if len(word) > 1 and word.isupper() and word.isalpha():
         return False

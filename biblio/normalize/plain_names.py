@@ -12,7 +12,7 @@ from biblio.model import Name
 from biblio.normalize.bodies import is_acronym, may_name_body
 from biblio.normalize.family_names import is_east_asian, is_east_asian_given, is_spanish
 from biblio.normalize.given_names import GIVEN, MOSTLY
-from biblio.normalize.name_words import has_vowel, traits
+from biblio.normalize.name_words import has_vowel, is_classical, keeps_stop, traits
 from biblio.normalize.persons import in_title_case
 from biblio.normalize.roles import may_be_role
 from biblio.normalize.word_list import word_set
@@ -41,10 +41,16 @@ _TURNED = re.compile(
     rf"{_FAMILY}, ?(?P<given>{_INITIALS}|{_WORD}(?: (?:{_WORD}|[{_UPPER}]\.)){{0,2}}){_NEXT}"
 )
 _DIRECT = re.compile(rf"(?P<given>(?:(?:{_WORD} |[{_UPPER}]\.[ -]?)){{1,4}})(?<=[. ]){_FAMILY}{_NEXT}")
+_BARE = re.compile(rf"(?<!\w){_FAMILY}")
+_ONE = _BARE.pattern.replace("?P<particle>", "?:").replace("?P<family>", "?:")
+_FAMILIES = re.compile(
+    rf"{_ONE}(?:(?:, {_ONE})*,? (?:&|and|et|und|og|och|en|и) {_ONE})?(?:,? (?:et al|и др))?[.,;]?"
+)
 # Words that are read in a way of their own: suffixes, and numerals of sovereigns.
 _PARTICULAR = word_set("""
 jr sr jnr snr jun sen junior senior júnior filho neto sobrinho fils père sir dame lord lady freiherr gräfin
-by in ders dies dass id idem iidem eadem iadem derselbe dieselbe dieselben
+by in anon anonymous anonymus anonyme various ders dies dass id idem iidem eadem iadem derselbe dieselbe
+dieselben
 """)
 _HONOURS = frozenset(["MD", "SJ", "OP", "OSB", "OFM", "RN", "JD", "DDS", "MPH", "FRS", "OBE", "CBE"])
 _OPEN = ("al", "al.", "al,", "др", "др.")
@@ -55,9 +61,11 @@ _PATRONYMIC_ENDINGS = ("ich", "vna", "ич", "вна", "чна")
 def read(text: str) -> list[tuple[Name, int, int]] | None:
     """The names of a list with their bounds in ``text``, half-open; None when the list is not plain."""
     pattern = next((layout for layout in (_LISTED, _TURNED, _DIRECT) if layout.match(text)), None)
+    if pattern is None:
+        return _families(text) if _FAMILIES.fullmatch(text) else None
     found: list[tuple[Name, int, int]] = []
     at, end = 0, len(text)
-    while pattern and at < end:
+    while at < end:
         match = pattern.match(text, at)
         if not match and pattern is _TURNED and len(found) == 1:
             pattern = _DIRECT
@@ -83,12 +91,7 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     family, given = match.group("family", "given")
     folded = family.casefold()
     last = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
-    # A stop behind a word without a vowel may belong to it: "Stefan Th."
-    abbreviated = match.end() == len(match.string) and not has_vowel(last) and not last.isupper()
-    capitals = family.isupper()
-    if abbreviated or folded in _PARTICULAR or may_be_role(folded) or (capitals and not _is_name(family)):
-        return False
-    if any(map(may_name_body, folded.split("-"))):
+    if _is_abbreviated(last, match.string) or not _is_family(family):
         return False
     if given.isupper():
         return _are_plain_initials(given, family, pattern)
@@ -100,13 +103,35 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
         return False
     if not weights[0] and match.string.endswith(_OPEN):
         return False
-    if (
-        pattern is _TURNED
-        or capitals
-        or (min(weights) >= MOSTLY and not folded.endswith(_PATRONYMIC_ENDINGS))
-    ):
+    if pattern is _TURNED or family.isupper():
+        return True
+    if min(weights) >= MOSTLY and not folded.endswith(_PATRONYMIC_ENDINGS):
         return True
     return len(weights) == 1 and not match["particle"] and _is_natural(names[0], family)
+
+
+def _is_abbreviated(last: str, text: str) -> bool:
+    """Whether the stop at the end of a list may belong to its last word (``Stefan Th.``)."""
+    return text.endswith(f"{last}.") and not last.isupper() and keeps_stop(last)
+
+
+def _is_family(family: str) -> bool:
+    """Whether a word is but a family name: none of a body or a role, no suffix, no initials."""
+    folded = family.casefold()
+    if folded in _PARTICULAR or may_be_role(folded) or (family.isupper() and not _is_name(family)):
+        return False
+    return not any(map(may_name_body, folded.split("-")))
+
+
+def _families(text: str) -> list[tuple[Name, int, int]] | None:
+    """The names of a list of family names alone: ``Roe, Doe and Poe``."""
+    found = [(match.span(), *match.group("particle", "family")) for match in _BARE.finditer(text)]
+    families = [family for _, _, family in found]
+    if _is_abbreviated(families[-1], text) or not all(map(_is_family, families)):
+        return None
+    if any(family.casefold() in GIVEN or is_classical(family) for family in families):
+        return None
+    return [(Name(in_title_case(family), "", particle or ""), *span) for span, particle, family in found]
 
 
 def _is_doubtful(name: str) -> bool:

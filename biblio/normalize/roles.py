@@ -112,11 +112,12 @@ def roles(text: str) -> frozenset[str]:
     ``Trans. and Ed.`` names two; a bare ``by`` means the author; text without a role word gives none.
     """
     found = set()
-    if _EDITOR.search(text):
+    likely = _holds_role(text)
+    if likely and _EDITOR.search(text):
         found.add("editor")
-    if _TRANSLATOR.search(text):
+    if likely and _TRANSLATOR.search(text):
         found.add("translator")
-    if _AUTHOR.search(text) or (not found and _BARE_BY.fullmatch(text)):
+    if (likely and _AUTHOR.search(text)) or (not found and _BARE_BY.fullmatch(text)):
         found.add("author")
     for cue in _CJK_ROLE.findall(text):
         found.add("author" if cue == "著" else "editor" if cue in "主编主編" else "translator")
@@ -128,15 +129,17 @@ def may_be_role(word: str) -> bool:
     return word[:STEM] in _STEMS
 
 
+def _holds_role(text: str) -> bool:
+    return bool(_SIGN.search(text)) or any(map(may_be_role, _LETTERS.findall(text.casefold())))
+
+
 def without_roles(text: str) -> str:
     """``text`` with everything that is no name blanked out by ``|``, so that offsets stay what they were.
 
     Blanked are role words with their brackets, ``et al.`` in its languages, a leading ``In`` or ``Ders.``,
     years in brackets.
     """
-    if _SIGN.search(text) or not _STEMS.isdisjoint(
-        [word[:STEM] for word in _LETTERS.findall(text.casefold())]
-    ):
+    if _holds_role(text):
         for pattern in (_ROLE_PHRASE, OTHERS, _HELP, _YEAR_IN_BRACKETS):
             text = pattern.sub(lambda match: "|" * len(match.group()), text)
     for pattern in (_REPEAT, _LEAD):

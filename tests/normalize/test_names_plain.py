@@ -20,6 +20,11 @@ PLAIN = [
         "Anna Roe, Carl L. Doe & J.-P. Poe",
         [Name("Roe", "Anna"), Name("Doe", "Carl L."), Name("Poe", "J.-P.")],
     ),
+    ("Roe", [Name("Roe")]),
+    ("Roe & DOEN", [Name("Roe"), Name("Doen")]),
+    ("Roe, van Doe, and Poe", [Name("Roe"), Name("Doe", particle="van"), Name("Poe")]),
+    ("ROEN Anna, DOEN B. C.", [Name("Roen", "Anna"), Name("Doen", "B. C.")]),
+    ("Anna ROEN and B. DOEN", [Name("Roen", "Anna"), Name("Doen", "B.")]),
     ("Иванов И. И., Петров П. П.", [Name("Иванов", "И. И."), Name("Петров", "П. П.")]),
 ]
 
@@ -35,8 +40,9 @@ def test_plain_lists(printed: str, expected: list[Name]) -> None:
     "printed",
     [
         "",
-        "Roe",
-        "Roe and Doe",
+        "Robert and Thomas",
+        "Cic.",
+        "UNESCO",
         "Commission, A.",
         "Anna Bank",
         "Smith, Editor",
