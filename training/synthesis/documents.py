@@ -12,6 +12,8 @@ from training.synthesis.prose import Narrator
 from training.synthesis.reference import Writer
 from training.synthesis.shorts import with_tail
 
+NOTED = ("any",) * 6 + ("genre", "short", "short", "ibid", "ibid")
+"""What notes cite: after the first few, every other note points back to something cited before."""
 Cite = Callable[[str], list[Piece]]
 """Gives the pieces of a new citation of a kind: any, full, short, author_date or narrative."""
 
@@ -31,6 +33,8 @@ class Block:
         self.text = ""
         self.spans: tuple[Span, ...] = ()
         self.extents: list[tuple[int, int]] = []
+        self.wrapping = 0.22
+        self.indents: Sequence[str] = ("", "", "", "    ", "  ")
 
     def say(self, text: str) -> None:
         """Add prose."""
@@ -47,10 +51,10 @@ class Block:
         self.extents.append((start, len(self.text)))
 
     def example(self) -> Example:
-        """The block, its lines broken at a width for some."""
+        """The block, its lines broken at a width for some, and then those that follow indented for some."""
         edits = []
-        if self.random.random() < 0.22 and "\t" not in self.text:
-            indent = self.random.choice(("", "", "", "    ", "  "))
+        if self.random.random() < self.wrapping and "\t" not in self.text:
+            indent = self.random.choice(self.indents)
             edits = wrapped(self.text, self.random.randint(58, 82), indent, self.random.random() < 0.3)
         return example(self.text, self.spans, tuple(self.extents), "synth_documents", "document", edits)
 
@@ -173,7 +177,7 @@ def notes(block: Block) -> None:
         count = block.random.choice((1, 1, 1, 2, 2, 3))
         for index in range(count):
             last = index == count - 1
-            block.cite("any", 0.9 if last else 0.0, 0.02)
+            block.cite(block.random.choice(NOTED), 0.9 if last else 0.0, 0.02)
             if not last:
                 block.say(block.style.pick("note joint", ("; ", "; ", ", ", ". ")))
                 signalled(block, 0.3)
@@ -182,7 +186,8 @@ def notes(block: Block) -> None:
 
 
 def listing(block: Block) -> None:
-    """Entries of a reference list on consecutive lines, in one style."""
+    """Entries of a reference list on consecutive lines, in one style, half of them with hanging lines."""
+    block.wrapping, block.indents = 0.5, ("    ", "    ", "  ", "      ", "")
     number = block.random.randint(1, 120)
     before, after = block.style.pick(
         "entry frame",
@@ -194,7 +199,7 @@ def listing(block: Block) -> None:
         block.say(block.narrator.line("headings") + "\n")
     for turn in range(block.random.choice((1, 2, 2, 3, 3, 4, 5))):
         block.say(("\n" if turn else "") + before + (str(number + turn) if numbered else "") + after)
-        block.writer.repeated = turn > 0 and block.style.often("repeated author", 0.08)
+        block.writer.repeated = turn > 0 and block.style.often("repeated author", 0.15)
         block.cite("full", 0.8)
 
 
@@ -203,7 +208,7 @@ def author_date(block: Block) -> None:
     for turn in range(block.random.randint(1, 4)):
         sentence = block.narrator.sentence()
         block.say(" " if turn else "")
-        if block.style.now(0.15):
+        if block.style.now(0.3):
             block.cite("narrative")
             block.say(
                 " " + block.writer.filler.fill(block.random.choice(block.style.words.prose["narrated"]))
@@ -244,10 +249,10 @@ KINDS: Sequence[tuple[Callable[[Block], None], int]] = (
     (alone, 6),
     (ending, 8),
     (inside, 7),
-    (notes, 8),
-    (listing, 7),
-    (author_date, 6),
-    (prose, 24),
+    (notes, 12),
+    (listing, 9),
+    (author_date, 8),
+    (prose, 27),
     (lines, 14),
 )
 """Kinds of blocks and their weights."""
