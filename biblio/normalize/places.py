@@ -37,6 +37,8 @@ _RIVER = re.compile(
 _ABBREVIATED = {
     "м": "Москва", "л": "Ленинград", "спб": "Санкт-Петербург", "пг": "Петроград", "ny": "New York",
 }  # fmt: skip
+_WORDS_ALONE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+)*")
+_HANDLED = frozenset({"and", "und", "et", "en", "e", "y", "и", "NY", "N", "Y", "Ny", "ny", "n", "nY", "&"})
 _VOWEL = re.compile(r"[aeiouyäöüаеиоуыэюя]", re.IGNORECASE)
 _NO_BRACKETS = str.maketrans("", "", "[]?")
 _MARKS = " ,:;.?!()[]{}<>\"'“”„«»*_–—-\t\r\n"
@@ -50,7 +52,15 @@ def place(text: str) -> str:
     N. Y.``). ``New York`` written out after a city outside that state is a second place (``Boston, New
     York``), ``N. Y.`` is that only after a city known to lie elsewhere (``Cambridge, N. Y.``).
     """
-    return settled(lambda printed: "; ".join(dict.fromkeys(_places(printed))), text)
+    return (
+        text if _is_plain(text) else settled(lambda printed: "; ".join(dict.fromkeys(_places(printed))), text)
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `place` would change nothing: a name of letters alone that is no abbreviation."""
+    named = bool(_WORDS_ALONE.fullmatch(text)) and not text.isupper() and _HANDLED.isdisjoint(text.split(" "))
+    return named and text.lower() not in _ABBREVIATED and not _NOWHERE.fullmatch(text)
 
 
 @lru_cache(maxsize=4096)

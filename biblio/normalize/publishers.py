@@ -58,6 +58,8 @@ _POSTCODE = re.compile(r"(?<!\d)\d{4,6}(?!\d)")
 _KEEPS_STOP = word_set(
     "co inc ltd corp cie cia bros hnos assn dept print pub publ univ verl ed eds éd éds assoc int intl"
 )
+_WORDS_ALONE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_HANDLED = _TRADE | word_set("Univ Pr UP Bks and und et y e s n S N sn SN Sn sN sine Sine SINE Изд изд")
 _MARKS = ' ,:;!?[]{}<>"“”„«»*_–—-\t\r\n'
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -81,7 +83,12 @@ def publisher(text: str) -> str:
     address after the name is dropped. A comma parts two houses only when both name their trade (``Infantry
     Journal, Penguin Books``), so that ``Little, Brown`` stays whole. Empty for ``s.n.``.
     """
-    return settled(_publisher, text)
+    return text if _is_plain(text) else settled(_publisher, text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `_publisher` would change nothing: words alone, none of them one that it looks at."""
+    return bool(_WORDS_ALONE.fullmatch(text)) and _HANDLED.isdisjoint(text.replace("-", " ").split(" "))
 
 
 def _publisher(text: str) -> str:

@@ -116,3 +116,27 @@ PLACE_LIKE = st.lists(
 def test_a_place_read_stays_itself(text: str) -> None:
     assert place(place(text)) == place(text)
     assert places(place(text)) == places(text)
+
+
+CITY_WORDS = [
+    "New",
+    "York",
+    "NY",
+    "N",
+    "Y",
+    "LEEDS",
+    "Roma",
+    "Bari",
+    "М",
+    "Ann",
+    "Arbor",
+    "and",
+    "e",
+    "sl",
+    "np",
+]
+
+
+@given(st.lists(st.sampled_from(CITY_WORDS), min_size=1, max_size=4))
+def test_brackets_around_the_words_of_a_city_change_nothing(words: list[str]) -> None:
+    assert place(f"[{' '.join(words)}]") == place(" ".join(words))

@@ -122,3 +122,25 @@ PUBLISHER_LIKE = st.lists(
 def test_a_publisher_read_stays_itself(text: str) -> None:
     assert publisher(publisher(text)) == publisher(text)
     assert comparable(publisher(text)) == comparable(text)
+
+
+HOUSE_WORDS = [
+    "Univ",
+    "Press",
+    "press",
+    "Oxford",
+    "UP",
+    "Pr",
+    "House",
+    "and",
+    "Verlag",
+    "Bks",
+    "Y",
+    "Наука",
+    "Изд",
+]
+
+
+@given(st.lists(st.sampled_from(HOUSE_WORDS), min_size=1, max_size=4), st.sampled_from(" -"))
+def test_brackets_around_the_words_of_a_house_change_nothing(words: list[str], joint: str) -> None:
+    assert publisher(f"[{joint.join(words)}]") == publisher(joint.join(words))

@@ -149,3 +149,27 @@ def test_a_title_read_stays_itself(text: str) -> None:
     assert isinstance(subtitle(text), str)
     assert isinstance(split_part(text)[1], str)
     assert all(content_words(text))
+
+
+TITLE_WORDS = [
+    "Walls",
+    "of",
+    "Rome,",
+    "1990",
+    "a",
+    "(and",
+    "gates)",
+    "it’s",
+    "it's",
+    "&",
+    "A/B",
+    "ex-wall",
+    "Why?",
+    "x:",
+    "–",
+]
+
+
+@given(st.lists(st.sampled_from(TITLE_WORDS), min_size=1, max_size=5))
+def test_marks_around_a_title_change_nothing(words: list[str]) -> None:
+    assert title(f" *{' '.join(words)}*, ") == title(" ".join(words))
