@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from biblio.normalize.name_pieces import Order, Piece, turned_weight, weights
+from biblio.normalize.name_pieces import Piece
+from biblio.normalize.name_weights import Order, turned_weight, weights
 
 _CHANGE: dict[tuple[Order | None, Order], float] = {
     ("turned", "direct"): -0.4,

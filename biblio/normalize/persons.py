@@ -13,14 +13,8 @@ from biblio.model import Name
 from biblio.normalize import roman
 from biblio.normalize.family_names import ends_vietnamese, is_spanish
 from biblio.normalize.given_names import MOSTLY
-from biblio.normalize.name_pieces import (
-    Order,
-    Piece,
-    capitals_lead,
-    family_stands_first,
-    initials_cut,
-    is_title,
-)
+from biblio.normalize.name_pieces import Piece, initials_cut, is_title
+from biblio.normalize.name_weights import Order, capitals_lead, family_stands_first
 from biblio.normalize.name_words import Word, is_classical, is_initials, plain, traits
 from biblio.normalize.word_list import word_set
 

@@ -125,13 +125,13 @@ def _is_family(family: str) -> bool:
 
 def _families(text: str) -> list[tuple[Name, int, int]] | None:
     """The names of a list of family names alone: ``Roe, Doe and Poe``."""
-    found = [(match.span(), *match.group("particle", "family")) for match in _BARE.finditer(text)]
-    families = [family for _, _, family in found]
-    if _is_abbreviated(families[-1], text) or not all(map(_is_family, families)):
-        return None
-    if any(family.casefold() in GIVEN or is_classical(family) for family in families):
-        return None
-    return [(Name(in_title_case(family), "", particle or ""), *span) for span, particle, family in found]
+    found: list[tuple[Name, int, int]] = []
+    for match in _BARE.finditer(text):
+        particle, family = match.group("particle", "family")
+        if not _is_family(family) or family.casefold() in GIVEN or is_classical(family):
+            return None
+        found.append((Name(in_title_case(family), "", particle or ""), *match.span()))
+    return None if _is_abbreviated(found[-1][0].family, text) else found
 
 
 def _is_doubtful(name: str) -> bool:
