@@ -41,7 +41,7 @@ def main() -> None:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             found = date(record["text"])
-            verdicts[_verdict(record["fields"], found)].append(f"{record['text']!r}: {_shown(found)}")
+            verdicts[verdict(record["fields"], found)].append(f"{record['text']!r}: {_shown(found)}")
     total = sum(map(len, verdicts.values()))
     for verdict in sorted(verdicts, key=lambda name: -len(verdicts[name])):
         examples = verdicts[verdict]
@@ -50,7 +50,13 @@ def main() -> None:
             print(*(f"    {example}" for example in list(dict.fromkeys(examples))[:SHOWN]), sep="\n")
 
 
-def _verdict(fields: dict[str, list[str]], found: Date | None) -> str:
+def verdict(fields: dict[str, list[str]], found: Date | None) -> str:
+    """Name what is right or wrong with a date.
+
+    Args:
+        fields: The words and digits marked as ``year``, ``month`` and ``day``.
+        found: What was read.
+    """
     years, months, days = (list(_numbers(part, fields.get(part, []))) for part in ("year", "month", "day"))
     if not years or any(year < 1000 for year in years):
         return "right" if found is None else "no year of four digits"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.citations.dating import dates, original_in, with_day
-from biblio.citations.kinds import LEGAL, PIECES, Told, bracketed_kind, is_bible, kind
+from biblio.citations.kinds import LEGAL, MODERN, PIECES, Told, bracketed_kind, is_bible, kind
 from biblio.citations.numbering import numbering
 from biblio.citations.paging import cited_in_whole, extent_and_cited, printed_pages
 from biblio.citations.stretches import Cited, cited, cues, stretch, with_stop
@@ -41,6 +41,7 @@ _PRESENTED = re.compile(
 _IN = re.compile(r"\A\W*(?:in|dans|en|nella?)(?:\s*:\s*|\s+(?=(?-i:Proc|The\s)))", re.IGNORECASE)
 _OPENING = frozenset('“„«"‘')
 _OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
+_SHORTEST_LEAD = len(" read at")
 _LONGEST_VOLUME = 3
 _SHORT_REMARK = 4
 _ADDRESS_LABELS = {"doi": None, "url": None, "identifier": None}.keys()
@@ -94,7 +95,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     house = publisher(here.joined("publisher")) if "publisher" in here.at else ""
     remarks = here.values("note") if "note" in here.at else ()
     genre = _plain(here.joined("genre")) if "genre" in here.at else titles.genre
-    passage = _plain(here.first("pages")) if pages.bare else ""
+    passage = _plain(here.first("pages")) if pages.bare and MODERN.isdisjoint(here.at) else ""
     told = Told(
         labels=here.at.keys(),
         title=titles.title,
@@ -213,7 +214,8 @@ def _titles(here: Cited) -> _Titles:
     if not containers and rest:
         container, rest = title(rest[0]), rest[1:]
     left = (*rest, *dict.fromkeys(further))
-    if container and _PRESENTED.search(here.before(containers[0] if containers else titles[count])):
+    lead = here.before(containers[0] if containers else titles[count]) if container else ""
+    if len(lead) > _SHORTEST_LEAD and _PRESENTED.search(lead):
         return _Titles(whole, "", container, part, genre, left)
     if "volume" not in here.at and "pages" in here.at and (behind := _volume_behind(here, container)):
         container, part = behind

@@ -28,6 +28,8 @@ PIECES = frozenset(
     }
 )
 """The types of what stands inside of something else, with pages of its own."""
+MODERN = frozenset({"date", "publisher", "place", "container", "volume", "issue", "archive", "url", "doi"})
+"""The labels that a citation of a passage, as every edition counts it, has not: ``Gen. 1:3``."""
 LEGAL = frozenset({"legal_case", "legislation"})
 """The types of which a lone page is the one that they begin on: ``NJW 1998, 1234``."""
 
@@ -99,8 +101,6 @@ _BOOKISH = frozenset({"author", "editor", "date", "pages"})
 _LOOSE_SHEETS = frozenset(
     {"report", "manuscript", "dataset", "software", "standard", "article", "personal_communication", "map"}
 )
-# A passage as every edition counts it, and what a citation of one has not.
-_MODERN = frozenset({"date", "publisher", "place", "container", "volume", "issue", "archive", "url", "doi"})
 _PASSAGE = re.compile(
     r"(?:\d{1,3}[:.]\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,4}[a-e]\d{0,2})(?:[-–,;]\s?\d{0,4}[:.]?\d{0,3}[a-e]?\d{0,2}){0,4}\.?"
 )
@@ -200,7 +200,7 @@ def _by_container(told: Told) -> str:
 
 def _by_parts(told: Told) -> str:
     labels = told.labels
-    if told.pages and not labels & _MODERN and (_PASSAGE.fullmatch(told.pages) or is_bible(told.title)):
+    if told.pages and (_PASSAGE.fullmatch(told.pages) or is_bible(told.title)):
         return "classic"
     if any(cue in told.text for cue in _DIRECTED):
         return "motion_picture"
