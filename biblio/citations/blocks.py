@@ -24,6 +24,8 @@ _HINT = re.compile(
     r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)"
     r"|\b(?:pp?|pag|pagg|vol|no|nr|fol|s|с|стр|т|bd)\.?\s?\d"
     r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
+    r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\."
+    r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b"
     r"|https?://|\bwww\.|\b10\.\d{4,}/"
     r"|\b(?-i:Press|Publish(?:ers?|ing)|Pub\. House|Verlag|Éditions|Editore|Editorial|Издательство|Изд-во)\b",
     re.IGNORECASE,
@@ -37,12 +39,13 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     nothing of what citations have is left out: no year, page, house, back-reference or address.
     """
     groups = list(_groups(text))
-    every_line = [line for lines in groups for line in lines]
-    long = sum(end - start for start, end in every_line if _is_long(text, (start, end)))
-    for group in [[line] for line in every_line] if 2 * long > len(text) else groups:
-        for item in _items(text, group):
-            for start, end in _paragraphs(text, item):
-                yield from _parts(text, start, end)
+    long = sum(end - start for lines in groups for start, end in lines if _is_long(text, (start, end)))
+    for group in groups:
+        hanging = _hangs(text, group)
+        for lines in [[line] for line in group] if 2 * long > len(text) and not hanging else [group]:
+            for item in _entries(text, lines) if hanging else _items(text, lines):
+                for start, end in _paragraphs(text, item):
+                    yield from _parts(text, start, end)
 
 
 def _is_long(text: str, line: Line) -> bool:
@@ -66,6 +69,36 @@ def _groups(text: str) -> Iterator[list[Line]]:
         position = end
     if group:
         yield group
+
+
+def _hangs(text: str, lines: Sequence[Line]) -> bool:
+    """Whether entries of several lines hang: all lines but the first of each are indented.
+
+    In a paragraph with an indented first line what stands before such a line ends a sentence.
+    """
+    indented = [text[start] in " \t" for start, _ in lines]
+    if indented[0] or not any(indented):
+        return False
+    broken = [
+        not _SENTENCE_END.match(text, max(start - 2, 0)) and not _SENTENCE_END.match(text, max(start - 3, 0))
+        for (start, _), inner in zip(lines, indented, strict=True)
+        if inner
+    ]
+    return 2 * sum(broken) > len(broken)
+
+
+def _entries(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each entry that hangs, without its number or bullet."""
+    entry: list[Line] = []
+    for start, end in lines:
+        if text[start] in " \t":
+            entry.append((start, end))
+            continue
+        if entry:
+            yield entry
+        marker = _marker(text, (start, end))
+        entry = [(marker.end() if marker else start, end)]
+    yield entry
 
 
 def _items(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
