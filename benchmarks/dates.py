@@ -43,10 +43,10 @@ def main() -> None:
             found = date(record["text"])
             verdicts[verdict(record["fields"], found)].append(f"{record['text']!r}: {_shown(found)}")
     total = sum(map(len, verdicts.values()))
-    for verdict in sorted(verdicts, key=lambda name: -len(verdicts[name])):
-        examples = verdicts[verdict]
-        print(f"{verdict:34} {len(examples):4} of {total}  {len(examples) / total:.3f}")
-        if verdict != "right":
+    for name in sorted(verdicts, key=lambda name: -len(verdicts[name])):
+        examples = verdicts[name]
+        print(f"{name:34} {len(examples):4} of {total}  {len(examples) / total:.3f}")
+        if name != "right":
             print(*(f"    {example}" for example in list(dict.fromkeys(examples))[:SHOWN]), sep="\n")
 
 
