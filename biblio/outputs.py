@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from biblio.contradictions import contradictions
 from biblio.errors import DocumentError, OutputError, place
 from biblio.formats import bibtex, csl, usage
 from biblio.model import Diagnostic, Library, Reference, Result
@@ -22,15 +23,17 @@ _MOST_USED = 10
 _MOST_DOUBTS = 10
 
 
-def render_all(result: Result, style: Path) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Make the files of a build, in memory.
 
     Args:
         result: What was found.
         style: The CSL style of formatted entries.
+        base: The text of the ``.bib`` file that some of the sources come from, to which the others are added.
 
     Returns:
-        The text of each file, by the `NAMES`; and what went wrong with single entries.
+        The text of each file, by the `NAMES`; and what went wrong with single entries or contradicts
+        those of ``base``.
 
     Raises:
         BiblioError: The style cannot be read.
@@ -39,13 +42,13 @@ def render_all(result: Result, style: Path) -> tuple[dict[str, str], tuple[Diagn
     rendered = bibliography([(source.key, source.reference) for source in library.sources], style)
     rows = usage.rows(result, rendered.plain())
     texts = (
-        bibtex.write(library),
+        bibtex.write(library, base),
         csl.write(library),
         usage.write_csv(rows),
         usage.write_json(rows),
         markdown(library, style, rendered),
     )
-    return dict(zip(NAMES, texts, strict=True)), rendered.diagnostics
+    return dict(zip(NAMES, texts, strict=True)), (*contradictions(result), *rendered.diagnostics)
 
 
 def outputs_in(folder: str) -> frozenset[str]:

@@ -78,11 +78,12 @@ def build(
     chosen = find_style(style)
     targets = outputs_in(folder)
     check_inputs((*paths, *([library] if library else ())), targets)
-    known = _library(library)
+    base = _library_text(library)
+    known = _library(library, base)
     documents, status = _documents(paths, leave_out=targets)
     if documents:
         result = _find(documents, known)
-        texts, diagnostics = render_all(result, chosen)
+        texts, diagnostics = render_all(result, chosen, base)
         written = write_files(texts, folder)
         _warn(diagnostics)
         emit(summary(result))
@@ -100,7 +101,7 @@ def find(
     """List the citations of documents, in order."""
     from biblio.cli.shapes import citation_record, citation_table, json_line
 
-    known = _library(library)
+    known = _library(library, _library_text(library))
     documents, status = _documents(paths)
     citations = _find(documents, known).citations if documents else ()
     if output_format == "table":
@@ -222,15 +223,22 @@ def _documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tup
     return documents, BAD_INPUT if errors else CLEAN
 
 
-def _library(path: str | None) -> tuple[Source, ...]:
+def _library_text(path: str | None) -> str:
+    if path is None:
+        return ""
+    from biblio.documents.read import read_text
+
+    return read_text(path)
+
+
+def _library(path: str | None, text: str) -> tuple[Source, ...]:
     if path is None:
         return ()
-    from biblio.documents.read import read_text
     from biblio.formats import bibtex
 
-    sources, diagnostics = bibtex.read(read_text(path))
+    sources, diagnostics = bibtex.read(text)
     _warn(diagnostics, path)
-    return tuple(sources)
+    return sources
 
 
 def _warn(diagnostics: Iterable[Diagnostic], path: str = "biblio") -> None:

@@ -87,6 +87,7 @@ _PAGE_DASH = re.compile(r"(?<=[0-9ivxlc])-(?=[0-9ivxlc])")
 _URL_MACRO = re.compile(r"\\url\s*\{(.*)\}", re.DOTALL)
 _LITERAL = re.compile('="(.*)"', re.DOTALL)
 _ESCAPE = re.compile(r"\\([%&#_$~])(?:\{\})?")
+_BRACED_AND = re.compile(r"\}\s+and\s|\sand\s+\{")
 _DASHES = re.compile("-{2,}|[–—]")
 # Between co-publishers, co-places, and an archive and what it holds.
 _CO = "; "
@@ -118,7 +119,7 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         issue: encode(reference.issue),
         "eventtitle": encode(reference.event_title),
         _genre_field(kind): encode(reference.genre),
-        _BODIES.get(kind, "publisher"): _list(reference.publisher),
+        _BODIES.get(kind, "publisher"): _houses(reference.publisher),
         "journaltitleaddon" if kind == "article" else "location": _list(reference.publisher_place),
         "date": _date(reference.issued),
         "origdate": _date(reference.original_date),
@@ -174,7 +175,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         collection_title=texts.get("series", ""),
         collection_number=_read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
         event_title=texts.get("eventtitle", ""),
-        publisher=_read_list(fields, "publisher"),
+        publisher=_read_houses(_first(fields, "publisher")),
         publisher_place=_read_list(fields, "location")
         or (_read_list(fields, "journaltitleaddon") if kind == "article" else ""),
         volume=_annotated(texts, "volume", _volume) or texts.get("volume", ""),
@@ -245,6 +246,14 @@ def _date(date: Date | None) -> str:
 def _list(text: str) -> str:
     items = text.split(_CO)
     return bibnames.join_list(items if all(items) else [text]) if text else ""
+
+
+def _houses(text: str) -> str:
+    """Write publishers: several in braces each, since a house may be called ``Weidenfeld and Nicolson``."""
+    items = text.split(_CO)
+    if len(items) == 1 or not all(items):
+        return _list(text)
+    return " and ".join("{" + encode(item) + "}" for item in items)
 
 
 def _volume(text: str) -> str:
@@ -319,6 +328,11 @@ def _titled(texts: Mapping[str, str], name: str) -> str:
 
 def _read_list(fields: Mapping[str, str], name: str) -> str:
     return _CO.join(bibnames.split_list(_first(fields, name)))
+
+
+def _read_houses(latex: str) -> str:
+    """Read publishers: an ``and`` between words without braces is part of a name, as it is in BibTeX."""
+    return _CO.join(bibnames.split_list(latex)) if _BRACED_AND.search(latex) else decode(latex)
 
 
 def _read_address(fields: Mapping[str, str], name: str, pattern: str = ".*") -> str:

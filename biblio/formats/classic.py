@@ -16,6 +16,11 @@ _KINDS = {
     **{"collection": "book", "inbook": "incollection", "inreference": "incollection", "report": "techreport"},
 }
 _FIELDS = {"journaltitle": "journal", "location": "address", "journaltitleaddon": "address"}
+# Of types that are called otherwise; a periodical becomes ``misc``, where these fields mean something else.
+_FIELDS_OF = {
+    "thesis": {"institution": "school"},
+    "periodical": {"titleaddon": "type", "maintitle": "titleaddon"},
+}
 _MASTER = re.compile(r"\b(?:master|magister|maîtrise|maestría|m\. ?(?:a|s|sc|phil|ed)\b)", re.IGNORECASE)
 _YEARS: dict[YearMark, str] = {"printed": "{}", "copyright": "c{}", "circa": "ca. {}", "supplied": "[{}]"}
 
@@ -28,7 +33,7 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
     """
     modern, given = biblatex.write(reference)
     kind = _kind(modern, given)
-    names = {**_FIELDS, "institution": "school"} if modern == "thesis" else _FIELDS
+    names = {**_FIELDS, **_FIELDS_OF.get(modern, {})}
     fields = {names.get(name, name): value for name, value in given.items() if name != "entrysubtype"}
     if modern == "thesis":
         # Without a type of its own, styles would print "PhD thesis" for it, which nobody has said.

@@ -125,7 +125,8 @@ def test_what_is_written_is_read_back(reference):
     assert (issued is None) == (again is None)
     if issued and issued.until is None:
         assert replace(again, mark="printed") == replace(issued, mark="printed")
-        assert again.mark == issued.mark or issued.year < 1000
+        # What BibTeX has no place for, a season or a year of three digits, loses its mark in BibLaTeX's date.
+        assert again.mark == issued.mark or issued.year < 1000 or issued.season
 
 
 @pytest.mark.skipif(not shutil.which("biber"), reason="biber is not installed")

@@ -1,0 +1,190 @@
+"""How the entries of a ``.bib`` file are laid out, told from the file itself, and how to lay out others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from biblio.formats.blocks import LINE_END, WHITE, Block, Entry, File
+
+_EQUALS = re.compile(rf"([{WHITE}]*)=([{WHITE}]*)")
+# No file has more than one empty line between two entries as a rule.
+_MOST_APART = 2
+_PER_ENTRY = -1
+# So many places where the "=" may be aligned are looked at.
+_COLUMNS = 20
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    r"""How an entry is laid out, each field on a line of its own.
+
+    ``indent`` stands before the name of a field, ``before`` and ``after`` around the ``=``. If ``column`` is
+    not 0, spaces in place of ``before`` bring every ``=`` to so many characters behind the beginning of the
+    name; or, if it is -1, just behind the longest name of the entry. ``closing`` is the indentation of the
+    brace that closes the entry, None if it stands behind the last field. ``apart`` is the number of line ends
+    between two entries. ``line_end`` is ``"\n"``, ``"\r\n"`` or ``"\r"``.
+    """
+
+    indent: str = "  "
+    before: str = " "
+    column: int = 0
+    after: str = " "
+    trailing_comma: bool = True
+    closing: str | None = ""
+    apart: int = _MOST_APART
+    line_end: str = "\n"
+
+
+class _Spacing(NamedTuple):
+    """The white space around a ``=``, the length of the name, and that of the longest one of the entry."""
+
+    before: str
+    after: str
+    name: int
+    longest: int
+
+
+class _Printed(NamedTuple):
+    """What is seen of the layout of one entry; ``breaks`` are the line ends outside of its values."""
+
+    indents: list[str]
+    spacings: list[_Spacing]
+    trailing_comma: bool
+    closing: str | None
+    breaks: list[str]
+
+
+def lay_out(
+    kind: str, key: str, fields: Sequence[tuple[str, str]], layout: Layout, brackets: str = "{}"
+) -> str:
+    """Write an entry.
+
+    Args:
+        kind: Its type.
+        key: Its key.
+        fields: The names of its fields, and their values with braces or quotes.
+        layout: How it is laid out.
+        brackets: What encloses it: ``"{}"`` or ``"()"``.
+    """
+    longest = max((len(name) for name, _ in fields), default=0)
+    lines = [
+        f"{layout.indent}{name}{_before(len(name), longest, layout)}={layout.after}{value}"
+        for name, value in fields
+    ]
+    end = layout.line_end
+    body = f",{end}".join(lines) + "," * (layout.trailing_comma and bool(lines))
+    closing = "" if layout.closing is None and lines else (end if lines else "") + (layout.closing or "")
+    return f"@{kind}{brackets[0]}{key},{end}{body}{closing}{brackets[1]}"
+
+
+def layout_of(file: File, entries: Collection[Entry]) -> Layout:
+    """Tell how a file is laid out: as most of it is; what nothing tells is as in `Layout`.
+
+    What is laid out so tells the same layout again, or one that does not differ for its entries.
+
+    Args:
+        file: The file.
+        entries: Those of its entries that count.
+    """
+    indents: Counter[str] = Counter()
+    spacings: Counter[_Spacing] = Counter()
+    commas: Counter[bool] = Counter()
+    closings: Counter[str | None] = Counter()
+    breaks = Counter(end for block in file.blocks[1:] for end in LINE_END.findall(block.gap))
+    for one in map(_printed, entries):
+        indents.update(one.indents)
+        spacings.update(one.spacings)
+        breaks.update(one.breaks)
+        if one.indents:
+            commas[one.trailing_comma] += 1
+            closings[one.closing] += 1
+    before, column = _alignment(spacings)
+    default = Layout()
+    return Layout(
+        indent=_most(indents, default.indent),
+        before=before,
+        column=column,
+        after=_most(_counted(spacings, "after"), default.after),
+        trailing_comma=_most(commas, default.trailing_comma),
+        closing=_most(closings, default.closing),
+        apart=_most(Counter(_distances(file.blocks)), default.apart),
+        line_end=_most(breaks, default.line_end),
+    )
+
+
+def _before(name: int, longest: int, layout: Layout) -> str:
+    if layout.column:
+        return " " * max(1, (longest + 1 if layout.column == _PER_ENTRY else layout.column) - name)
+    return layout.before
+
+
+def _printed(entry: Entry) -> _Printed:
+    text = entry.text
+    longest = max((len(field.name) for field in entry.fields), default=0)
+    indents: list[str] = []
+    spacings: list[_Spacing] = []
+    breaks: list[str] = []
+    end = 0
+    for field in entry.fields:
+        start = field.start - entry.start
+        indent = _indent(text, end, start)
+        if indent is not None:
+            indents.append(indent)
+        breaks += LINE_END.findall(text, end, start)
+        if equals := _EQUALS.match(text, start + len(field.name)):
+            spacings.append(_Spacing(equals[1], equals[2], len(field.name), longest))
+            end = equals.end() + len(field.value)
+    breaks += LINE_END.findall(text, end)
+    closing = _indent(text, end, len(text) - 1)
+    return _Printed(indents, spacings, "," in text[end:], closing, breaks)
+
+
+def _indent(text: str, start: int, end: int) -> str | None:
+    """Give what stands before ``end`` in its line, if that begins behind ``start`` and is but white space."""
+    line = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
+    indent = text[line:end]
+    return indent if line and not indent.strip(" \t") else None
+
+
+def _alignment(spacings: Counter[_Spacing]) -> tuple[str, int]:
+    """Choose what foretells most of the white space before ``=``: the same, or an alignment."""
+    columns: Counter[int] = Counter()
+    for one, count in spacings.items():
+        columns[one.name + len(one.before)] += count
+    choices = [(_most(_counted(spacings, "before"), Layout().before), 0), ("", _PER_ENTRY)]
+    choices += [("", column) for column, _ in columns.most_common(_COLUMNS)]
+
+    def foretold(choice: tuple[str, int]) -> int:
+        layout = Layout(before=choice[0], column=choice[1])
+        return sum(
+            count for one, count in spacings.items() if one.before == _before(one.name, one.longest, layout)
+        )
+
+    return max(choices, key=foretold)
+
+
+def _counted(spacings: Counter[_Spacing], side: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for one, count in spacings.items():
+        space = getattr(one, side)
+        if not LINE_END.search(space):
+            counts[space] += count
+    return counts
+
+
+def _most(counts: Counter[_T], default: _T) -> _T:
+    return max(counts, key=lambda value: (counts[value], value == default, repr(value)), default=default)
+
+
+def _distances(blocks: Sequence[Block]) -> Iterator[int]:
+    """Count the line ends between entries that follow each other."""
+    for before, block in pairwise(blocks):
+        if isinstance(before, Entry) and isinstance(block, Entry) and (ends := LINE_END.findall(block.gap)):
+            yield min(len(ends), _MOST_APART)
