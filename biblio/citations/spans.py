@@ -18,11 +18,15 @@ _LOOSE = frozenset(
 )
 _LOOSE_ENDS = frozenset([",", ";", ":", "(", "[", "–", "—", "--", "---", "|", "/", "„", "«"])
 _LOOSE_IN_NAMES = _LOOSE | {"and", "und", "et", "y", "e", "&", "и"}
-_OPEN = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
+_SPACES = frozenset(" \u00a0\u202f")
+_OPEN = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
 _CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
 _IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
 _PLACED = frozenset({"date", "pages"})
 _HEADS = frozenset({"author", "xref"})
+_NAMING = _HEADS | {"title", "archive", "container", "volume"}
+_QUOTING = frozenset({"quoting", "citing", "contrast", "discussing", "overruling", "reviewing"})
+_PARTING = frozenset({";", ".", "(", "["})
 
 
 class Run(NamedTuple):
@@ -81,16 +85,34 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
     quoted = tokens.gaps[at] == "" and tokens.words[at - 1] in _OPEN
     line_start = at - 1 if quoted else at
     begins_line = line_start > 0 and tokens.gaps[line_start] == "n"
+    if _signalled(tokens, at) and names[at] in _NAMING and seen & _IMPRINT:
+        return True
     if names[at] in _HEADS and (begins_line or names[at - 1] != names[at]):
         if begins_line:
             return "author" not in seen or bool(seen & _IMPRINT) or ends_sentence(tokens, line_start - 1)
-        parted = tokens.words[at - 1] == ";" or (
-            tokens.words[at - 1] == "." and ends_sentence(tokens, at - 1)
-        )
-        return parted and bool(seen & _IMPRINT)
+        return bool(seen & _IMPRINT) and _parted(tokens, at)
     if not begins_line or not seen & _PLACED or names[at] in _PLACED:
         return False
     return _ends_entry(tokens, names, line_start - 1) and bool(_PLACED & set(_line_after(tokens, names, at)))
+
+
+def _parted(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at - 1] == ";" or (tokens.words[at - 1] == "." and ends_sentence(tokens, at - 1))
+
+
+def _signalled(tokens: Tokens, at: int) -> bool:
+    """Whether a mark and an introductory word stand before a token: ``; contrast``, ``. Cf.``."""
+    before = at - 1
+    while before > 0 and (
+        _is_signal(tokens, before) or (tokens.words[before] in ".," and _is_signal(tokens, before - 1))
+    ):
+        before -= 1
+    return 0 < before < at - 1 and tokens.words[before] in _PARTING
+
+
+def _is_signal(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at].lower()
+    return KIND_OF.get(word) == "signal" or word in _QUOTING
 
 
 def _line_after(tokens: Tokens, names: Sequence[str], at: int) -> Iterator[str]:
@@ -157,7 +179,7 @@ def _with_initials(tokens: Tokens, labels: Labels, start: int) -> int:
     """A name does not begin after an initial: of ``A. M. Roe`` not the ``M. Roe`` alone is the name."""
     while (
         start >= 2
-        and labels.labels[start - 2 : start] == [PROSE, PROSE]
+        and not any(map(is_value, labels.labels[start - 2 : start]))
         and tokens.words[start - 1] == "."
         and len(tokens.words[start - 2]) == 1
         and tokens.words[start - 2].isupper()
@@ -177,11 +199,13 @@ def extent(text: str, spans: Sequence[Span]) -> tuple[int, int]:
     first, last = spans[0].start, spans[-1].end
     while first and _lacks(text[first:last], text[first - 1], _OPEN):
         first -= 1
+    if first > 1 and text[first - 1] in _SPACES and text[first - 2] == "«":  # as French typesetters have it
+        first -= 2 * _lacks(text[first:last], "«", _OPEN)
     at = last
-    while at < len(text) and (text[at] in " ." or text[at] in _CLOSED):
+    while at < len(text) and (text[at] in _SPACES or text[at] == "." or text[at] in _CLOSED):
         if text[at] in _CLOSED:
             # Behind a space such a mark opens what comes next.
-            opens_next = text[at - 1] == " " and _CLOSED[text[at]] == text[at]
+            opens_next = text[at - 1] in _SPACES and _CLOSED[text[at]] == text[at]
             if opens_next or not _lacks(text[first:at], text[at], _CLOSED):
                 break
             last = at + 1
