@@ -33,8 +33,9 @@ _STRONG = re.compile(
     r"|институт\w*|университет\w*|академи[яи]|министерств\w+|комитет\w*|комисси[яи]|общество|совет|центр"
     r"|библиотека"
     r"|государственн\w+|федерация|партия|архив"
+    r"|collaborat(?:ion|ors)|investigators|(?:study|working|expert|interest) group|task force"
     r"|great britain|united (?:states|kingdom|nations))(?!\w)"
-    r"|^\W*(?:aa\.?\s?vv|vv\.?\s?aa)\.?\W*$",
+    r"|^\W*(?:aa\.?\s?(?:vv|w)|vv\.?\s?aa)\.?\W*$",
     re.IGNORECASE,
 )
 # What is a body only with the words behind it: Conseil d'État, Cour de cassation, Ville de Paris.
@@ -97,7 +98,8 @@ _UNIT = re.compile(
 )
 _ENDING_WORD = (
     r"(?:Watch|Alliance|Initiative|Forum|Coalition|Campaign|Movement|Programme?|International|Network|Observatory"
-    r"|Fund|Congress|Council|Union|League|Authority|Survey|Project)(?!\w)"
+    r"|Fund|Congress|Council|Union|League|Authority|Survey|Project"
+    r"|Study|Trial|Panel)(?!\w)"
 )
 _NAMES_BODY = re.compile(_ENDING_WORD)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"

@@ -184,70 +184,77 @@ zuzana zvonimir žydrūnas zygmunt øystein øyvind đorđe đuro łukasz αθα
 
 _MOSTLY_GIVEN = word_set("""
 aaron abdul abraham ada adele adolf adrian adriano agnes ahmed aidan alain alan albrecht aldo alessia alex
-alexander alexandra alexandros alexis alfonso alfred ali alla allan alvaro amy anatoli andrás andré andrea
-andreas andrés andreu andy ángel angelo angus anja ann anne annette annie antal anthony antoine anton antoni
-antonin antonín aoife april arnaud arne arthur arvid audrey august auguste augusto axel balázs bálint barry
-bart bartolomé bartolomeo ben benedetto bengt benito benjamin bernardo bernd bernhard bert bertrand bess
-bessie bill bjarne björn blaise bob bobby bogdan bohdan bohumil bojan boris brad branko brendan brett brian
-britta bronwen camille carl carol carole caroline carolyn catriona césar chad charles chris christa
-christian ciaran claire clara concha constance cornelia cornelis corneliu damien daniel dániel daniele
-danilo danny darío darren david debra dénes dennis derek desmond diarmuid diego dietrich dimitar dimitri
-dirk dominik don donald dora douglas dragan duncan ebbe eberhard eddie edgar edmond édouard eduard edward
-edwin elaine elias ella ellen elsa emanuel emil emile emmanuel endre enzo eoin eric éric erich erik erika
-ernest ernst erwin esteban esther ethan etienne eugen eugene eugène ewan fabrizio felicia feliks félix
-ferenc fergus fernand flora franca franco françois frank franz franziska fred freddie frederic frédéric
-frederik fridrich friedrich fritz gábor gabriel gaetano gareth gaspar gavin geoffrey georg georges georgi
-georgia gerald gérard gerd gergely gerhard gert gertrud gheorghe gian gianni gilles gina gino gonzalo goran
+alexander alexandra alexandros alexis alfonso alfred ali alla allan alvaro amber amy anatoli andrás andré
+andrea andreas andrés andreu andy ángel angelo angus anja anke ann anne annette annie antal anthony antoine
+anton antoni antonin antonín aoife april arnaud arne arthur arvid audrey august auguste augusto axel balázs
+bálint barry bart bartolomé bartolomeo beate ben benedetto bengt benito benjamin bernardo bernd bernhard
+bert bertrand bess bessie beverly bill billy bjarne björn blaise bob bobby bogdan bohdan bohumil bojan boris
+brad bradley brandon branko brendan brett brian britta bronwen bryan camille carl carol carole caroline
+carolyn catriona césar chad charles cheryl chris christa christian ciaran claire clara concha constance
+cornelia cornelis corneliu corrie damien daniel dániel daniele danilo danny darío darren david debra dénes
+dennis derek desmond diarmuid diego dietrich dimitar dimitri dirk dominik don donald dora douglas dragan
+duncan dylan ebbe eberhard eddie edgar edmond édouard eduard edward edwin elaine elias elijah ella ellen els
+elsa emanuel emil emile emmanuel endre enzo eoin eric éric erich erik erika ernest ernst erwin esteban
+esther ethan etienne eugen eugene eugène eugenius ewan fabrizio felicia feliks félix ferenc fergus fernand
+flora franca franciscus franco françois frank franz franziska fred freddie frederic frédéric frederik
+fridrich friedrich fritz gábor gabriel gaetano gareth gaspar gavin geoffrey georg georges georgi georgia
+gerald gérard gerd gergely gerhard gert gertrud gheorghe gian gianni gilles gina gino gonzalo goran
 gottfried grace gregor gregory greta grigore guido guillaume gunter gustave gwendolyn gwyneth györgy gyula
 hamish hanna hannes harald harold harriet hartmut hassan hector heidi heiko heinrich helen helene henri
 henrik henrique henryk heribert horst hugh hugues iain ian ida ilija immanuel imre inga inge ioan ionel
-irena iris irving isaac istván ivan ivo jack jacques jakob jakub jan jános jeff jeffrey jennifer jenny
-jerome jerry jesper jesús jim jimmy joan joanne joe joel joey johan johann johanna john johnny jon jonas
-jordi joris josef josie jovan julián julien julius jun karel karen karl karla károly karsten kate käthe
-kathy katja kevin khalid kieran kirsti konrad konstantin kornél kosta kristin kurt kyle ladislav lajos larry
-lászló laurens lazar lea lech lena leo leonardo leopold lev liam lilian lisa lizzie lorenz lottie louis luc
-lucia lucien lucio ludovic ludwig luise luke lynn mads maggie magnus mahmoud mairi malcolm mandy manfred
-marc marcel marcella marcello marcos marcus marek mária marian marion mark markus márta martha márton marvin
-mary máté mathias mathieu matthias matthieu mátyás maurice maxim maxime maximilian megan michael michal
-mickey mihai mihail mihály mikael mike miklós mikołaj milan millie miloš milovan minnie mladen mohamed
-mohammad mohammed moishe muhammad mustafa nadine nathan niamh nick nicola nicolae nicolas nicolás niklas
-niklaus nikola nikos nils noah noam noël nora norma olaf olivier omar ondřej oskar ozren padraig pál pam
-pascal patrice paula paulina pavle pawel per petar péter petros philip philipp philippe pierre pius radek
-radovan rafaela rainer ralf raphaël rasmus raymond regina reiner reinhard reinhold renaud rené rhys richard
-ricky risto rita robert rodrigo rolf romain ronald ronnie rosa rosamond rosario rosie rózsa rudolf rupert
-ruth ryan sabrina salah sammy samuel sándor sandro sara saul seamus sebastian sebastián sebastiano sébastien
-semen sepp serge severin shawn sigmund sinead siobhan sissy sonia sorin stanislaw stanko stanley stefan
-steffen stephan stephen stevan steve steven stjepan stoyan sue süleyman susanna susie sylvain szymon tamás
-tanya taras ted theodor theodore tim timothy tobias todd todor tom tomas tomás tommy toni tony traian trevor
-tristan ulrich václav valerio vasil vera vicente victoria viktor viktoria viola virgil virginia vito vivian
-vlad vojtěch vuk walter werner wiktor wilhelm willi willie willy wincenty wioletta wladimir xavier yannick
-yordan yvan yves zara zsigmond
+irena iris irving isaac istván ivan ivo jack jacques jakob jakub jan ján jános jeff jeffrey jennifer jenny
+jerome jerry jesper jesse jesús jim jimmy joan joanne joe joel joey johan johann johanna john johnny joke
+jon jonas jordi joris josef joshua josie jovan jozef judy julián julien julius jun juraj karel karen karl
+karla károly karsten katarína kate käthe kathy katja kayla kevin khalid kieran kirsti konrad konstantin
+kornél kosta kristin kurt kyle ladislav lajos larry lászló laurens lazar lea lech lena leo leonardo leopold
+lev liam lilian lisa lizzie lorenz lori lottie louis luc lucia lucien lucio ludovic ludwig luise luke lynn
+mads maggie magnus mahmoud mairi malcolm mandy manfred marc marcel marcella marcello marcos marcus marek
+mária marian marion mark markus márta martha márton marvin mary máté matej mathias mathieu matthias matthieu
+mátyás maurice maxim maxime maximilian megan michael michal mickey mihai mihail mihály mikael mike miklós
+mikołaj milan millie miloš milovan minnie mladen mohamed mohammad mohammed moishe muhammad mustafa nadine
+nathan ned niamh nick nicola nicolae nicolas nicolás niklas niklaus nikola nikos nils noah noam noël nora
+norma olaf olivier omar ondřej oskar ozren padraig pál pam pascal patrice paula paulina pavle pawel per
+petar péter petros philip philipp philippe pierre pius radek radovan rafaela rainer ralf randy raphaël
+rasmus raymond regina reiner reinhard reinhold renaud rené rhys richard ricky risto rita robert rodrigo rolf
+romain ronald ronnie rosa rosamond rosario rosie rózsa rudolf rupert ruth ryan sabrina salah sammy samuel
+sándor sandro sara saul seamus sebastian sebastián sebastiano sébastien semen sepp serge severin shawn
+sigmund sinead siobhan sissy sonia sorin stanislaw stanko stanley stefan steffen stephan stephen stevan
+steve steven stjepan stoyan sue süleyman susanna susie sylvain szymon tamás tanya taras ted theodor theodore
+tim timothy tobias todd todor tom tomas tomás tommy toni tony traian trevor tristan ulrich ulrika václav
+valerio varun vasil vera vicente victoria viktor viktoria viola virgil virginia vito vivian vlad vojtěch vuk
+walter werner wiktor wilhelm willi william willie willy wilma wincenty wioletta wladimir xavier yannick
+yordan yvan yves zara zsigmond вера софия
 """)
 
 _ALSO_FAMILY = word_set("""
 abdullah adam afonso ahmad akim albert alberti aleksander alexandru aline allen alphonse amartya anand
 andreea andrew andrija anni anselm antonino antonioni ants anwar arend argyris arnaldo arnold arrigo arun
-ashley ashok aurora avigdor avraham aydın baptiste barnaby bartholomeus baruch bashir benedict bernard
-biagio bilal bohuslav bonaventura boniface bruce bruno caetano can celestine cemal chaim chandra christos
-clark claude clement clemente colin constantin corrado costin craig cristian cristiano davis dean denis
-deniz dinu dobrica doğan dumitru eça eliot elliott elton ercole erdoğan ermanno erol evans farid fausto
-felice felix ferencz fermín filipe florin fran francis franck fulvio gary gaston genji george gerard gershom
-gershon gilbert giustino gloria gopal gordon govind graça graham grant grégoire gregorio gül guy habib
-hadrian hamid hamilton hanan harris harry harvey hasan hayim helmi henning henry herbert hermann hervé
-hippolyte honorius howard hubert hugo husayn hussein hyacinthe ibrahim idris ilhan innocent isidoro ismail
-jackson jacob jamal james jaromír jason jayant jordan jordão joseph justin justo kaarle kadir kálmán kamal
-kamil kari karim kelly kemal kent kim kiran kishore kostas krishna lakshmi laurent lawrence lee leon leonard
-leslie lewis lieve lindsay lloyd loukas lucas lucian luka lukáš luther lutz madhav mahmud makar manolis
-margot marijan marine marko marshall mart martin martín mate maud max mercedes meredith michel milton
-mitchell mohan monroe mordechai morgan moritz morris murray nada naftali nahum nasir natsume neil nelson
-norman ofer oliver orhan osman oswald otto owen padma panos partha pasquale patrick paul perry peter petras
-petru platon prakash prasad pratap radu raghavan raimondo rajan ralph ram ramiro rashid ravi ray rein robin
-rocco rogelio roger roland roman ross roy ruggero russell saad sadiq said salim salvador samir santiago
-scott sean seiji selçuk selim şerif shankar shaw shekhar sidney silvano simão simon sixtus spencer srinivas
-stamatis stavros štefan ștefan stewart stuart subramanian suman sylvester tapani tapio taro teodor terry
-thibault thierry thomas titu tomé tore tracy trinidad tudor tullio turgut tyler ubaldo uday umar urban uri
-valentin valentín vasco vasile venkat victor vijay vincent viorel vishnu wagner wallace warren wayne wilson
-winston wolf yaşar yisrael yosef yusuf yıldız yılmaz zvi
+ashley ashok ashton aurora austin avigdor avraham aydın baptiste barnaby bartholomeus baruch bashir benedict
+bernard biagio bilal blake bohuslav bonaventura boniface brent brock bruce bruno caetano can celestine cemal
+chaim chandra chase christos clark claude clay clement clemente clifford clinton cody cole colin constantin
+corrado costin craig cristian cristiano curtis dale darrell davis dean denis deniz dinu dobrica doğan
+dumitru dwayne dwight earl eça eliot elliott elton ercole erdoğan ermanno ernie erol evans farid fausto
+felice felix ferencz fermín filipe florin floyd forrest fran francis franck franklin fulvio gary gaston
+genji george gerard gershom gershon gilbert giustino glen glenn gloria gopal gordon govind graça grady
+graham grant grégoire gregorio gül guy habib hadrian hal hamid hamilton hanan harlan harris harry harvey
+hasan hayim helmi henning henry herb herbert hermann hervé hippolyte holger homer honorius howard hubert
+hugo husayn hussein hyacinthe ibrahim idris ilhan innocent irwin isidoro ismail ivor jackson jacob jamal
+james jared jaromír jason jayant jed jordan jordão joseph jude justin justo kaarle kadir kálmán kamal kamil
+kari karim kelly kemal kent kim kiran kirk kishore kostas krishna lakshmi lance laurent lawrence lee leon
+leonard leslie lewis lieve lindsay lloyd logan loukas lucas lucian luka lukáš luther lutz lyle madhav
+madison mahmud makar manolis margot marijan marine marko marshall mart martin martín marty mason mate maud
+max mercedes meredith merle michel milo milton mitchell mohan monroe mordechai morgan moritz morris mort
+murray myron nada naftali nahum nasir nat natsume neil nelson newton nolan norman ofer oliver orhan osman
+oswald otto owen padma panos partha pasquale patrick paul percy perry pete peter petras petru phil platon
+prakash prasad pratap radu raghavan raimondo rajan ralph ram ramiro rashid ravi ray reed rein rex robin
+rocco rod rogelio roger roland roman rory ross roy rudy rufus ruggero russell rusty saad sadiq said sal
+salim salvador samir sanford santiago scott sean seiji selçuk selim şerif seth shankar shaw shekhar sherman
+sid sidney silas silvano simão simon sixtus skip solomon spencer srinivas stamatis stan stavros štefan
+ștefan sterling stewart stu stuart subramanian suman sylvester tad tapani tapio taro teodor terry thad
+thibault thierry thomas titu toby tomé tore tracy trinidad tucker tudor tullio turgut ty tyler ubaldo uday
+umar urban uri valentin valentín vance vasco vasile venkat vernon victor vijay vincent viorel vishnu wade
+wagner wallace ward warren wayne wesley wilbur wiley wilson winston wolf woody yaşar yisrael yosef yusuf
+yıldız yılmaz zane zvi
 """)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from biblio.normalize.bodies import is_acronym, may_hold_body
 from biblio.normalize.name_words import traits, words_of
 
+_UNCLOSED = re.compile(r"[(\[][^()\[\]|]{0,3}$")
 _BRACKET = re.compile(
     r"(?<!\w)[(\[]([^()\[\]|]*)[)\]](?!\w)|(?<=\w)[(\[]([^()\[\]|]*[^\w|()\[\]][^()\[\]|]*|\d+)[)\]]"
 )
@@ -39,6 +40,7 @@ def asides(text: str) -> tuple[str, list[Aside]]:
     found: list[Aside] = []
     if not _QUICK.search(text):
         return text, found
+    text = _UNCLOSED.sub(lambda match: " " * len(match.group()), text)
     for match in [*_BRACKET.finditer(text), *_SCRIPT.finditer(text)]:
         start, end = match.start(match.re is _SCRIPT), match.end()
         bracket, inside = match.re is _BRACKET, text[start + 1 : end - 1]
@@ -56,15 +58,24 @@ def _kind(before: str, inside: str) -> str:
     words = words_of(inside, 0, len(inside))
     if not words:
         return "nothing"
-    if may_hold_body(inside) or (len(words) == 1 and is_acronym(words[0].text)):
-        return "body"
     said = words_of(before, 0, len(before))
+    if may_hold_body(inside) or (len(words) == 1 and is_acronym(words[0].text)):
+        return "aside" if said and not may_hold_body(before) else "body"
     if not said:
         return "name"
     if all(traits(word.text).suffix for word in words):
         return "given"
     family = [word for word in said if not traits(word.text).particle]
     capitals = all(traits(word.text).capitals for word in family)
-    given = all(traits(word.text).initials or traits(word.text).given for word in words)
-    lone = len(family) == 1 and not traits(family[0].text).given and not traits(family[0].text).initials
+    given = all(traits(word.text).given or _are_initials(word.text) for word in words)
+    lone = len(family) == 1 and _is_family(family[0].text)
     return "given" if given and (lone or (capitals and family)) else "aside"
+
+
+def _are_initials(word: str) -> bool:
+    """Whether a word in brackets is initials: ``J.-P.``, ``JP``; three capitals may be a body's."""
+    return traits(word).initials and ("." in word or len(word) < 3)
+
+
+def _is_family(word: str) -> bool:
+    return word[0].isupper() and not traits(word).given and not traits(word).initials

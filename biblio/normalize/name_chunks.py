@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from biblio.normalize.name_pieces import Piece, is_tail, pieces
+from biblio.normalize.name_pieces import Piece, Shape, is_tail, pieces, split_at_initials
 from biblio.normalize.name_words import Word, is_initials, words_of
 from biblio.normalize.word_list import word_set
 
-HARD = re.compile(r"[;؛|/+•]|\s[-–—]\s|(?<=[^\W\d_]{2})[-–—](?=[A-ZÀ-Þ]\.)")
+HARD = re.compile(
+    r"[;؛|/+•]|\s[-–—]\s|(?<=[^\W\d_]{2})[-–—](?=[A-ZÀ-Þ]\.)"
+    r"|(?<=[A-ZÀ-Þ]\.)[-–—](?=[A-ZÀ-Þ][^\W\d_]+,\s?[A-ZÀ-Þ]\.)"
+)
 """What parts names and is never part of one."""
 
 _AND = (
@@ -91,7 +94,7 @@ def _chunk(text: str, start: int, end: int) -> list[Piece]:
             found[-1] = found[-1]._replace(tail=(*found[-1].tail, *words))
         else:
             found.extend(pieces(words))
-    return found
+    return split_at_initials(found)
 
 
 def _named(words: list[Word]) -> list[Word]:
@@ -104,8 +107,10 @@ def _named(words: list[Word]) -> list[Word]:
 
 def _is_compound(before: Sequence[Piece], after: Sequence[Piece], joined: str) -> bool:
     """Whether ``y``, ``e`` or ``i`` joins one family name: ``Ortega y Gasset, José``."""
-    if not before or not after or after[0].shape != "word":
+    if not before or not after or after[0].shape not in ("word", "listed"):
         return False
+    if after[0].shape == "listed":
+        return joined != "e" and len(before) == len(after) == 1 and before[0].shape == "word"
     if len(after) == 1:
         return joined != "e" and len(before) == 1 and before[0].shape in ("direct", "words")
     return len(before) == 1 and before[0].shape == "word" and len(after) == 2
@@ -114,4 +119,5 @@ def _is_compound(before: Sequence[Piece], after: Sequence[Piece], joined: str) -
 def _compound(first: Piece, joined: Word, second: Piece, *, turned: bool) -> Piece:
     words = (*first.words, joined, *second.words)
     initials = (*first.initials, False, *second.initials)
-    return Piece(words, second.tail, "word" if turned else "direct" if any(initials) else "words", initials)
+    shape: Shape = "listed" if second.shape == "listed" else "direct" if any(initials) else "words"
+    return Piece(words, second.tail, "word" if turned else shape, initials)

@@ -69,6 +69,24 @@ def _without_courtesy(words: Sequence[Word]) -> Sequence[Word]:
     return words[at:]
 
 
+def split_at_initials(found: list[Piece]) -> list[Piece]:
+    """Mend a list of turned names with initials that lacks commas, such as ``Roe, J., Doe, K. Poe, L.``."""
+    if all(one.shape != "direct" for one in found[1:]):
+        return found
+    closed = [False]
+    for one in reversed(found):
+        closed.append(one.shape == "initials" or (one.shape == "direct" and closed[-1]))
+    mended: list[Piece] = []
+    for one, closes in zip(found, closed[-2::-1], strict=True):
+        cut = one.initials.index(False) if one.shape == "direct" else 0
+        wanting = cut and closes and mended and mended[-1].shape in ("word", "words")
+        if wanting and not any(one.initials[cut:]):
+            mended += [_piece(one.words[:cut]), _piece(one.words[cut:])]
+        else:
+            mended.append(one)
+    return mended
+
+
 def is_tail(words: Sequence[Word], before: Sequence[Piece]) -> bool:
     """Whether ``words`` say more of the person before: ``Jr.``, ``S.J.``, ``Earl of Essex``, ``comte de``."""
     if all(traits(word.text).suffix for word in words):
@@ -125,11 +143,17 @@ def _may_end_family(word: str) -> bool:
 
 def _piece(words: Sequence[Word]) -> Piece:
     end = len(words)
-    while end > 1 and traits(words[end - 1].text).suffix:
+    while end > 1 and traits(words[end - 1].text).suffix and not _is_family(words[:end]):
         end -= 1
     keep = tuple(words[:end])
     initials = _initials(keep)
     return Piece(keep, tuple(words[end:]), _shape(keep, initials), initials)
+
+
+def _is_family(words: Sequence[Word]) -> bool:
+    """Whether a word like ``Senior`` behind one given name is the family name."""
+    alone = len(words) == 2 and traits(words[0].text).given >= MOSTLY
+    return alone and len(words[1].text) > 3 and words[1].text[0].isupper()
 
 
 def _initials(words: tuple[Word, ...]) -> tuple[bool, ...]:
@@ -147,6 +171,8 @@ def _initials(words: tuple[Word, ...]) -> tuple[bool, ...]:
     texts = [word.text for word in words]
     if all(map(str.islower, texts)):
         return tuple(len(plain(text)) == 1 for text in texts)
+    if len(texts[-1]) == 2 and texts[-1][1] == "." and texts[-1] != "v.":
+        found = (*found[:-1], True)
     found = tuple(is_one and not _in_capital_name(texts, at) for at, is_one in enumerate(found))
     named = all(map(str.isupper, texts)) or any(
         text[-1] == "." for text, is_one in zip(texts, found, strict=True) if is_one

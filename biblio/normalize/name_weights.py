@@ -105,7 +105,8 @@ def _words_weights(piece: Piece) -> Weights:
 
 def turned_weight(family: Piece, given: Piece) -> float:
     """How much speaks for ``family, given`` as one name turned round."""
-    return _family_weight(family) + _given_weight(given)
+    capitals = _trait(family, -1).capitals and not _trait(given, -1).capitals and family.shape != "initials"
+    return _family_weight(family) + _given_weight(given) + capitals
 
 
 def _family_weight(piece: Piece) -> float:

@@ -41,8 +41,10 @@ _BETWEEN = r"\s,;،؛|/&+\"“”«»„<>:!?*_=#(){}\[\]"
 # Letters in brackets inside of a word are what an editor supplied: J[ohn], M(ichael).
 # An accent that a scan set beside its letter: M¨ uller, Erd˝ os, Mu¨ller. An acute may be an apostrophe, too.
 _LOOSE_ACCENT = r"(?<=\w)(?: ?[¨˝ˇ˘] ?| ?[´`] | [´`] ?)(?=[^\W\d_])"
+# A word that the end of a line broke: Roe- son.
+_BROKEN = r"(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})"
 _WORD = re.compile(
-    rf"(?:{_LOOSE_ACCENT}|[^{_BETWEEN}]|(?<=\w)\[\w{{1,20}}\](?!\w)|\[\w{{1,20}}\](?=\w)|(?<=\b\w)\([^\W\d_A-Z]{{2,20}}\))+"
+    rf"(?:{_LOOSE_ACCENT}|{_BROKEN}|[^{_BETWEEN}]|(?<=\w)\[\w{{1,20}}\](?!\w)|\[\w{{1,20}}\](?=\w)|(?<=\b\w)\([^\W\d_A-Z]{{2,20}}\))+"
 )
 _GLUED = re.compile(r"(?:[^\W\d_]{1,2}\.[-‐]?)+(?=[^\W\d_]{3}|[^\W\d_]['’])")
 _ELIDED = re.compile(r"['’][ts](?!\w)")
@@ -156,8 +158,9 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 
 def _mended(word: str) -> str:
-    """``word`` without an editor's brackets, and with loose accents on their letters."""
-    return _ACCENTED.sub(_accented, _SUPPLIED.sub("", word))
+    """``word`` without an editor's brackets, loose accents on their letters, its broken parts joined."""
+    whole = re.sub(r"- (?=[^\W\d_A-ZÀ-Þ])", "", word).replace("- ", "-")
+    return _ACCENTED.sub(_accented, _SUPPLIED.sub("", whole))
 
 
 def _accented(match: re.Match[str]) -> str:

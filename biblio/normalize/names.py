@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -76,8 +77,8 @@ def _attach(aside: Aside, found: list[Person]) -> None:
         found[:0] = [Person(Name(literal=aside.text), aside.start, aside.end)]
         return
     person = found[before[-1]]
-    suffix = f"{person.name.suffix} {aside.text}".strip()
-    name = Name(person.name.family, person.name.given, person.name.particle, suffix, person.name.literal)
+    field = "literal" if person.name.literal else "suffix"
+    name = replace(person.name, **{field: f"{getattr(person.name, field)} {aside.text}".strip()})
     found[before[-1]] = Person(name, person.start, max(person.end, aside.end))
 
 

@@ -98,10 +98,13 @@ def _family_end(piece: Piece) -> int:
         return initials_cut(piece.words, piece.initials)
     if family_stands_first(piece) or traits(piece.words[0].text).capitals:
         return 1
+    least = 1 + traits(piece.words[0].text).capital_particle
     given = (
-        at for at, word in enumerate(piece.words) if at and (piece.initials[at] or traits(word.text).given)
+        at
+        for at in range(least, len(piece.words))
+        if piece.initials[at] or traits(piece.words[at].text).given
     )
-    return next(given, 1)
+    return next(given, least)
 
 
 def _family_start(words: Sequence[Word]) -> int:

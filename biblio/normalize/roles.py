@@ -49,7 +49,11 @@ _BARE_BY = re.compile(rf"\W*(?:{_BY})\W*", re.IGNORECASE)
 _CJK_ROLE = re.compile(r"主编|主編|编|編|译|譯|訳|著")
 
 _SHORT = f"{_EDITOR_SHORT}|{_TRANSLATOR_SHORT}"
-_LONG = f"{_EDITOR_LONG}|{_TRANSLATOR_LONG}|{_AUTHOR_LONG}|compilers?"
+# Roles that a reference has no field for: their words are no names, either.
+_OTHER_LONG = (
+    "compilers?|producers?|directors?|illustrators?|illustrated|contributors?|interviewers?|photographers?"
+)
+_LONG = f"{_EDITOR_LONG}|{_TRANSLATOR_LONG}|{_AUTHOR_LONG}|{_OTHER_LONG}"
 # Without a stop, others with a capital letter may be names (Red, Curr).
 _CAPITAL_SHORT = "eds?|hrsgg?|hgg?|éds?|transl?|trads?|übers"
 # Blanks are counted, not starred, so that long runs of them cost no more than their length.
@@ -58,12 +62,12 @@ _NOT_CAPITALS = r"(?-i:(?![A-Z]{2}))"
 _AND = r"(?:&|and|und|et|e|y|и)\s{1,4}"
 _CUE = (
     rf"(?:{_NOT_CAPITALS}(?<![\w.])(?:{_SHORT})\s?\.|(?<=[(\[])(?:{_SHORT})(?={_MAYBE}(?:[)\]]|$))"
-    rf"|{_NOT_CAPITALS}(?<=[\s,])(?:{_CAPITAL_SHORT}|(?-i:{_SHORT}))(?={_MAYBE}(?:[)\],]|$|{_AND}(?:{_SHORT})(?!\w)))"
+    rf"|{_NOT_CAPITALS}(?:(?<=[\s,])|^)(?:{_CAPITAL_SHORT}|(?-i:{_SHORT}))(?={_MAYBE}(?:[)\],]|$|{_AND}(?:{_SHORT})(?!\w)))"
     rf"|^{_MAYBE}(?:{_SHORT})(?={_GAP}(?:{_BY})\b)|{_WORD.format(_LONG)}(?!{_GAP}of\s))"
 )
 _JOIN = r"\s{0,4}(?:,|/|&|\+|(?:and|und|u\.|et|e|y|en|og|och|и)\b)?\s{0,4}"
 _SOURCE_LANGUAGE = (
-    r"(?:\s{1,4}(?:from the|from|aus dem|aus|de l['’]|de|dal|del|du|с|uit)\s{0,4}[\w-]+\.?"
+    r"(?:[\s,]{1,4}(?:from the|from|aus dem|aus|de l['’]|de|dal|del|du|с|uit)\s{0,4}[\w-]+\.?"
     r"(?=\s{1,4}(?:by|par|di|von|por|door)\b))"
 )
 _ROLE_PHRASE = re.compile(
@@ -72,7 +76,7 @@ _ROLE_PHRASE = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"[(\[]?(?<!\w)(?:(?:et\.?|&)\s{1,4}al(?:ii|ia)?(?![\w-])\.?|and\s{1,4}(?:others|al\.)|u\.\s?a\.(?=\W{0,9}$)"
+    r"[(\[]?(?<!\w)(?:(?:et\s?\.?|&)\s{1,4}\.?al(?:ii|ia)?(?![\w-])\.?|and\s{1,4}(?:others|al\.)|u\.\s?a\.(?=\W{0,9}$)"
     r"|und\s{1,4}andere|и\s{1,4}др\.?(?!\w)"
     r"|(?:e|y|et|ed|i|en)\s{1,4}(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s{1,4}kol\.)\s{0,4}[)\]]?"
     r"|\[?(?:…|\.\.\.)\]?",

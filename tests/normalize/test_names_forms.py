@@ -90,6 +90,11 @@ LISTS = [
     ("Roe, Evans and Poe", [Name("Roe"), Name("Evans"), Name("Poe")]),
     ("Anna Roe Bert Doe and Carl Poe", [Name("Roe", "Anna"), Name("Doe", "Bert"), Name("Poe", "Carl")]),
     ("J. H. ROE. A. Doe, B. Poe", [Name("Roe", "J. H."), Name("Doe", "A."), Name("Poe", "B.")]),
+    ("Roe, J., Hunt, K., Bedford, H. Petti, M.", [Name("Roe", "J."), Name("Hunt", "K."), Name("Bedford", "H."), Name("Petti", "M.")]),  # noqa: E501
+    ("Roe, R.-Doe, P.", [Name("Roe", "R."), Name("Doe", "P.")]),
+    ("J.-Pierre Roe", [Name("Roe", "J.-Pierre")]),
+    ("Barral i Altet X.", [Name("Barral i Altet", "X.")]),
+    ("De Marco Maurizio", [Name("De Marco", "Maurizio")]),
     ("smith j, doe k", [Name("smith", "j"), Name("doe", "k")]),
     ("e. e. cummings", [Name("cummings", "e. e.")]),
 ]  # fmt: skip
@@ -106,6 +111,8 @@ OTHER_NAMES_STAY = [
     ("Mark Twain [Samuel Clemens]", [Name("Twain", "Mark", suffix="[Samuel Clemens]")]),
     ("Stendhal (Henri Beyle)", [Name("Stendhal", suffix="(Henri Beyle)")]),
     ("Lawrence, D. H. (David Herbert)", [Name("Lawrence", "D. H.", suffix="(David Herbert)")]),
+    ("Roe, John (University of Oxford)", [Name("Roe", "John", suffix="(University of Oxford)")]),
+    ("OECD (Development Centre)", [body("OECD (Development Centre)")]),
     ("Wang Ming 王明", [Name("Wang", "Ming", suffix="王明")]),
     ("J[ohn] Smith", [Name("Smith", "John")]),
     ("Smith, J[ohn]", [Name("Smith", "John")]),
@@ -124,6 +131,7 @@ TITLES_AND_ORDERS = [
     ("Roe J, MD, Doe K, PhD", [Name("Roe", "J", suffix="MD"), Name("Doe", "K", suffix="PhD")]),
     ("Roe, S. J., & Doe, M. A.", [Name("Roe", "S. J."), Name("Doe", "M. A.")]),
     ("Prof. Dr. Hans Müller", [Name("Müller", "Hans")]),
+    ("Anna Roe, Bill Senior", [Name("Roe", "Anna"), Name("Senior", "Bill")]),
     ("Henry Adams III", [Name("Adams", "Henry", suffix="III")]),
     ("Raad II, Roe AM, Doe RW", [Name("Raad", "II"), Name("Roe", "AM"), Name("Doe", "RW")]),
     ("Gregory of Tours", [body("Gregory of Tours")]),
@@ -158,6 +166,9 @@ SCANS = [
     ("Mu¨ller, H.", [Name("Müller", "H.")]),
     ("Erd˝ os, P.", [Name("Erdős", "P.")]),
     ("Ren´ ee Roe", [Name("Roe", "Renée")]),
+    ("R. C. Roe- son, A. Gutry- Doe", [Name("Roeson", "R. C."), Name("Gutry-Doe", "A.")]),
+    ("LORENZETTi g.", [Name("Lorenzetti", "g.")]),
+    ("Brentari (St", [Name("Brentari")]),
     ("O´Brien, J.", [Name("O´Brien", "J.")]),
 ]
 
@@ -195,6 +206,8 @@ def test_forms(printed: str, expected: list[Name]) -> None:
         "English Language Services, Inc.",
         "АН СССР",
         "BMAS",
+        "CMS collaboration",
+        "Ministère de l’environnement et de la faune (MEF)",
         "UNESCO",
         "AA.VV.",
         "VV. AA.",
@@ -219,6 +232,8 @@ def test_a_body_ends_where_a_person_begins() -> None:
     ("printed", "expected"),
     [
         ("Sanders, Ann and Compilers Joy Sanders", [Name("Sanders", "Ann"), Name("Sanders", "Joy")]),
+        ("Roe, F. (Producer), Doe, K. (Director)", [Name("Roe", "F."), Name("Doe", "K.")]),
+        ("trad, de l’anglais par Daniel Roe", [Name("Roe", "Daniel")]),
         ("under red. av Sven Svensson", [Name("Svensson", "Sven")]),
         ("Hrsg. v. d. Akademie der Wissenschaften", [body("Akademie der Wissenschaften")]),
         ("NELSON, Ann & AL-BATAL, Omar", [Name("Nelson", "Ann"), Name("Al-Batal", "Omar")]),
@@ -234,6 +249,7 @@ def test_role_words_take_no_names_away(printed: str, expected: list[Name]) -> No
     "printed",
     [
         "Roe, J. et al.",
+        "Roe, J. et .al",
         "Roe, J., and others",
         "Roe, J. [et al.]",
         "Max Weber u. a.",
