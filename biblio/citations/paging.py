@@ -12,15 +12,24 @@ from biblio.normalize.locators import bracketed_tail, locator, number_of_pages
 
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*\Z")
 _PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*\Z", re.IGNORECASE)
-_FIRST_AND_CITED = re.compile(r"(\d+), (\d+)")
+_FIRST_AND_CITED = re.compile(r"(\d+), (\d+(?:-\d+)?)")
+_FIRST_AND_ALL_CITED = re.compile(r"(\d+), (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
 _RANGE_AND_CITED = re.compile(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
 _HERE = re.compile(
     r"[\s,;:(\[]+(?:here|at|esp(?:ecially|\.)?|hier|bes(?:onders|\.)?|zit\.|ici|notamment|spéc\.|qui"
-    r"|in part(?:icolare|\.)|aquí|aqui|здесь|зд\.|особ\.|cited|quoted|quote|quotation)\s+"
-    r"(?:(?:on|auf|à|a|alla|en)\s+)?(?=(?:pp?\.|S\.|с\.|pag)?\s*\d)"
+    r"|in part(?:ic)?(?:olare|\.)|aquí|aqui|здесь|зд\.|особ\.|cited|quoted|quote|quotation)\s+"
+    r"(?:(?:on|auf|à|a|alla|en)\s+)?(?=(?:pp?\.|Sp?\.|с\.|pag|coll?\.|fol\.|Rn\.|§)?\s*\d)"
     r"|[\s,;:(\[]+(?:a|à|alla|en|auf)\s+(?=(?:pp?|S|с|pagg?)\.\s*\d)|(?<=\d):\s+(?=\d)",
     re.IGNORECASE,
 )
+_CITED = (
+    r"(?<!\w)(?:at|here|hier|ici|qui|aquí|здесь|esp(?:\.|ecially)|bes\.|in partic(?:\."
+    r"|olare))\s*(?:(?:pp?|S|с)\.\s*)?"
+)
+_VERBO = r"(?<!\w)s\.\s?vv?\.\s*[\"“„«‘']?\s*"
+_ALONE = re.compile(rf"{_CITED}\Z", re.IGNORECASE)
+_SUB_VERBO = re.compile(rf"{_VERBO}\Z", re.IGNORECASE)
+_LEAD = re.compile(rf"{_CITED}(?=\d|[ivxlc]+\b)|{_VERBO}|(?:pp?|pagg?|s|с|стр)\.\s*(?=\d)", re.IGNORECASE)
 # A volume or issue that was taken for a part of the pages.
 _SERIAL = re.compile(
     r"\W*(?P<serial>(?:vols?|bd|t|tom[eo]?|no|nr|n|heft|h|fasc|т|вып"
@@ -28,8 +37,11 @@ _SERIAL = re.compile(
     r"(?=(?:pp?|pagg?|S|с|С|págs?)\.|\d)",
     re.IGNORECASE,
 )
+_EXTENTS = frozenset({"page", "column"})
 _OF_THE_SOURCE = frozenset({"volume", "issue"})
+_SHORTEST_CUE = len("at ")
 _PAUSES = " ,;:("
+_MARKS = " .,;:()\"“”„«»‘’'"
 _NUMBER = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+(?:[-–]\d+)?")
 _ARTICLE_NUMBER = re.compile(r"[a-z]{1,3}\d{2,}|0\d{2,}|\d{5,}", re.IGNORECASE)
@@ -75,17 +87,44 @@ def printed_pages(cited: Cited) -> Pages:
     further = _further(cited, positions[count:])
     if value.startswith("10.") and "/" in value:
         return Pages(remark="; ".join(filter(None, (value, further))))
-    before = cited.before(positions[0])
+    before, value = _led(cited.before(positions[0]), value)
     bare, is_plain = not _PAGE_WORD.search(before), bool(_DIGITS.fullmatch(value))
     after = cited.after(positions[count - 1]) if bare else ""
     if (not is_plain or after.lstrip()[:1].isalpha()) and (total := number_of_pages(value, after)):
         return Pages(second=locator(further), total=total)
     words = _Words(value) if is_plain else _parted(value)
-    joint = cited.before(positions[count]) if further else ""
+    if lone := _pointed_at(before, words):
+        return lone
     cue = _CUE.search(before) if before and not words.serial else None
+    joint = cited.before(positions[count]) if further else ""
     found = _read(words._replace(here=words.here or further), cue.group() if cue else "", joint)
+    if further and _is_passage_before(cited, positions[0], positions[count]):
+        found = found._replace(first=found.second, second=found.first)
     opens = bare and bool(_ARTICLE_NUMBER.fullmatch(words.head) or _opens(cited, positions[0], positions[-1]))
     return found._replace(bare=bare, opens=opens) if bare else found
+
+
+def _led(before: str, value: str) -> tuple[str, str]:
+    """What stands before the pages and these, without a cue that the label took in (``at 12``)."""
+    lead = _LEAD.match(value) if not value[:1].isdecimal() else None
+    return (before + lead.group(), value[lead.end() :]) if lead else (before, value)
+
+
+def _pointed_at(before: str, words: _Words) -> Pages | None:
+    """The place cited where a cue says that it is no more than that: ``at 12``, ``s.v. "Gate"``."""
+    if len(before) < _SHORTEST_CUE:
+        return None
+    if _ALONE.search(before):
+        return Pages(second=locator(words.head), serial=words.serial, remark=words.remark)
+    if not _SUB_VERBO.search(before):
+        return None
+    entry = words.head.strip(_MARKS)
+    return Pages(Locator("sub-verbo", entry)) if entry else _NONE
+
+
+def _is_passage_before(cited: Cited, first: int, second: int) -> bool:
+    """Whether pages around a container are a passage and where it stands: ``20.53 (PL 45, 1026)``."""
+    return any(first < at < second for at in cited.at.get("container", ()))
 
 
 def _first_stretch(cited: Cited, positions: Sequence[int]) -> tuple[str, int]:
@@ -98,7 +137,7 @@ def _first_stretch(cited: Cited, positions: Sequence[int]) -> tuple[str, int]:
 def _read(words: _Words, cue: str, joint: str) -> Pages:
     """The places that some words name; numbers that are none go to the remark."""
     first = _with_cue(cue, words.head) if cue else locator(words.head)
-    if first and first.label in _OF_THE_SOURCE:
+    if first and first.label in _OF_THE_SOURCE and (words.here or first.label == "volume"):
         second = locator(words.here)
         remark = "; ".join(filter(None, (words.remark, _if_unread(words.here, second))))
         return Pages(second, serial=f"{cue}{words.head}", remark=remark)
@@ -120,7 +159,7 @@ def _further(cited: Cited, positions: Sequence[int]) -> str:
 def _with_cue(cue: str, words: str) -> Locator | None:
     """The place that some words name, with the label of the cue before them, if it is one."""
     bare, cued = locator(words), locator(cue + words)
-    return cued if bare is None or (cued and cued.value == bare.value) else bare
+    return cued if bare is None or (cued and cued.value.startswith(bare.value)) else bare
 
 
 def _if_unread(words: str, read: Locator | None) -> str:
@@ -165,17 +204,18 @@ def extent_and_cited(pages: Pages, *, of_law: bool = False) -> tuple[str, Locato
     what law cites by a lone page begins on it.
     """
     first, second = pages.first, pages.second
-    if first is None or first.label != "page":
+    if first is None or first.label not in _EXTENTS:
         return "", cited_in_whole(pages)
     if second:
         return first.value, second
     if "," not in first.value and ":" not in first.value:
         opens = pages.opens or (of_law and pages.bare)
         return (first.value, None) if opens or "-" in first.value else ("", first)
-    if pages.bare and (two := _FIRST_AND_CITED.fullmatch(first.value)):
+    pair = _FIRST_AND_ALL_CITED if of_law else _FIRST_AND_CITED
+    if pages.bare and (two := pair.fullmatch(first.value)):
         return two.group(1), Locator("page", two.group(2))
     if (inside := _RANGE_AND_CITED.fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
-        return inside.group(1), Locator("page", inside.group(4))
+        return inside.group(1), Locator(first.label, inside.group(4))
     return ("", first) if "," in first.value and not pages.opens else (first.value, None)
 
 

@@ -67,19 +67,19 @@ _CJK = "぀-ヿ一-鿿가-힣"
 _NO_LETTER_AFTER = rf"(?-i:(?![^\W\d_{_CJK}]))"
 _ROMAN = r"(?![clv](?:\.\s*\w|\s*\d))(?:[ivxlcdm]+|[IVXLCDM]+)(?!\w)"
 _RANGE = r"(?:\s*[-‐‑‒–—―−]+\s*|\s+(?:bis|to)\s+)"
-_FOLLOWING = r"\s?(?:ff?|ss?gg?|ss?|seg|segg|sqq?|et seqq?|сл)(?!\w)\.?"
+_FOLLOWING = r"(?:\s(?:y|e|et))?\s?(?:ff?|ss?gg?|ss?|seg|segg|sigs?|sgts?|suiv|sqq?|seqq?|сл|след)(?!\w)\.?"
 _NOTE_CUE = r"(?:nn?|notes?|fnn?|Anm|Anmerkung(?:en)?|nota|прим)"
 _GLUED_NOTE = r"nn?\.?\d++"
 _DIGITS = r"(?:\d{1,2},\d{3}(?!\d|,\d)|\d++(?:\.\d++)*+)"
 _NUMBER = (
     rf"(?:(?>(?:[A-Z][-–]|(?-i:(?!nn?\d))[A-Za-z]{{0,2}}){_DIGITS}"
-    r"(?:(?!ff?(?!\w))[A-Za-zА-Яа-я]{1,2}(?!\w)|\s?[rv]o?(?!\w)(?!\.?\s*\d)|bis(?!\w))?)"
+    r"(?:(?!ff?(?!\w))[A-Za-zА-Яа-я]{1,2}(?!\w)|\s?[rv]o?(?!\w)(?!\.?\s*\d)|\s?об(?!\w)|bis(?!\w))?)"
     rf"(?:{_NO_LETTER_AFTER}|(?={_FOLLOWING}|{_GLUED_NOTE}))|{_ROMAN})"
 )
 _ITEM = re.compile(
     rf"(?P<numbers>{_NUMBER}(?:{_RANGE}{_NUMBER})*(?:[-–][a-z](?!\w))?)"
     rf"(?P<following>{_FOLLOWING})?"
-    rf"(?:(?P<glued>{_GLUED_NOTE})|[\s,;:.(\[]*(?P<cue>{_NOTE_CUE})\.?\s*(?P<note>\d+(?:{_RANGE}\d+)*)"
+    rf"(?:(?P<glued>{_GLUED_NOTE})|(?P<joint>[\s,;:.(\[]*)(?P<cue>{_NOTE_CUE})\.?\s*(?P<note>\d+(?:{_RANGE}\d+)*)"
     r"|\s+(?P<end>nn?\.?)(?=\s*(?:[,;)\]]|\Z)))?",
     re.IGNORECASE,
 )
@@ -94,6 +94,9 @@ _PASSIM = re.compile(r",?\s*(?:et\s)?(?<!\w)passim(?!\w)", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s+(?:at|on|in|of|auf|à|a)(?=\s)")
 _RANGE_MARK = re.compile(_RANGE)
 _TAIL = re.compile(r"(?s)(.*\S)\s*\[([^\[\]]*)\]?[\s.]*\Z")
+# What the law counts by has parts in brackets: ``§ 12(b)(1)``.
+_SUBDIVIDED = frozenset({"section", "paragraph", "article-locator"})
+_SUBDIVISIONS = re.compile(r"(?:\(\w{1,4}\))+")
 _OF_THE_SOURCE = frozenset({"volume", "issue"})
 
 
@@ -190,6 +193,8 @@ def _place(text: str, item: re.Match[str], label: str, lead: str = "") -> _Place
     value = ""
     while True:
         value, end = value + _written(item), item.end()
+        if label in _SUBDIVIDED and (inner := _SUBDIVISIONS.match(text, end)):
+            value, end = value + inner.group(), inner.end()
         if passim := _PASSIM.match(text, end):
             value, end = f"{value} passim", passim.end()
         joint = joints.match(text, end)
@@ -224,5 +229,6 @@ def _written(item: re.Match[str]) -> str:
         value += item["glued"]
     if item["note"]:
         stop = "." if len(item["cue"]) <= 3 else ""
-        value += f" {item['cue']}{stop} {_RANGE_MARK.sub('-', item['note'])}"
+        joint = "," if "," in item["joint"] else ""
+        value += f"{joint} {item['cue']}{stop} {_RANGE_MARK.sub('-', item['note'])}"
     return " ".join(f"{value} {item['end'] or ''}".split())
