@@ -44,6 +44,8 @@ LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
 LEAST_AUTHOR = 0.15
 """The same of an author."""
+LEAST_MISTAKEN = 0.1
+"""The same of a title that is labelled something else of which there is another."""
 LEAST_CONTAINER = 0.1
 """The same of a container behind ``in``."""
 _LONGEST_HEAD = 8
@@ -60,8 +62,10 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         _name_part(tokens, result, first, last, marginal)
         _name_container(tokens, result, first, last)
         values = {name for name in result[first:last] if is_value(name)}
-        if values & _IMPRINT and "author" in values and not values & _TITLES:
-            _part_title(tokens, result, first, last, marginal)
+        if values & _IMPRINT and values & _PERSONS and not values & _TITLES:
+            found = _mistaken_title(result, first, last, marginal)
+            if not found and "author" in values:
+                _part_title(tokens, result, first, last, marginal)
         if values & _IMPRINT and "title" in values:
             _part_author(tokens, result, first, last, marginal)
     return result
@@ -201,6 +205,35 @@ def _introduced(tokens: Tokens, labels: list[str], start: int, last: int) -> int
     return next(
         (at for at in range(start, last) if words[at] in _INTRODUCING and not is_value(labels[at])), last
     )
+
+
+def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal) -> bool:
+    """Take for the title what stands between the persons and the place, and is likely enough one.
+
+    It is labelled a publisher, though the place and the publisher follow, or a second list of editors.
+    """
+    place = next((at for at in range(first, last) if labels[at] == "place"), last)
+    stretches = list(_values(labels, first, place))
+    if len(stretches) < 2 or labels[stretches[0][0]] not in _PERSONS:
+        return False
+    start, end = stretches[-1]
+    name = labels[start]
+    doubled = "publisher" in labels[place:last] if name == "publisher" else name in _PERSONS - {"author"}
+    if not doubled or _mean(marginal, "title", start, end) < LEAST_MISTAKEN:
+        return False
+    labels[start:end] = ["title"] * (end - start)
+    _remember(labels, "title", end, last)
+    return True
+
+
+def _values(labels: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """First and past-last token of each run of one value's label."""
+    start = first
+    for at in range(first, last + 1):
+        if at == last or labels[at] != labels[start]:
+            if is_value(labels[start]):
+                yield start, at
+            start = at
 
 
 def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:

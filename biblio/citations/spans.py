@@ -17,7 +17,7 @@ _LOOSE = frozenset(
     [",", ";", ":", ".", ")", "]", "–", "—", "--", "---", "-", "•", "*", "|", "/", ">", "”", "»"]
 )
 _LOOSE_ENDS = frozenset([",", ";", ":", "(", "[", "–", "—", "--", "---", "|", "/", "„", "«"])
-_LOOSE_IN_NAMES = _LOOSE | {"and", "und", "et", "y", "e", "&", "и"}
+_CONNECTIVES = frozenset(["and", "und", "et", "y", "e", "&", "и"])
 _SPACES = frozenset(" \u00a0\u202f")
 _OPEN = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
 _CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
@@ -160,14 +160,19 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
 
 def _bare(tokens: Tokens, name: str, start: int, stop: int) -> tuple[int, int]:
     """The tokens of a value without the marks and connectives at its edges that can be no part of it."""
-    loose = _LOOSE_IN_NAMES if name in NAME_FIELDS else _LOOSE
-    while start < stop and tokens.words[start].casefold() in loose:
+    named = name in NAME_FIELDS
+    while start < stop and (tokens.words[start] in _LOOSE or (named and _is_connective(tokens, start))):
         start += 1
-    if name in NAME_FIELDS and start < stop and KIND_OF.get(tokens.words[start].lower()) == "signal":
+    if named and start < stop and KIND_OF.get(tokens.words[start].lower()) == "signal":
         return _bare(tokens, name, start + 1, stop)
     while start < stop and (tokens.words[stop - 1] in _LOOSE_ENDS or _is_sign(tokens.words[stop - 1])):
         stop -= 1
     return start, stop
+
+
+def _is_connective(tokens: Tokens, at: int) -> bool:
+    """Whether a word joins names; the initial of ``E. M. Roe`` does not."""
+    return tokens.words[at].casefold() in _CONNECTIVES and tokens.words[at + 1 : at + 2] != ["."]
 
 
 def _is_sign(word: str) -> bool:

@@ -161,3 +161,17 @@ def test_between_author_and_in_stands_the_title(text: str, chain: str, titles: s
 )
 def test_a_title_ends_before_in_where_a_container_may_follow(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("Roe. Justice. Rome: North, 1990", "aAhHpPhHd", "Justice", "aAtTpPhHd"),
+        ("Roe, ed. Memories. Rome, 1990", "eEEEeEpPd", "Memories", "eEEEtTpPd"),
+        ("Roe. Justice. Rome, 1990", "aAhHpPd", "Justice", "aAhHpPd"),
+    ],
+)
+def test_a_second_publisher_or_editor_before_the_place_is_the_title(
+    text: str, chain: str, titles: str, mended: str
+) -> None:
+    assert repair(text, chain, titles) == mended

@@ -81,6 +81,7 @@ def test_a_citation_is_as_certain_as_its_least_certain_span_and_as_present_as_th
         ("— Jane Roe, Walls, 1990", "aaa-t-d", "Jane Roe"),
         ("A. M. Roe, Walls, 1990", "ooaaa-t-d", "A. M. Roe"),
         ("and Roe, Walls, 1990", "aa-t-d", "Roe"),
+        ("E. Y. Roe, Walls, 1990", "aaaaa-t-d", "E. Y. Roe"),
         ("See Roe, Walls, 1990", "aa-t-d", "Roe"),
         ("См.: Roe, Walls, 1990", "aaaa-t-d", "Roe"),
         ("J. (Roe, Walls, 1990", "oo-a-t-d", "Roe"),
