@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from biblio.citations.confidence import Signs, Value, log_certainty, signs
@@ -102,17 +103,18 @@ def _parted(tokens: Tokens, at: int) -> bool:
 
 def _signalled(tokens: Tokens, at: int) -> bool:
     """Whether a mark and an introductory word stand before a token: ``; contrast``, ``. Cf.``."""
-    before = at - 1
+    words, before = tokens.words, at - 1
     while before > 0 and (
-        _is_signal(tokens, before) or (tokens.words[before] in ".," and _is_signal(tokens, before - 1))
+        _is_signal(words[before]) or (words[before] in ".," and _is_signal(words[before - 1]))
     ):
         before -= 1
-    return 0 < before < at - 1 and tokens.words[before] in _PARTING
+    return 0 < before < at - 1 and words[before] in _PARTING
 
 
-def _is_signal(tokens: Tokens, at: int) -> bool:
-    word = tokens.words[at].lower()
-    return KIND_OF.get(word) == "signal" or word in _QUOTING
+@lru_cache(maxsize=1 << 14)
+def _is_signal(word: str) -> bool:
+    lower = word.lower()
+    return KIND_OF.get(lower) == "signal" or lower in _QUOTING
 
 
 def _line_after(tokens: Tokens, names: Sequence[str], at: int) -> Iterator[str]:

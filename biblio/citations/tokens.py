@@ -39,21 +39,19 @@ class Tokens:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Split ``text[start:end]``; offsets count from the beginning of ``text``."""
     words, starts, ends, gaps = [], [], [], []
-    last = start
-    first = True
+    last = -1
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        here = match.start()
-        if first:
-            gap, first = "n", False
-        elif here == last:
-            gap = ""
+        here, stop = match.span()
+        if here == last:
+            gaps.append("")
+        elif here == last + 1 and text[last] == " ":
+            gaps.append("s")
         else:
-            gap = "n" if _NEWLINE.search(text, last, here) else "s"
-        last = match.end()
-        words.append(match.group())
+            gaps.append("n" if last < 0 or _NEWLINE.search(text, last, here) else "s")
+        last = stop
+        words.append(text[here:stop])
         starts.append(here)
-        ends.append(last)
-        gaps.append(gap)
+        ends.append(stop)
     return Tokens(words, starts, ends, gaps)
 
 
