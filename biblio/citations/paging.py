@@ -164,6 +164,8 @@ def _with_cue(cue: str, words: str) -> Locator | None:
 
 def _if_unread(words: str, read: Locator | None) -> str:
     """The words, if they hold numbers that were not read."""
+    if read and read.value == words:
+        return ""
     kept = _NUMBER.findall(read.value) if read else []
     return words if any(number not in kept for number in _NUMBER.findall(words)) else ""
 
