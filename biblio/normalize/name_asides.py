@@ -12,15 +12,19 @@ from typing import NamedTuple
 from biblio.normalize.bodies import is_acronym, may_hold_body
 from biblio.normalize.name_words import traits, words_of
 
-_UNCLOSED = re.compile(r"[(\[][^()\[\]|]{0,3}$")
-_BRACKET = re.compile(
-    r"(?<!\w)[(\[]([^()\[\]|]*)[)\]](?!\w)|(?<=\w)[(\[]([^()\[\]|]*[^\w|()\[\]][^()\[\]|]*|\d+)[)\]]"
-)
-_SCRIPT = re.compile(
-    r"(?<=[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\.)\s*([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)"
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_INSIDE = r"[^()\[\]|]"
+# A bracket, closed or cut off by the end; glued to a word only where it cannot be part of it.
+_ASIDE = re.compile(
+    rf"(?<!\w)[(\[](?P<apart>{_INSIDE}*)(?:[)\]](?!\w)|$)"
+    rf"|(?<=\w)[(\[](?P<joined>{_INSIDE}*[^\w|()\[\]]{_INSIDE}*|\d+)[)\]]"
+    rf"|(?<=[^\W\d_{_CJK}]|\.)(?P<script>\s{{0,3}}[{_CJK}]+)"
 )
 _SEPARATOR = re.compile(r"[;,|/&،؛]|\s(?:and|und|et|y|e|og|och|en|и)\s")
-_QUICK = re.compile(r"[(\[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_QUICK = re.compile(rf"[(\[{_CJK}]")
+# So much before a bracket shows what stands in it.
+_FAR = 100
+_SHORTEST = 4
 
 
 class Aside(NamedTuple):
@@ -40,27 +44,45 @@ def asides(text: str) -> tuple[str, list[Aside]]:
     found: list[Aside] = []
     if not _QUICK.search(text):
         return text, found
-    text = _UNCLOSED.sub(lambda match: " " * len(match.group()), text)
-    for match in [*_BRACKET.finditer(text), *_SCRIPT.finditer(text)]:
-        start, end = match.start(match.re is _SCRIPT), match.end()
-        bracket, inside = match.re is _BRACKET, text[start + 1 : end - 1]
-        before = _SEPARATOR.split(text[:start])[-1]
-        kind = _kind(before, inside) if bracket else "aside"
+    parts: list[str] = []
+    recent, at = "", 0
+    for match in _ASIDE.finditer(text):
+        between, (start, end) = text[at : match.start()], match.span()
+        recent = (recent + between)[-_FAR:]
+        inside, cut = match["apart"] or match["joined"] or "", match.group()[-1] not in ")]"
+        kind = "aside" if match["script"] else _kind(recent, inside, cut=cut)
         if kind == "aside":
-            found.append(Aside(" ".join(text[start:end].split()), start, end))
-        replacement = {"given": f",{inside};", "name": f" {inside} ", "body": text[start:end]}
-        text = text[:start] + replacement.get(kind, " " * (end - start)) + text[end:]
-    return text, sorted(found, key=lambda aside: aside.start)
+            found.append(Aside(" ".join(match.group().split()), start, end))
+        shown = _shown(match.group(), kind)
+        recent = (recent + shown)[-_FAR:]
+        parts += [between, shown]
+        at = end
+    return "".join((*parts, text[at:])), found
 
 
-def _kind(before: str, inside: str) -> str:
-    """``given`` names, a ``body``, a ``name`` of its own, another name (``aside``), or ``nothing``."""
+def _shown(bracket: str, kind: str) -> str:
+    """What stands in the place of a bracket, of the same length."""
+    closed = bracket[-1] in ")]"
+    inside = bracket[1:-1] if closed else bracket[1:]
+    if kind == "given":
+        return f",{inside};" if closed else f",{inside}"
+    if kind == "name":
+        return f" {inside} " if closed else f" {inside}"
+    return bracket if kind == "body" else " " * len(bracket)
+
+
+def _kind(before: str, inside: str, *, cut: bool) -> str:
+    """``given`` names, a ``body``, a ``name`` of its own, another name (``aside``), or ``nothing``.
+
+    ``cut`` tells that the bracket is not closed: of a word of three letters then the rest is lost.
+    """
     words = words_of(inside, 0, len(inside))
-    if not words:
+    named = _SEPARATOR.split(before)[-1]
+    said = words_of(named, 0, len(named))
+    if not words or (cut and len(words[0].text) < _SHORTEST and not _are_initials(words[0].text)):
         return "nothing"
-    said = words_of(before, 0, len(before))
     if may_hold_body(inside) or (len(words) == 1 and is_acronym(words[0].text)):
-        return "aside" if said and not may_hold_body(before) else "body"
+        return "aside" if said and not may_hold_body(named) else "body"
     if not said:
         return "name"
     if all(traits(word.text).suffix for word in words):

@@ -141,6 +141,11 @@ def _may_end_family(word: str) -> bool:
     return not (traits(word).particle or traits(word).capital_particle or is_spanish(word))
 
 
+def _is_given_behind_family(words: tuple[Word, ...], at: int) -> bool:
+    before = traits(words[at - 1].text)
+    return traits(words[at].text).given >= MOSTLY and not before.particle and not before.capital_particle
+
+
 def _piece(words: Sequence[Word]) -> Piece:
     end = len(words)
     while end > 1 and traits(words[end - 1].text).suffix and not _is_family(words[:end]):
@@ -208,11 +213,16 @@ def _shape(words: tuple[Word, ...], initials: tuple[bool, ...]) -> Shape:
 
 
 def initials_cut(words: tuple[Word, ...], initials: tuple[bool, ...]) -> int:
-    """Index of the closing run of initials (particles may follow: ``Bâ H el``), 0 when there is none."""
+    """Index of the closing run of initials (particles may follow: ``Bâ H el``), 0 when there is none.
+
+    A common given name before them goes with them: ``Roe Marco R.``
+    """
     end = len(words)
     while end > 1 and traits(words[end - 1].text).particle and not initials[end - 1]:
         end -= 1
     cut = end
     while cut > 0 and initials[cut - 1]:
+        cut -= 1
+    while 1 < cut < end and "." in words[end - 1].text and _is_given_behind_family(words, cut - 1):
         cut -= 1
     return cut if cut < end else 0

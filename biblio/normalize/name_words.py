@@ -42,9 +42,12 @@ _BETWEEN = r"\s,;،؛|/&+\"“”«»„<>:!?*_=#(){}\[\]"
 # An accent that a scan set beside its letter: M¨ uller, Erd˝ os, Mu¨ller. An acute may be an apostrophe, too.
 _LOOSE_ACCENT = r"(?<=\w)(?: ?[¨˝ˇ˘] ?| ?[´`] | [´`] ?)(?=[^\W\d_])"
 # A word that the end of a line broke: Roe- son.
-_BROKEN = r"(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})"
+_BROKEN = r"(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})|(?<=[A-ZÀ-Þ]\.)- (?=[A-ZÀ-Þ])"
+# A word whose letters are spaced out.
+_SPACED = r"(?<!\w)(?:[A-ZÀ-Þ] ){4,}[A-ZÀ-Þ](?!\w)"
+_ONLY_SPACED = re.compile(_SPACED)
 _WORD = re.compile(
-    rf"(?:{_LOOSE_ACCENT}|{_BROKEN}|[^{_BETWEEN}]|(?<=\w)\[\w{{1,20}}\](?!\w)|\[\w{{1,20}}\](?=\w)|(?<=\b\w)\([^\W\d_A-Z]{{2,20}}\))+"
+    rf"{_SPACED}|(?:{_LOOSE_ACCENT}|{_BROKEN}|[^{_BETWEEN}]|(?<=\w)\[\w{{1,20}}\](?!\w)|\[\w{{1,20}}\](?=\w)|(?<=\b\w)\([^\W\d_A-Z]{{2,20}}\))+"
 )
 _GLUED = re.compile(r"(?:[^\W\d_]{1,2}\.[-‐]?)+(?=[^\W\d_]{3}|[^\W\d_]['’])")
 _ELIDED = re.compile(r"['’][ts](?!\w)")
@@ -160,6 +163,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 def _mended(word: str) -> str:
     """``word`` without an editor's brackets, loose accents on their letters, its broken parts joined."""
     whole = re.sub(r"- (?=[^\W\d_A-ZÀ-Þ])", "", word).replace("- ", "-")
+    whole = whole.replace(" ", "") if _ONLY_SPACED.fullmatch(whole) else whole
     return _ACCENTED.sub(_accented, _SUPPLIED.sub("", whole))
 
 

@@ -7,6 +7,7 @@ commas; whether a comma parts two names or turns one round shows in the build of
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -63,23 +64,26 @@ def read(text: str) -> tuple[Person, ...]:
     named = without_roles(text)
     bare, said_aside = asides(named)
     found = list(_bodies_and_persons(bare, named, goes_on=goes_on(text)))
+    return tuple(_with_asides(found, said_aside))
+
+
+def _with_asides(found: list[Person], said_aside: Sequence[Aside]) -> list[Person]:
+    """Give other names in brackets to the persons before them; with nobody before, they are names, too."""
+    starts = [person.start for person in found]
+    lone = []
     for aside in said_aside:
-        _attach(aside, found)
-    return tuple(found)
+        at = bisect_right(starts, aside.start) - 1
+        if at < 0:
+            lone.append(Person(Name(literal=aside.text), aside.start, aside.end))
+        elif not (found[at].name.literal and aside.start < found[at].end):
+            found[at] = _with_aside(found[at], aside)
+    return [*lone, *found]
 
 
-def _attach(aside: Aside, found: list[Person]) -> None:
-    """Give another name in brackets to the person before it; with nobody there, it is one of its own."""
-    if any(person.start <= aside.start < person.end and person.name.literal for person in found):
-        return
-    before = [at for at, person in enumerate(found) if person.start < aside.start]
-    if not before:
-        found[:0] = [Person(Name(literal=aside.text), aside.start, aside.end)]
-        return
-    person = found[before[-1]]
+def _with_aside(person: Person, aside: Aside) -> Person:
     field = "literal" if person.name.literal else "suffix"
     name = replace(person.name, **{field: f"{getattr(person.name, field)} {aside.text}".strip()})
-    found[before[-1]] = Person(name, person.start, max(person.end, aside.end))
+    return Person(name, person.start, max(person.end, aside.end))
 
 
 def _bodies_and_persons(bare: str, text: str, *, goes_on: bool) -> Iterator[Person]:

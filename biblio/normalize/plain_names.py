@@ -93,10 +93,11 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     last = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
     if _is_abbreviated(last, match.string) or not _is_family(family):
         return False
+    named_like_given = GIVEN.get(folded, 0.0) >= MOSTLY
     if given.isupper():
-        return _are_plain_initials(given, family, pattern)
+        return not (named_like_given and pattern is _DIRECT) and _are_plain_initials(given, family, pattern)
     names = [name for name in given.casefold().split() if name[-1] != "."]
-    if GIVEN.get(folded, 0.0) >= MOSTLY or not _PARTICULAR.isdisjoint(names):
+    if named_like_given or not _PARTICULAR.isdisjoint(names):
         return False
     weights = [GIVEN.get(name, 0.0) for name in names]
     if any(_is_doubtful(name) for name, weight in zip(names, weights, strict=True) if not weight):

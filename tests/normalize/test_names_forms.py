@@ -95,6 +95,7 @@ LISTS = [
     ("J.-Pierre Roe", [Name("Roe", "J.-Pierre")]),
     ("Barral i Altet X.", [Name("Barral i Altet", "X.")]),
     ("De Marco Maurizio", [Name("De Marco", "Maurizio")]),
+    ("Roe Marco R., Doe Anna", [Name("Roe", "Marco R."), Name("Doe", "Anna")]),
     ("smith j, doe k", [Name("smith", "j"), Name("doe", "k")]),
     ("e. e. cummings", [Name("cummings", "e. e.")]),
 ]  # fmt: skip
@@ -168,6 +169,10 @@ SCANS = [
     ("Ren´ ee Roe", [Name("Roe", "Renée")]),
     ("R. C. Roe- son, A. Gutry- Doe", [Name("Roeson", "R. C."), Name("Gutry-Doe", "A.")]),
     ("LORENZETTi g.", [Name("Lorenzetti", "g.")]),
+    ("R O E N I, Anna", [Name("Roeni", "Anna")]),
+    ("J.- Cl. Roe", [Name("Roe", "J.-Cl.")]),
+    ("ROE (J", [Name("Roe", "J")]),
+    ("Roe (Jean", [Name("Roe", "Jean")]),
     ("Brentari (St", [Name("Brentari")]),
     ("O´Brien, J.", [Name("O´Brien", "J.")]),
 ]
@@ -234,6 +239,7 @@ def test_a_body_ends_where_a_person_begins() -> None:
         ("Sanders, Ann and Compilers Joy Sanders", [Name("Sanders", "Ann"), Name("Sanders", "Joy")]),
         ("Roe, F. (Producer), Doe, K. (Director)", [Name("Roe", "F."), Name("Doe", "K.")]),
         ("trad, de l’anglais par Daniel Roe", [Name("Roe", "Daniel")]),
+        ("Roe, L. (sotto la direzione di", [Name("Roe", "L.")]),
         ("under red. av Sven Svensson", [Name("Svensson", "Sven")]),
         ("Hrsg. v. d. Akademie der Wissenschaften", [body("Akademie der Wissenschaften")]),
         ("NELSON, Ann & AL-BATAL, Omar", [Name("Nelson", "Ann"), Name("Al-Batal", "Omar")]),
