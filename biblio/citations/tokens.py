@@ -44,10 +44,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         here, stop = match.span()
         if here == last:
             gaps.append("")
-        elif here == last + 1 and text[last] == " ":
+        elif words and here == last + 1 and text[last] == " ":
             gaps.append("s")
         else:
-            gaps.append("n" if last < 0 or _NEWLINE.search(text, last, here) else "s")
+            gaps.append("n" if not words or _NEWLINE.search(text, last, here) else "s")
         last = stop
         words.append(text[here:stop])
         starts.append(here)

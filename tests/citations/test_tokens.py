@@ -36,6 +36,7 @@ def test_words(text: str, words: list[str]) -> None:
 
 def test_gaps_tell_line_starts_spaces_and_glue() -> None:
     assert tokenize("One two,\r\nthree\tfour").gaps == ["n", "s", "", "n", "s"]
+    assert tokenize("One ").gaps == tokenize(" One ").gaps == ["n"]
 
 
 def test_a_part_of_a_text_keeps_the_offsets_of_the_whole() -> None:
