@@ -56,6 +56,7 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
         read = _joined(read, text)
     further = (*volumes[1:], *issues[1:], *cited.at.get("series", ())[1:])
     unread = [f"{cited.spans[at].label} {_words(cited, at)}" for at in further]
+    unread += [f"part {known_volume}"] if volumes and known_volume else []
     return Numbering(read, name, in_series, (*filter(None, (read.rest,)), *dict.fromkeys(unread)))
 
 

@@ -16,10 +16,10 @@ _FIRST_AND_CITED = re.compile(r"(\d+), (\d+(?:-\d+)?)")
 _FIRST_AND_ALL_CITED = re.compile(r"(\d+), (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
 _RANGE_AND_CITED = re.compile(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
 _HERE = re.compile(
-    r"[\s,;:(\[]+(?:here|at|esp(?:ecially|\.)?|hier|bes(?:onders|\.)?|zit\.|ici|notamment|spéc\.|qui"
+    r"(?<![\s,;:(\[])[\s,;:(\[]++(?:here|at|esp(?:ecially|\.)?|hier|bes(?:onders|\.)?|zit\.|ici|notamment|spéc\.|qui"
     r"|in part(?:ic)?(?:olare|\.)|aquí|aqui|здесь|зд\.|особ\.|cited|quoted|quote|quotation)\s+"
     r"(?:(?:on|auf|à|a|alla|en)\s+)?(?=(?:pp?\.|Sp?\.|с\.|pag|coll?\.|fol\.|Rn\.|§)?\s*\d)"
-    r"|[\s,;:(\[]+(?:a|à|alla|en|auf)\s+(?=(?:pp?|S|с|pagg?)\.\s*\d)|(?<=\d):\s+(?=\d)",
+    r"|(?<![\s,;:(\[])[\s,;:(\[]++(?:a|à|alla|en|auf)\s+(?=(?:pp?|S|с|pagg?)\.\s*\d)|(?<=\d):\s+(?=\d)",
     re.IGNORECASE,
 )
 _CITED = (

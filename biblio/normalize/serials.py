@@ -98,7 +98,7 @@ _MARK_SIGNS = {**dict.fromkeys("-‐‑‒–—−", "-"), **dict.fromkeys("°�
 # ``n`` is a number of one or two digits, ``N`` any other, ``R`` a Roman numeral, ``Y`` what may be a year,
 # ``S`` a number spelt out; ``d`` a month or season, ``v i p y s`` cues (see `_CUES`), ``o`` the ending of an
 # ordinal, ``f`` a word that parts nothing, ``&`` and, ``w`` another word; marks stand for themselves.
-_LIST = r"[nNRY](?:-[nNRY])*(?:(?:,[nNRY])*&[nNRY])?"
+_LIST = r"[nNRY](?:-[nNRY])*(?:(?:,[nNRY]){0,8}&[nNRY])?"
 _DAY = r"(?:n\.?(?:[-/&]n\.?)?f*)?"
 _DATE = rf"f*(?:{_DAY}d[.,f]*(?:[-/&,]*{_DAY}d[.,f]*)*(?:n,)?(?:Y(?:[-/][Yn])?)?|Y(?:[-/][Yn])*)"
 _PART = re.compile(

@@ -91,6 +91,11 @@ def test_volume_issue_and_date(row: str, volume: str, issue: str, issued: Date) 
     assert read(row, "volume", "issue", "issued") == (volume, issue, issued)
 
 
+def test_a_part_in_the_title_beside_a_volume_is_told() -> None:
+    row = "{a Roe, J}. {t Walls (Pt 1)}, vol. {v 3}. {p Rome}, {d 1990}"
+    assert read(row, "title", "volume", "note") == ("Walls", "3", "part 1")
+
+
 def test_a_cue_overrules_the_label_of_a_number() -> None:
     row = "{a Roe, J}. {t Mury}, t. {v 2}, wyd. {i 3}, {p Hill} {d 1988}, Kap. {v III}, § {g 12}"
     assert read(row, "volume", "edition", "issue", "locator") == (
