@@ -13,13 +13,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import exp, log, log1p
 from operator import mul
 from typing import Any, NamedTuple
 
 from biblio.citations.cues import KIND_OF
-from biblio.citations.lexicon import lexicon
+from biblio.citations.lexicon import DATA, lexicon
 
 CALIBRATION = "confidence.json"
 TRUSTED = 0.9
@@ -202,7 +201,7 @@ def probability(odds: float, trusted: float) -> float:
 
 @cache
 def _calibration() -> Calibration:
-    return calibration(files("biblio").joinpath("data", CALIBRATION).read_text(encoding="utf-8"))
+    return calibration((DATA / CALIBRATION).read_text(encoding="utf-8"))
 
 
 def calibration(text: str) -> Calibration:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gzip
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent / "data"
+"""Where the trained model, the weights of the confidence and the lexicon lie."""
 
 
 @cache
@@ -14,7 +17,7 @@ def lexicon() -> dict[str, str]:
     A value is a string of letters, the most usual field first: ``f`` family name, ``g`` given name,
     ``p`` place, ``h`` publishing house, ``s`` serial, ``t`` title.
     """
-    packed = files("biblio").joinpath("data", "lexicon.txt.gz").read_bytes()
+    packed = (DATA / "lexicon.txt.gz").read_bytes()
     words: dict[str, str] = {}
     for line in gzip.decompress(packed).decode("utf-8").splitlines():
         known, _, rest = line.partition("\t")

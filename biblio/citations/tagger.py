@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gzip
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import pycrfsuite
 
 from biblio.citations.features import Mode, features
 from biblio.citations.labels import PROSE
+from biblio.citations.lexicon import DATA
 from biblio.citations.repair import repaired
 from biblio.citations.tokens import Tokens
 
@@ -38,7 +38,7 @@ class _Model(NamedTuple):
 
 @cache
 def _model() -> _Model:
-    unpacked = gzip.decompress(files("biblio").joinpath("data", MODEL).read_bytes())
+    unpacked = gzip.decompress((DATA / MODEL).read_bytes())
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(unpacked)
     return _Model(tagger, unpacked)

@@ -38,7 +38,8 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Split ``text[start:end]``; offsets count from the beginning of ``text``."""
-    words, starts, ends, gaps = [], [], [], []
+    words: list[str] = []
+    starts, ends, gaps = [], [], []
     last = -1
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         here, stop = match.span()
