@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from biblio.model import Name
 from biblio.normalize.word_list import word_set
 
-_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FIRST = "\u3040"
+"""The first letter of these scripts, which reach from Hiragana to Hangul."""
+
 _OTHER_SCRIPT = re.compile(r"[a-zà-ÿа-яё]{2}", re.IGNORECASE)
-_LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
-_NAME = re.compile(rf"{_LETTERS}(?:[·・‧•]{_LETTERS})*")
 _ROLE = re.compile(
     r"(?:[(\[（［〔]?(?:主编|主編|编著|編著|编译|編譯|编|編|译|譯|訳|著|等)[)\]）］〕]?|[(（\[［〔][^)）\]］〕]*[)）\]］〕])"
 )
-# Whose country stands in brackets has no Chinese family name: [德]马克思.
-_NATION = re.compile(r"[(\[（［〔【](?![主编編译譯訳著等])[\u3400-\u9fff]{1,3}[)\]）］〕】]\s*\Z")
 _FAR = 8
 _DOUBLE = word_set(
     "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 남궁 황보 제갈 선우"
@@ -29,9 +28,27 @@ _SINGLE = frozenset(
 )
 
 
+def holds_asian(text: str) -> bool:
+    """Whether any letter of ``text`` is of these scripts, or of a later block of Unicode."""
+    return max(text, default="") >= FIRST
+
+
 def is_asian(text: str) -> bool:
     """Whether ``text`` is written in these scripts alone."""
-    return bool(_ASIAN.search(text)) and not _OTHER_SCRIPT.search(text)
+    return holds_asian(text) and bool(_names().search(text)) and not _OTHER_SCRIPT.search(text)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Runs of letters, with the dots in foreign names; compiled when needed, since that takes milliseconds."""
+    letters = rf"[{FIRST}-\u30fa\u30fc-\ud7af]+"
+    return re.compile(rf"{letters}(?:[·・‧•]{letters})*")
+
+
+@cache
+def _nation() -> re.Pattern[str]:
+    """The country of a foreigner in brackets, who has no Chinese family name: ``[德]马克思``."""
+    return re.compile(r"[(\[（［〔【](?![主编編译譯訳著等])[\u3400-\u9fff]{1,3}[)\]）］〕】]\s*\Z")
 
 
 def names(text: str) -> Iterator[tuple[Name, int, int]]:
@@ -40,12 +57,12 @@ def names(text: str) -> Iterator[tuple[Name, int, int]]:
     Two words with a blank between them are family and given name of one person; more are so many persons.
     """
     shown = _ROLE.sub(lambda match: "|" * len(match.group()), text)
-    found = list(_NAME.finditer(shown))
+    found = list(_names().finditer(shown))
     if len(found) == 2 and shown[found[0].end() : found[1].start()].isspace():
         yield Name(found[0].group(), found[1].group()), found[0].start(), found[1].end()
         return
     for match in found:
-        foreign = _NATION.search(text, max(match.start() - _FAR, 0), match.start())
+        foreign = _nation().search(text, max(match.start() - _FAR, 0), match.start())
         name = Name(match.group()) if foreign and "·" not in match.group() else _name(match.group())
         yield name, match.start(), match.end()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from biblio.normalize.given_names import GIVEN
 from biblio.normalize.word_list import word_set
@@ -90,8 +90,6 @@ _SYLLABLES = (
     r"|[jqx](?:i|ia|iang?|iao|ie|ing?|iong|iu|u|uan|ue|un)|y(?:a|ang?|ao|e|i|ing?|o|ong|ou|u|uan|ue|un)"
     r"|w(?:ai?|ang?|ei|eng?|o|u)|ai?|ang?|ao|eng?|er|ou)"
 )
-_PINYIN = re.compile(rf"{_SYLLABLES}(?:['’]?{_SYLLABLES}){{0,2}}")
-_PINYIN_OF_TWO = re.compile(rf"{_SYLLABLES}['’]?{_SYLLABLES}")
 _HYPHENED_GIVEN = re.compile(r"[a-z]{1,6}['’]?-[a-z]{1,6}['’]?")
 _SHORT_SYLLABLE = 6
 
@@ -101,6 +99,12 @@ def is_spanish(word: str) -> bool:
     """Whether ``word`` is a Spanish family name: one of the list, or a patronymic in ``-ez``."""
     plain = word.casefold()
     return plain in _SPANISH or bool(_PATRONYMIC.fullmatch(plain) and plain not in _NO_PATRONYMICS)
+
+
+@cache
+def _pinyin(least: int) -> re.Pattern[str]:
+    """Given names of ``least`` to three syllables; compiled when needed, since it takes milliseconds."""
+    return re.compile(rf"{_SYLLABLES}(?:['’]?{_SYLLABLES}){{{least - 1},2}}")
 
 
 def is_east_asian(word: str) -> bool:
@@ -113,7 +117,7 @@ def is_east_asian_given(word: str) -> bool:
     plain = _without_marks(word)
     if plain in _EAST_ASIAN:
         return False
-    return bool(_PINYIN_OF_TWO.fullmatch(plain) or _HYPHENED_GIVEN.fullmatch(plain))
+    return bool(_pinyin(2).fullmatch(plain) or _HYPHENED_GIVEN.fullmatch(plain))
 
 
 def leads_east_asian(words: Sequence[str]) -> bool:
@@ -126,7 +130,7 @@ def leads_east_asian(words: Sequence[str]) -> bool:
     if not leads or others[-1] in _UNMISTAKABLE_KOREAN | _UNMISTAKABLE_VIETNAMESE:
         return False
     if len(others) == 1:
-        return bool(_PINYIN.fullmatch(others[0])) and others[0] not in GIVEN
+        return bool(_pinyin(1).fullmatch(others[0])) and others[0] not in GIVEN
     if first in _UNMISTAKABLE_VIETNAMESE:
         return True
     short = all(len(other) <= _SHORT_SYLLABLE and other.isalpha() and other not in GIVEN for other in others)

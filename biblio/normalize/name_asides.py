@@ -7,21 +7,20 @@ notes; a pseudonym or the name behind it (``Mark Twain [Samuel Clemens]``) in ca
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from biblio.normalize.asian import FIRST, holds_asian
 from biblio.normalize.bodies import is_acronym, may_hold_body
 from biblio.normalize.name_words import traits, words_of
 
-_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _INSIDE = r"[^()\[\]|]"
 # A bracket, closed or cut off by the end; glued to a word only where it cannot be part of it.
-_ASIDE = re.compile(
+_BRACKET = re.compile(
     rf"(?<!\w)[(\[](?P<apart>{_INSIDE}*)(?:[)\]](?!\w)|$)"
     rf"|(?<=\w)[(\[](?P<joined>{_INSIDE}*[^\w|()\[\]]{_INSIDE}*|\d+)[)\]]"
-    rf"|(?<=[^\W\d_{_CJK}]|\.)(?P<script>\s{{0,3}}[{_CJK}]+)"
 )
 _SEPARATOR = re.compile(r"[;,|/&،؛]|\s(?:and|und|et|y|e|og|och|en|и)\s")
-_QUICK = re.compile(rf"[(\[{_CJK}]")
 # So much before a bracket shows what stands in it.
 _FAR = 100
 _SHORTEST = 4
@@ -42,15 +41,16 @@ def asides(text: str) -> tuple[str, list[Aside]]:
     and a semicolon.
     """
     found: list[Aside] = []
-    if not _QUICK.search(text):
+    asian = holds_asian(text)
+    if not asian and "(" not in text and "[" not in text:
         return text, found
     parts: list[str] = []
     recent, at = "", 0
-    for match in _ASIDE.finditer(text):
+    for match in (_bracket_or_script() if asian else _BRACKET).finditer(text):
         between, (start, end) = text[at : match.start()], match.span()
         recent = (recent + between)[-_FAR:]
         inside, cut = match["apart"] or match["joined"] or "", match.group()[-1] not in ")]"
-        kind = "aside" if match["script"] else _kind(recent, inside, cut=cut)
+        kind = "aside" if match.group()[0] not in "([" else _kind(recent, inside, cut=cut)
         if kind == "aside":
             found.append(Aside(" ".join(match.group().split()), start, end))
         shown = _shown(match.group(), kind)
@@ -58,6 +58,13 @@ def asides(text: str) -> tuple[str, list[Aside]]:
         parts += [between, shown]
         at = end
     return "".join((*parts, text[at:])), found
+
+
+@cache
+def _bracket_or_script() -> re.Pattern[str]:
+    """A bracket, or a name in an East Asian script behind one in letters."""
+    script = rf"{FIRST}-\ud7af"
+    return re.compile(rf"{_BRACKET.pattern}|(?<=[^\W\d_{script}]|\.)\s{{0,3}}[{script}]+")
 
 
 def _shown(bracket: str, kind: str) -> str:

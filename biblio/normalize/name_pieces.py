@@ -104,7 +104,8 @@ def is_tail(words: Sequence[Word], before: Sequence[Piece]) -> bool:
 def _has_given(before: Sequence[Piece]) -> bool:
     """Whether the last person of a list has given names already, so that initials behind them are none."""
     last = before[-1]
-    given = traits(last.words[0].text).given >= MOSTLY and (last.shape == "words" or len(before) > 1)
+    behind_family = len(before) > 1 and before[-2].shape in ("word", "words")
+    given = traits(last.words[0].text).given >= MOSTLY and (last.shape == "words" or behind_family)
     return given or last.shape in ("initials", "direct", "listed")
 
 

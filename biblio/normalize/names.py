@@ -73,11 +73,17 @@ def _with_asides(found: list[Person], said_aside: Sequence[Aside]) -> list[Perso
     lone = []
     for aside in said_aside:
         at = bisect_right(starts, aside.start) - 1
+        if any(_is_in_body(aside, person) for person in found[max(at, 0) : at + 2]):
+            continue
         if at < 0:
             lone.append(Person(Name(literal=aside.text), aside.start, aside.end))
-        elif not (found[at].name.literal and aside.start < found[at].end):
+        else:
             found[at] = _with_aside(found[at], aside)
     return [*lone, *found]
+
+
+def _is_in_body(aside: Aside, person: Person) -> bool:
+    return bool(person.name.literal) and aside.start < person.end and person.start < aside.end
 
 
 def _with_aside(person: Person, aside: Aside) -> Person:

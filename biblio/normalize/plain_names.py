@@ -17,30 +17,36 @@ from biblio.normalize.persons import in_title_case
 from biblio.normalize.roles import may_be_role
 from biblio.normalize.word_list import word_set
 
-_LETTERS = [chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00))]
-_UPPER = "".join(filter(str.isupper, _LETTERS))
-_LOWER = "".join(filter(str.islower, _LETTERS))
-
-_WORD = rf"(?:O['’]|Ma?c)?[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?"
+# The patterns see letters beyond ASCII as these two, which no word in them has, and so know a capital without
+# classes of a thousand letters, which take long to compile.
+_UPPER, _LOWER, _KEPT = "Q", "q", "идр"
+_LETTERS = [chr(code) for code in (*range(0x80, 0x530), *range(0x1E00, 0x1F00)) if chr(code) not in _KEPT]
+_SHAPES = str.maketrans(
+    {
+        letter: _UPPER if letter.isupper() else _LOWER
+        for letter in _LETTERS
+        if letter.upper() != letter.lower()
+    }
+)
+_SMALL = f"[a-z{_KEPT}]"
+_WORD = rf"(?:O['’]|Ma?c)?[A-Z]{_SMALL}+(?:-[A-Z]{_SMALL}+)?"
 _PARTICLE = "v[ao]n de[rn]|v[ao]n|de la|de|del|di|da|dos|du|ter|ten|zu|la|le"
 # Four capitals or more are a name and no initials.
-_CAPITALS = rf"(?:O['’])?[{_UPPER}]{{4,}}(?:-[{_UPPER}]{{3,}})?"
+_CAPITALS = r"(?:O['’])?[A-Z]{4,}(?:-[A-Z]{3,})?"
 _FAMILY = rf"(?:(?P<particle>{_PARTICLE}) )?(?P<family>{_WORD}|{_CAPITALS})(?!\w)"
 _INITIALS = (
-    rf"(?:[{_UPPER}]\.(?: ?-?[{_UPPER}]\.){{0,4}}"
-    rf"|[{_UPPER}](?:[{_UPPER}]{{1,2}}|-[{_UPPER}]|(?: [{_UPPER}]){{1,3}})?(?![\w.’'-]))"
+    r"(?:[A-Z]\.(?: ?-?[A-Z]\.){0,4}"
+    r"|[A-Z](?:[A-Z]{1,2}|-[A-Z]|(?: [A-Z]){1,3})?(?![\w.’'-]))"
 )
 _NEXT = (
     r"(?:(?:,? (?:et al|и др))?[.,;]?\Z|[,;] ?(?:(?:&|and|et|und|og|och|en|и) )?"
     r"| (?:&|and|et|und|og|och|en|и) )"
 )
 _LISTED = re.compile(
-    rf"{_FAMILY} (?P<given>{_INITIALS}|(?<=[{_UPPER}]{{2}} ){_WORD}(?: (?:{_WORD}|[{_UPPER}]\.))?){_NEXT}"
+    rf"{_FAMILY} (?P<given>{_INITIALS}|(?<=[A-Z]{{2}} ){_WORD}(?: (?:{_WORD}|[A-Z]\.))?){_NEXT}"
 )
-_TURNED = re.compile(
-    rf"{_FAMILY}, ?(?P<given>{_INITIALS}|{_WORD}(?: (?:{_WORD}|[{_UPPER}]\.)){{0,2}}){_NEXT}"
-)
-_DIRECT = re.compile(rf"(?P<given>(?:(?:{_WORD} |[{_UPPER}]\.[ -]?)){{1,4}})(?<=[. ]){_FAMILY}{_NEXT}")
+_TURNED = re.compile(rf"{_FAMILY}, ?(?P<given>{_INITIALS}|{_WORD}(?: (?:{_WORD}|[A-Z]\.)){{0,2}}){_NEXT}")
+_DIRECT = re.compile(rf"(?P<given>(?:(?:{_WORD} |[A-Z]\.[ -]?)){{1,4}})(?<=[. ]){_FAMILY}{_NEXT}")
 _BARE = re.compile(rf"(?<!\w){_FAMILY}")
 _ONE = _BARE.pattern.replace("?P<particle>", "?:").replace("?P<family>", "?:")
 _FAMILIES = re.compile(
@@ -60,38 +66,40 @@ _PATRONYMIC_ENDINGS = ("ich", "vna", "ич", "вна", "чна")
 
 def read(text: str) -> list[tuple[Name, int, int]] | None:
     """The names of a list with their bounds in ``text``, half-open; None when the list is not plain."""
-    pattern = next((layout for layout in (_LISTED, _TURNED, _DIRECT) if layout.match(text)), None)
+    shape = text if text.isascii() else text.translate(_SHAPES)
+    pattern = next((layout for layout in (_LISTED, _TURNED, _DIRECT) if layout.match(shape)), None)
     if pattern is None:
-        return _families(text) if _FAMILIES.fullmatch(text) else None
+        return _families(text, shape) if _FAMILIES.fullmatch(shape) else None
     found: list[tuple[Name, int, int]] = []
     at, end = 0, len(text)
     while at < end:
-        match = pattern.match(text, at)
+        match = pattern.match(shape, at)
         if not match and pattern is _TURNED and len(found) == 1:
             pattern = _DIRECT
             continue
-        if not match or not _is_plain(match, pattern):
+        if not match or not _is_plain(text, match, pattern):
             return None
-        particle, family, given = match.group("particle", "family", "given")
-        start, last = match.start(), match.end("family" if pattern is _DIRECT else "given")
-        found.append((Name(in_title_case(family), given.rstrip(), particle or ""), start, last))
+        found.append(_person(text, match))
         at = match.end()
     # Of two names in natural order the second might be given names: "García Roe, Anna Thomas".
-    if (
-        pattern is _DIRECT
-        and len(found) == 2
-        and any(name.family.casefold() in GIVEN for name, _, _ in found)
-    ):
-        return None
+    if pattern is _DIRECT and len(found) == 2:
+        return None if any(name.family.casefold() in GIVEN for name, _, _ in found) else found
     return found or None
 
 
-def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+def _person(text: str, match: re.Match[str]) -> tuple[Name, int, int]:
+    (first, last), (given, given_end) = match.span("family"), match.span("given")
+    name = Name(in_title_case(text[first:last]), text[given:given_end].rstrip(), match["particle"] or "")
+    return name, match.start(), max(last, given_end)
+
+
+def _is_plain(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     """Whether the words of a name leave no doubt, and no body of several words can be in it."""
-    family, given = match.group("family", "given")
+    (start, end), (first, last) = match.span("family"), match.span("given")
+    family, given = text[start:end], text[first:last]
     folded = family.casefold()
-    last = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
-    if _is_abbreviated(last, match.string) or not _is_family(family):
+    closing = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
+    if _is_abbreviated(closing, text) or not _is_family(family):
         return False
     named_like_given = GIVEN.get(folded, 0.0) >= MOSTLY
     if given.isupper():
@@ -102,7 +110,7 @@ def _is_plain(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     weights = [GIVEN.get(name, 0.0) for name in names]
     if any(_is_doubtful(name) for name, weight in zip(names, weights, strict=True) if not weight):
         return False
-    if not weights[0] and match.string.endswith(_OPEN):
+    if not weights[0] and text.endswith(_OPEN):
         return False
     if pattern is _TURNED or family.isupper():
         return True
@@ -124,14 +132,15 @@ def _is_family(family: str) -> bool:
     return not any(map(may_name_body, folded.split("-")))
 
 
-def _families(text: str) -> list[tuple[Name, int, int]] | None:
+def _families(text: str, shape: str) -> list[tuple[Name, int, int]] | None:
     """The names of a list of family names alone: ``Roe, Doe and Poe``."""
     found: list[tuple[Name, int, int]] = []
-    for match in _BARE.finditer(text):
-        particle, family = match.group("particle", "family")
+    for match in _BARE.finditer(shape):
+        start, end = match.span("family")
+        family = text[start:end]
         if not _is_family(family) or family.casefold() in GIVEN or is_classical(family):
             return None
-        found.append((Name(in_title_case(family), "", particle or ""), *match.span()))
+        found.append((Name(in_title_case(family), "", match["particle"] or ""), match.start(), end))
     return None if _is_abbreviated(found[-1][0].family, text) else found
 
 
