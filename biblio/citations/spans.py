@@ -27,6 +27,7 @@ _PLACED = frozenset({"date", "pages"})
 _HEADS = frozenset({"author", "xref"})
 _NAMING = _HEADS | {"title", "archive", "container", "volume"}
 _QUOTING = frozenset({"quoting", "citing", "contrast", "discussing", "overruling", "reviewing"})
+_REPEATING = frozenset({"ibid", "ibidem", "idem", "id", "ebd", "ebenda", "ivi", "там"})
 _PARTING = frozenset({";", ".", "(", "["})
 
 
@@ -86,6 +87,8 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
     quoted = tokens.gaps[at] == "" and tokens.words[at - 1] in _OPEN
     line_start = at - 1 if quoted else at
     begins_line = line_start > 0 and tokens.gaps[line_start] == "n"
+    if _repeats(tokens, names, at) and "xref" in seen:
+        return True
     if _signalled(tokens, at) and names[at] in _NAMING and seen & _IMPRINT:
         return True
     if names[at] in _HEADS and (begins_line or names[at - 1] != names[at]):
@@ -99,6 +102,11 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
 
 def _parted(tokens: Tokens, at: int) -> bool:
     return tokens.words[at - 1] == ";" or (tokens.words[at - 1] == "." and ends_sentence(tokens, at - 1))
+
+
+def _repeats(tokens: Tokens, names: Sequence[str], at: int) -> bool:
+    """Whether the next of several back-references in a row begins: ``Ibid. Ibid.``."""
+    return names[at] == "xref" and tokens.words[at - 1] in ".;" and tokens.words[at].lower() in _REPEATING
 
 
 def _signalled(tokens: Tokens, at: int) -> bool:

@@ -56,6 +56,7 @@ def labels(text: str, values: str) -> Labels:
             ["Roe, Walls, 3 (quoting", "Doe, Gates, 4"],
         ),
         ("Roe, See Walls, 3", "a--t-g", ["Roe, See Walls, 3"]),
+        ("Ibid. Ibid., p. 3. Ibid.", "xxx----g-x-", ["Ibid.", "Ibid., p. 3.", "Ibid."]),
         ("nothing here", "oo", []),
         (", .", "--", []),
     ],
