@@ -40,7 +40,7 @@ def is_asian(text: str) -> bool:
 
 @cache
 def _names() -> re.Pattern[str]:
-    """Runs of letters, with the dots in foreign names; compiled when needed, since that takes milliseconds."""
+    """Runs of letters, with the dots in foreign names; compiled when needed, as that takes milliseconds."""
     letters = rf"[{FIRST}-\u30fa\u30fc-\ud7af]+"
     return re.compile(rf"{letters}(?:[·・‧•]{letters})*")
 
