@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from biblio.citations.backrefs import resolve
+from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
 from biblio.citations.read import find
 from biblio.documents.lines import Lines
 from biblio.documents.markdown import blanked
-from biblio.model import Citation, Diagnostic, Document, Library, Result, Source
-from biblio.sources.consensus import corrected
+from biblio.model import Citation, Diagnostic, Document, Library, Reference, Result, Source
+from biblio.sources.consensus import corrected, variants
 from biblio.sources.group import Grouping, group
 
 
@@ -18,30 +18,46 @@ def run(
     documents: Sequence[Document],
     library: Sequence[Source] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
+    conventions: Conventions = DEFAULTS,
 ) -> Result:
     """Find the citations of some documents and group them into sources, those of ``library`` first.
 
-    ``progress`` is told how many characters of how many have been read. Pure: reads and writes no file.
+    Short forms that point to a citation of their own document are resolved there; what else says who or what
+    is cited is grouped. ``progress`` is told how many characters of how many have been read. Pure: reads and
+    writes no file.
     """
     documents = sorted(documents, key=lambda document: document.path)
-    printed = tuple(_citations(documents, progress))
-    grouping = group([citation.reference for citation in printed], library)
-    citations = resolve(tuple(_grouped(printed, grouping)))
-    library_found = Library(tuple(_counted(grouping.sources, citations)))
-    return Result(tuple(documents), citations, library_found, tuple(_diagnostics(citations)))
+    texts = {document.path: _prose(document) for document in documents}
+    keys = frozenset(source.key for source in library)
+    printed = tuple(_citations(documents, texts, keys, progress))
+    back = pointing(printed, texts)
+    references = [Reference() if at in back else citation.reference for at, citation in enumerate(printed)]
+    grouping = group(references, library)
+    citations = resolve(tuple(_grouped(printed, grouping)), texts, back, grouping.sources, conventions)
+    sources = tuple(_counted(grouping.sources, citations))
+    citations = tuple(_mended(citations, sources))
+    return Result(tuple(documents), citations, Library(sources), tuple(_diagnostics(citations)))
 
 
-def _citations(documents: Sequence[Document], progress: Callable[[int, int], None]) -> Iterator[Citation]:
+def _prose(document: Document) -> str:
+    return blanked(document.text) if document.kind == "markdown" else document.text
+
+
+def _citations(
+    documents: Sequence[Document],
+    texts: Mapping[str, str],
+    keys: Collection[str],
+    progress: Callable[[int, int], None],
+) -> Iterator[Citation]:
     total = sum(len(document.text) for document in documents)
     done = 0
     for document in documents:
         lines = Lines(document.text)
-        text = blanked(document.text) if document.kind == "markdown" else document.text
 
         def at(characters: int, before: int = done) -> None:
             progress(before + characters, total)
 
-        for reading in find(text, at):
+        for reading in find(texts[document.path], at, keys):
             line, column = lines.position(reading.start)
             printed = document.text[reading.start : reading.end]
             yield Citation(document.path, line, column, printed, reading, reading.reference)
@@ -53,19 +69,35 @@ def _grouped(printed: Sequence[Citation], grouping: Grouping) -> Iterator[Citati
     source_of = {member: source for source in grouping.sources for member in source.members}
     for at, citation in enumerate(printed):
         if source := source_of.get(at):
-            mended = corrected(citation.reference, source)
-            yield replace(citation, reference=mended, source=source.key, work=source.work)
+            yield replace(citation, source=source.key, work=source.work)
         else:
             yield replace(citation, reason=grouping.reasons[at])
 
 
 def _counted(sources: Sequence[Source], citations: Sequence[Citation]) -> Iterator[Source]:
-    """The sources with all their citations, those included that only point back."""
+    """The sources with all their citations, and with what the short forms among them spell otherwise."""
     members: dict[str, list[int]] = {source.key: [] for source in sources}
     for at, citation in enumerate(citations):
         if citation.source is not None:
             members[citation.source].append(at)
-    return (replace(source, members=tuple(members[source.key])) for source in sources)
+    references = [citation.reference for citation in citations]
+    for source in sources:
+        own = tuple(members[source.key])
+        seen = variants(references, own, source.reference) if own != source.members else source.variants
+        yield replace(source, members=own, variants=seen)
+
+
+def _mended(citations: Sequence[Citation], sources: Sequence[Source]) -> Iterator[Citation]:
+    """The citations with their slips mended, as far as those of their source that say something settle it."""
+    voting = {
+        source.key: replace(
+            source, members=tuple(at for at in source.members if citations[at].reference != Reference())
+        )
+        for source in sources
+    }
+    for citation in citations:
+        source = voting.get(citation.source or "")
+        yield replace(citation, reference=corrected(citation.reference, source)) if source else citation
 
 
 def _diagnostics(citations: Sequence[Citation]) -> Iterator[Diagnostic]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
 from biblio.citations.assemble import assemble
 from biblio.citations.blocks import blocks
 from biblio.citations.confidence import TRUSTED, in_string, judged
 from biblio.citations.cues import KIND_OF
+from biblio.citations.short_forms import with_short_forms
 from biblio.citations.spans import Run, extent, runs
 from biblio.citations.tagger import label
 from biblio.citations.tokens import Tokens, tokenize
@@ -129,8 +130,21 @@ def _is_item(item: Sequence[Run], in_brackets: bool) -> bool:
     return any(_said(run) & _NAMING and (in_brackets or _said(run) & _LOCATING) for run in item)
 
 
-def find(text: str, progress: Callable[[int], None] = lambda _: None) -> Iterator[Reading]:
-    """The citations of a document, in order; ``progress`` is told the characters read so far."""
+def find(
+    text: str, progress: Callable[[int], None] = lambda _: None, keys: Collection[str] = ()
+) -> Iterator[Reading]:
+    """The citations of a document, in order, its short forms among them.
+
+    Args:
+        text: The document.
+        progress: Is told the characters read so far.
+        keys: The citation keys of the library: where they stand in the text, they cite.
+    """
+    yield from with_short_forms(text, _read(text, progress), keys)
+
+
+def _read(text: str, progress: Callable[[int], None]) -> Iterator[Reading]:
+    """What the model reads in a document."""
     for start, end in blocks(text):
         tokens = tokenize(text, start, end)
         likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]

@@ -1,0 +1,70 @@
+"""The place cited as it is printed behind a short form: ``, p. 12``, ``: 12-14``, ``, at 403``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from biblio.citations.cues import KIND_OF
+from biblio.model import Locator
+from biblio.normalize.locators import locator
+from biblio.normalize.word_list import word_set
+
+_DASH = r"[-‐‑‒–—]"
+_NUMBER = (
+    r"(?:[A-Z]{0,2}\d{1,6}(?:[.:]\d{1,5}|\(\d{1,3}\)){0,4}(?:[a-z]|[rv]o?)?(?!\w)|\d{1,6}(?=nn?\.)"
+    r"|(?<=\.\s)[A-Z](?!\w))"
+)
+_ROMAN = r"(?:[ivxlcdm]{1,9}|[IVXLCDM]{1,9})(?!\w)"
+_NOTE = r"(?:[ ,]{0,2}(?:nn?|Anm|notes?|nota|прим)\.?\s?\d{1,4}(?!\w))"
+_FOLLOWING = r"(?:\s?(?:ff?|sgg?|ss?|sqq?|et\sseqq?|nn?|y\sss|об|и\sсл)(?!\w)\.?)"
+_RANGE = rf"{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:{_NOTE}|{_FOLLOWING})?"
+_ROMANS = rf"{_ROMAN}(?:\s?{_DASH}\s?{_ROMAN})?{_FOLLOWING}?"
+_CUE = r"(?:[^\W\d_]{1,11}(?:\.\s?|\s)|§{1,2}\s?|¶{1,2}\s?)"
+_JOINT = r"(?:\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s)"
+_QUOTED = r"[\"“«„‘][^\"”»“’]{1,60}[\"”»“’]"
+_PLACE = re.compile(
+    r"(?P<joint>\s?[,:.]?\s?)(?:(?:at|à la|a la|auf|hier|here|ici|qui|a)\s(?=(?P<at>\S)))?(?P<place>"
+    rf"passim(?!\w)|s\.\s?vv?\.\s?(?:{_QUOTED}|[^\W\d_]{{2,30}})"
+    rf"|(?P<cue>{_CUE})(?:{_RANGE}|{_ROMANS})(?:{_JOINT}(?:{_CUE})??{_RANGE})*"
+    rf"|(?P<bare>{_RANGE}|[ivxIVX]{{1,5}}, {_RANGE})(?:{_JOINT}{_RANGE})*)"
+)
+_KINDS = frozenset({"page", "folio", "volume", "issue", "law"})
+_MORE_CUES = word_set(
+    "ch chs chap chaps kap cap capp kapitel chapitre capitolo capítulo гл sec secs sect section sections tab"
+    " table tables fig figs figure figures abb app appendix line lines l ll v vv n nn note notes anm nota col"
+    " cols sp spalte par para paras abs rn rz bk bks book books act scene canon loc § §§ ¶ ¶¶ pt part"
+)
+_CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])")
+_QUOTES = str.maketrans("", "", '"“”«»„')
+
+
+class CitedPlace(NamedTuple):
+    """A place cited: ``text[start:end]``, its cue included, and what it says, None where that is unclear."""
+
+    start: int
+    end: int
+    locator: Locator | None
+    has_cue: bool
+
+
+def place_at(text: str, at: int) -> CitedPlace | None:
+    """The place cited that is printed from character ``at`` on, behind a comma, colon or space."""
+    found = _PLACE.match(text, at)
+    if not found or not found["joint"] or (found["cue"] and not _is_cue(found["cue"])):
+        return None
+    has_cue = bool(found["at"] or not found["bare"])
+    mark = found["joint"].strip()
+    if not has_cue and (mark == "." or not (mark or _closes(text, found))):
+        return None
+    return CitedPlace(*found.span("place"), locator(found["place"].translate(_QUOTES)), has_cue)
+
+
+def _closes(text: str, found: re.Match[str]) -> bool:
+    """Whether a bare number behind a space ends what is said, as in ``(Roe 12)``."""
+    return "\n" not in found["joint"] and bool(_CLOSES.match(text, found.end()))
+
+
+def _is_cue(word: str) -> bool:
+    bare = word.rstrip(". \t\r\n\u00a0\u202f").casefold()
+    return bare in _MORE_CUES or not _KINDS.isdisjoint(KIND_OF.get(bare, "").split("+"))

@@ -1,0 +1,151 @@
+"""All short forms of a document, found by rule, and how they go together with what the model has read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from biblio.citations.assemble import assemble
+from biblio.citations.callouts import marked, reference_lists
+from biblio.citations.echoes import echoes, lone_years
+from biblio.citations.keys import keys
+from biblio.citations.layout import Layout
+from biblio.citations.pointing import pointing
+from biblio.citations.repeated import with_repeated_authors
+from biblio.citations.spans import extent
+from biblio.citations.works import Works, people, says_where
+from biblio.model import Reading
+
+_LOCATING = frozenset({"pages", "date", "volume", "issue", "note"})
+_NAMING = frozenset({"author", "title", "container"})
+_ITSELF = re.compile(
+    r"(?<!\w)(?:below|above|infra|unten|oben|ci-dess(?:ous|us)|sotto|sopra|más (?:abajo|arriba)|ниже|выше)"
+    r"(?!\w)[\s,]*\Z",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[)\]\"”»’]{0,3}\s?[.;]\s")
+_NEAR = 20
+_SLACK = 2
+
+
+def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collection[str]) -> list[Reading]:
+    """The readings of a text together with the short forms that rules find, in order, without overlap.
+
+    What the model has read in full stays; of its other readings those give way that a rule reads otherwise.
+
+    Args:
+        text: A text.
+        readings: What the model has read in it, in order.
+        known_keys: The citation keys of the library.
+    """
+    read = list(with_repeated_authors(text, readings))
+    layout = Layout(text)
+    full = _in_full(read)
+    works = _works(full)
+    found = _apart(
+        echoes(text, works, [(reading.start, reading.end) for reading in full]),
+        lone_years(text, works),
+        marked(text, reference_lists(text, layout, read)),
+        keys(text, lambda key: key in known_keys or bool(works.with_key(key))),
+        pointing(text, layout),
+    )
+    together = sorted(_together(text, read, found), key=lambda reading: reading.start)
+    return list(with_repeated_authors(text, together))
+
+
+def _in_full(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings that say where a thing was published, or who, what and when of one that no other names."""
+    works = _works([reading for reading in readings if says_where(reading.reference)])
+    return [reading for reading in readings if says_where(reading.reference) or _is_only_one(reading, works)]
+
+
+def _is_only_one(reading: Reading, works: Works) -> bool:
+    reference = reading.reference
+    dated = bool(reading.form == "full" and reference.author and reference.title and reference.issued)
+    return dated and works.fitting(reference) == []
+
+
+def _works(full: Sequence[Reading]) -> Works:
+    return Works((at, reading.start, reading.reference) for at, reading in enumerate(full))
+
+
+def _apart(*finds: Iterable[Reading]) -> list[Reading]:
+    """Readings in the order of the text; of two that overlap the one that is given first stays."""
+    kept: list[Reading] = []
+    for found in finds:
+        more = sorted(found, key=lambda reading: reading.start)
+        kept = sorted([*kept, *_beside(more, kept)], key=lambda reading: reading.start)
+    return kept
+
+
+def _beside(readings: Iterable[Reading], taken: Sequence[Reading]) -> Iterator[Reading]:
+    """Those of some readings that overlap neither one of ``taken`` nor another one before them."""
+    ends = [reading.end for reading in taken]
+    last = 0
+    for reading in readings:
+        at = bisect_right(ends, reading.start)
+        if reading.start >= last and (at == len(taken) or reading.end <= taken[at].start):
+            yield reading
+            last = reading.end
+
+
+def _together(text: str, read: Sequence[Reading], found: Sequence[Reading]) -> Iterator[Reading]:
+    """What the model reads and what rules find, where they do not speak of the same words."""
+    starts, ends = [reading.start for reading in found], [reading.end for reading in found]
+    beside = [range(bisect_right(ends, one.start), bisect_left(starts, one.end)) for one in read]
+    given_up = {
+        at
+        for one, places in zip(read, beside, strict=True)
+        for at in places
+        if _reads_more(text, one, found[at])
+    }
+    yield from (reading for at, reading in enumerate(found) if at not in given_up)
+    for one, places in zip(read, beside, strict=True):
+        left = [found[at] for at in places if at not in given_up]
+        if left:
+            yield from _part(text, one, 0, left[0].start)
+            yield from _part(text, one, left[-1].end, len(text))
+        elif not _points_ahead(text, one):
+            yield one
+
+
+def _reads_more(text: str, read: Reading, found: Reading) -> bool:
+    """Whether the model reads more in some words than a rule does."""
+    if says_where(read.reference):
+        covered = found.start <= read.start and read.end <= found.end + _SLACK
+        at_head = found.form == "ibid" and found.start <= read.start
+        return not (covered or at_head or _is_apart(text, read, found))
+    before = {span.label for span in read.spans if span.start < found.start}
+    if found.spans[0].label == "xref" and before & _NAMING:
+        return True
+    behind = {span.label for span in read.spans if span.start >= found.end}
+    return found.start == read.start and bool(behind) and behind <= _LOCATING
+
+
+def _is_apart(text: str, read: Reading, found: Reading) -> bool:
+    """Whether a back-reference stands in a sentence of its own behind what is read in full."""
+    if found.spans[0].label != "xref" or any(span.start >= found.end for span in read.spans):
+        return False
+    before = max((span.end for span in read.spans if span.end <= found.start), default=found.start)
+    return bool(_SENTENCE_END.match(text, before, found.start))
+
+
+def _part(text: str, reading: Reading, start: int, end: int) -> Iterator[Reading]:
+    """What a reading says between two characters, if that is a full citation."""
+    within = [at for at, span in enumerate(reading.spans) if start <= span.start and span.end <= end]
+    if not within:
+        return
+    spans = tuple(reading.spans[at] for at in within)
+    reference, locator = assemble(text, spans)
+    if says_where(reference):
+        certainties = tuple(reading.certainties[at] for at in within if reading.certainties)
+        extends = extent(text, spans)
+        yield Reading(*extends, "full", reference, locator, spans, reading.confidence, certainties)
+
+
+def _points_ahead(text: str, reading: Reading) -> bool:
+    """Whether a pointer into the document itself was read: ``see below, chapter 6, pp. 140-2``."""
+    if says_where(reading.reference) or people(reading.reference):
+        return False
+    return bool(_ITSELF.search(text, max(reading.start - _NEAR, 0), reading.start))

@@ -1,0 +1,80 @@
+"""Small documents whose full citations are read without the model, so that the rules stand alone.
+
+A full citation is a book, ``Roe, Jane: Walls (Oxford 1990)``, or a piece, ``Roe, Jane: Gates, in: Review
+(1990), 20-31``; several authors are joined by ``and``. A page cited may follow (``, p. 7``). Its source is
+the family name of the first author with the year: ``roe1990``.
+"""
+
+import re
+from collections.abc import Sequence
+
+from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
+from biblio.citations.short_forms import with_short_forms
+from biblio.model import Citation, Date, Locator, Name, Reading, Reference, Source, Span
+
+FULL = re.compile(
+    r"(?P<author>[^\W\d_]+, [^\W\d_]+(?: and [^\W\d_]+, [^\W\d_]+)*|———|Ders\.|idem): (?P<title>[^(\n]+?)"
+    r"(?:, in: (?P<container>[^(\n]+))? \((?:(?P<place>[A-Z]\w+) )?(?P<year>\d{4})(?P<letter>[a-z])?\)"
+    r"(?:, (?P<extent>\d+-\d+))?(?:, p\. (?P<page>\d+))?"
+)
+LABELS = {"year": "date", "extent": "pages", "page": "pages"}
+PATH = "a.txt"
+
+
+def resolved(
+    text: str, conventions: Conventions = DEFAULTS, library: Sequence[Source] = ()
+) -> tuple[Citation, ...]:
+    """The citations of a small document, its short forms resolved."""
+    readings = [_reading(found) for found in FULL.finditer(text)]
+    keys = [source.key for source in library]
+    citations = [_citation(text, reading) for reading in with_short_forms(text, readings, keys)]
+    texts = {PATH: text}
+    back = pointing(citations, texts)
+    sources = {
+        citation.source: Source(citation.source, citation.work or "", citation.reference, ())
+        for at, citation in enumerate(citations)
+        if citation.source and at not in back
+    }
+    return resolve(citations, texts, back, [*sources.values(), *library], conventions)
+
+
+def shorts(citations: Sequence[Citation]) -> list[tuple[str, str | None]]:
+    """The short forms among some citations, each with its source or the reason why it has none."""
+    return [(one.text, one.source or one.reason) for one in citations if one.reading.form != "full"]
+
+
+def _reading(found: re.Match[str]) -> Reading:
+    names = ("author", "title", "container", "place", "year", "extent", "page")
+    spans = [Span(LABELS.get(name, name), *found.span(name)) for name in names if found[name]]
+    said_again = ":" not in found.group() or "," not in found["author"]
+    reference = Reference(
+        type="article-journal" if found["container"] else "book",
+        author=() if said_again else tuple(map(_name, found["author"].split(" and "))),
+        title=found["title"],
+        container_title=found["container"] or "",
+        publisher_place=found["place"] or "",
+        issued=Date(int(found["year"])),
+        year_suffix=found["letter"] or "",
+        page=found["extent"] or "",
+    )
+    locator = Locator("page", found["page"]) if found["page"] else None
+    in_order = tuple(sorted(spans, key=lambda span: span.start))
+    return Reading(*found.span(), "full", reference, locator, in_order, 1.0)
+
+
+def _name(printed: str) -> Name:
+    family, _, given = printed.partition(", ")
+    return Name(family, given)
+
+
+def _citation(text: str, reading: Reading) -> Citation:
+    reference = reading.reference
+    line = text.count("\n", 0, reading.start) + 1
+    source = work = None
+    if reading.form == "full" and reference.author and reference.issued:
+        family = reference.author[0].family.lower()
+        source = f"{family}{reference.issued.year}{reference.year_suffix}"
+        work = f"{family}-{reference.title.lower()}"
+    reason = None if source else "stands alone"
+    printed = text[reading.start : reading.end]
+    return Citation(PATH, line, 1, printed, reading, reference, source, work, reason)
