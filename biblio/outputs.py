@@ -86,25 +86,39 @@ def write_files(texts: Mapping[str, str], folder: str) -> tuple[Path, ...]:
     Raises:
         OutputError: A file cannot be written. Nothing is left half-written: what was there before stays.
     """
-    paths = tuple(Path(folder, name) for name in texts)
+    # Only the name of a file can hold what UTF-8 cannot: an odd byte, which is written as an escape.
+    contents = {Path(folder, name): text.encode("utf-8", "backslashreplace") for name, text in texts.items()}
+    with _naming(folder):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    _replace(contents)
+    return tuple(contents)
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write one file as `write_files` does.
+
+    Raises:
+        OutputError: It cannot be written; what was there before stays.
+    """
+    _replace({Path(path): data})
+
+
+def _replace(contents: Mapping[Path, bytes]) -> None:
     moves: list[tuple[Path, Path]] = []
     try:
-        with _naming(folder):
-            Path(folder).mkdir(parents=True, exist_ok=True)
-        for path, text in zip(paths, texts.values(), strict=True):
+        for path, data in contents.items():
             target = Path(os.path.realpath(path))
             draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
             moves.append((draft, target))
             with _naming(path):
-                _write(draft, text, target)
-        for path, (draft, target) in zip(paths, moves, strict=True):
+                _write(draft, data, target)
+        for path, (draft, target) in zip(contents, moves, strict=True):
             with _naming(path):
                 draft.replace(target)
     finally:
         for draft, _ in moves:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
-    return paths
 
 
 @contextmanager
@@ -115,12 +129,13 @@ def _naming(path: Path | str) -> Iterator[None]:
         raise OutputError(f"cannot be written ({error.strerror})", str(path)) from None
 
 
-def _write(draft: Path, text: str, target: Path) -> None:
+def _write(draft: Path, data: bytes, target: Path) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    # Only the name of a file can hold what UTF-8 cannot: an odd byte, which is written as an escape.
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     with open(draft, "xb") as file:
-        file.write(text.encode("utf-8", "backslashreplace"))
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     if target.exists():

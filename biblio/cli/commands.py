@@ -33,6 +33,18 @@ Examples:
   biblio parse bibliography.txt --paragraphs --format csl > references.json
 """
 
+TIDY_RULES = """\b
+Rules:
+  layout         a field a line; indentation, =, commas and empty lines as most of the file has them
+  --duplicates   entries of one source become one where no field conflicts, and are told otherwise; the
+                 first one stays, with all fields, keywords, files and notes, and the other keys as ids
+  --sort         comments directly before an entry go with it; other comments, @string, @preamble and
+                 broken entries keep their places, and entries are sorted between them; those that others
+                 name in crossref come last
+  --keys         generate: old keys stay as ids; crossref and the like follow
+Broken entries stay as they are, and are told. A second run changes nothing.
+"""
+
 app = typer.Typer(name="biblio", add_completion=False, rich_markup_mode=None)
 
 Paths = Annotated[
@@ -211,6 +223,59 @@ def usage(
     write = write_csv if output_format == "csv" else write_json
     emit(write(rows(result, rendered.plain())))
     return status
+
+
+@app.command(epilog=TIDY_RULES)
+def tidy(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE.bib ...", show_default=False, help="Libraries; - is standard input."),
+    ],
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if a file would change.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write here, not in place; - prints it."),
+    ] = None,
+    find_duplicates: Annotated[
+        bool, typer.Option("--duplicates/--no-duplicates", help="Merge entries of one source.")
+    ] = True,
+    sort: Annotated[Literal["none", "key", "author", "year"], typer.Option("--sort")] = "none",
+    order: Annotated[
+        str,
+        typer.Option(
+            "--fields", metavar="keep|standard|NAME,...", help="Fields that come first; the others follow."
+        ),
+    ] = "keep",
+    indent: Annotated[
+        str,
+        typer.Option("--indent", metavar="keep|tab|N", help="Indentation: as most of the file, or spaces."),
+    ] = "keep",
+    lowercase: Annotated[
+        bool, typer.Option("--lowercase", help="Types and names of fields in lower case.")
+    ] = False,
+    keys: Annotated[
+        Literal["keep", "generate"], typer.Option("--keys", help="Citekeys as they are, or woolf1929.")
+    ] = "keep",
+) -> int:
+    """Put libraries in order, in place: layout, duplicates, sorting. Nothing is lost.
+
+    Entries are laid out as most of their file is. Values stay as they are, letter for letter.
+    """
+    from biblio.cli import tidying
+    from biblio.formats.tidy import Wishes
+
+    wishes = Wishes(
+        indent=tidying.indentation(indent),
+        first=tidying.field_names(order),
+        lowercase=lowercase,
+        sort=sort,
+        search=tidying.duplicates if find_duplicates else None,
+        keys=tidying.new_keys if keys == "generate" else None,
+    )
+    return tidying.run(files, wishes, tidying.Use(check=check, shows=diff, output=output))
 
 
 def _documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tuple[Document, ...], int]:

@@ -22,11 +22,15 @@ class Fault(NamedTuple):
 
 
 class Read(NamedTuple):
-    """An entry, what it says, and what of that could not be read as more than text."""
+    """An entry and what it says; ``faults`` tell what of that could not be read as more than text.
+
+    ``strings`` are the abbreviations that it uses, in lower case, and the names of months.
+    """
 
     entry: Entry
     reference: Reference
     faults: tuple[Fault, ...]
+    strings: Mapping[str, str]
 
 
 def write(library: Library, base: str = "") -> str:
@@ -60,7 +64,7 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     blocks = scan(text).blocks
     found = list(faults(blocks, "left out"))
     sources: dict[str, Source] = {}
-    for entry, reference, unread in references(blocks):
+    for entry, reference, unread, _ in references(blocks):
         if entry.key and entry.key not in sources:
             sources[entry.key] = Source(entry.key, "", reference, (), entry=entry.text)
             found += unread
@@ -74,9 +78,19 @@ def references(blocks: Iterable[Block]) -> Iterator[Read]:
         if isinstance(block, Strings):
             strings |= define(block.fields, strings)
         elif isinstance(block, Entry):
-            reference, unread = biblatex.read(block.kind.lower(), _fields(block, strings))
+            used = _used(block, strings)
+            reference, unread = biblatex.read(block.kind.lower(), texts(block, used))
             told = (Fault("bibtex-value", f"{block.key}: {fault}", block.start) for fault in unread)
-            yield Read(block, reference, tuple(told))
+            yield Read(block, reference, tuple(told), used)
+
+
+def texts(entry: Entry, strings: Mapping[str, str]) -> dict[str, str]:
+    """Give the LaTeX of each field by its name in lower case; of one that stands there twice the first."""
+    fields: dict[str, str] = {}
+    for name, value, _ in entry.fields:
+        if (lower := name.lower()) not in fields:
+            fields[lower] = spelled_out(value, strings)
+    return fields
 
 
 def faults(blocks: Iterable[Block], fate: str) -> Iterator[Fault]:
@@ -131,9 +145,6 @@ def _entry_faults(entry: Entry, strings: set[str]) -> Iterator[Fault]:
         yield Fault("bibtex-nested", message, entry.start)
 
 
-def _fields(entry: Entry, strings: Mapping[str, str]) -> dict[str, str]:
-    fields: dict[str, str] = {}
-    for name, value, _ in entry.fields:
-        if (lower := name.lower()) not in fields:
-            fields[lower] = spelled_out(value, strings)
-    return fields
+def _used(entry: Entry, strings: Mapping[str, str]) -> Mapping[str, str]:
+    words = {word for _, value, _ in entry.fields for word in abbreviations(value)} & strings.keys()
+    return {**MONTHS, **{word: strings[word] for word in words}} if words else MONTHS

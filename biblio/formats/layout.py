@@ -43,21 +43,33 @@ class Layout:
 
 
 class _Spacing(NamedTuple):
-    """The white space around a ``=``, the length of the name, and that of the longest one of the entry."""
+    """The white space around a ``=``, the length of the name, and that of the longest one of the entry.
 
-    before: str
-    after: str
+    Space that holds a line end is None: no layout has it.
+    """
+
+    before: str | None
+    after: str | None
     name: int
     longest: int
 
 
-class _Printed(NamedTuple):
-    """What is seen of the layout of one entry; ``breaks`` are the line ends outside of its values."""
+class _Ending(NamedTuple):
+    """What stands behind the last value: whether a comma, and `Layout.closing`."""
 
-    indents: list[str]
-    spacings: list[_Spacing]
-    trailing_comma: bool
+    comma: bool
     closing: str | None
+
+
+class _Printed(NamedTuple):
+    """What is seen of the layout of one entry; ``breaks`` are the line ends outside of its values.
+
+    A field that does not begin a line has None for its indentation; an entry on one line, for its ending.
+    """
+
+    indents: list[str | None]
+    spacings: list[_Spacing]
+    ending: _Ending | None
     breaks: list[str]
 
 
@@ -85,7 +97,7 @@ def lay_out(
 
 
 def layout_of(file: File, entries: Collection[Entry]) -> Layout:
-    """Tell how a file is laid out: as most of it is; what nothing tells is as in `Layout`.
+    """Tell how a file is laid out: as more than half of it is; where nothing is, as in `Layout`.
 
     What is laid out so tells the same layout again, or one that does not differ for its entries.
 
@@ -93,29 +105,32 @@ def layout_of(file: File, entries: Collection[Entry]) -> Layout:
         file: The file.
         entries: Those of its entries that count.
     """
-    indents: Counter[str] = Counter()
+    default = Layout()
+    indents: Counter[str | None] = Counter()
     spacings: Counter[_Spacing] = Counter()
-    commas: Counter[bool] = Counter()
-    closings: Counter[str | None] = Counter()
-    breaks = Counter(end for block in file.blocks[1:] for end in LINE_END.findall(block.gap))
-    for one in map(_printed, entries):
+    endings: Counter[_Ending | None] = Counter()
+    afters: Counter[str | None] = Counter()
+    breaks: Counter[str] = Counter()
+    for one in (_printed(entry) for entry in entries if entry.fields):
         indents.update(one.indents)
         spacings.update(one.spacings)
+        afters.update(spacing.after for spacing in one.spacings)
+        endings[one.ending] += 1
         breaks.update(one.breaks)
-        if one.indents:
-            commas[one.trailing_comma] += 1
-            closings[one.closing] += 1
+    for block in file.blocks[1:]:
+        breaks.update(LINE_END.findall(block.gap))
     before, column = _alignment(spacings)
-    default = Layout()
+    ending = _usual(endings, None) or _Ending(default.trailing_comma, default.closing)
+    indent, after = _usual(indents, None), _usual(afters, None)
     return Layout(
-        indent=_most(indents, default.indent),
+        indent=default.indent if indent is None else indent,
         before=before,
         column=column,
-        after=_most(_counted(spacings, "after"), default.after),
-        trailing_comma=_most(commas, default.trailing_comma),
-        closing=_most(closings, default.closing),
-        apart=_most(Counter(_distances(file.blocks)), default.apart),
-        line_end=_most(breaks, default.line_end),
+        after=default.after if after is None else after,
+        trailing_comma=ending.comma,
+        closing=ending.closing,
+        apart=_usual(Counter(_distances(file.blocks)), 0) or default.apart,
+        line_end=_usual(breaks, default.line_end),
     )
 
 
@@ -128,22 +143,22 @@ def _before(name: int, longest: int, layout: Layout) -> str:
 def _printed(entry: Entry) -> _Printed:
     text = entry.text
     longest = max((len(field.name) for field in entry.fields), default=0)
-    indents: list[str] = []
+    indents: list[str | None] = []
     spacings: list[_Spacing] = []
     breaks: list[str] = []
     end = 0
     for field in entry.fields:
         start = field.start - entry.start
-        indent = _indent(text, end, start)
-        if indent is not None:
-            indents.append(indent)
+        indents.append(_indent(text, end, start))
         breaks += LINE_END.findall(text, end, start)
         if equals := _EQUALS.match(text, start + len(field.name)):
-            spacings.append(_Spacing(equals[1], equals[2], len(field.name), longest))
+            before, after = (None if LINE_END.search(space) else space for space in equals.groups())
+            spacings.append(_Spacing(before, after, len(field.name), longest))
+            breaks += LINE_END.findall(equals[0])
             end = equals.end() + len(field.value)
     breaks += LINE_END.findall(text, end)
-    closing = _indent(text, end, len(text) - 1)
-    return _Printed(indents, spacings, "," in text[end:], closing, breaks)
+    ending = _Ending("," in text[end:], _indent(text, end, len(text) - 1))
+    return _Printed(indents, spacings, ending if any(one is not None for one in indents) else None, breaks)
 
 
 def _indent(text: str, start: int, end: int) -> str | None:
@@ -155,10 +170,14 @@ def _indent(text: str, start: int, end: int) -> str | None:
 
 def _alignment(spacings: Counter[_Spacing]) -> tuple[str, int]:
     """Choose what foretells most of the white space before ``=``: the same, or an alignment."""
+    default = Layout()
     columns: Counter[int] = Counter()
+    plain: Counter[str | None] = Counter()
     for one, count in spacings.items():
-        columns[one.name + len(one.before)] += count
-    choices = [(_most(_counted(spacings, "before"), Layout().before), 0), ("", _PER_ENTRY)]
+        columns[one.name + len(one.before or "")] += count
+        plain[one.before] += count
+    before = _usual(plain, None)
+    choices = [(default.before if before is None else before, 0), ("", _PER_ENTRY)]
     choices += [("", column) for column, _ in columns.most_common(_COLUMNS)]
 
     def foretold(choice: tuple[str, int]) -> int:
@@ -167,24 +186,18 @@ def _alignment(spacings: Counter[_Spacing]) -> tuple[str, int]:
             count for one, count in spacings.items() if one.before == _before(one.name, one.longest, layout)
         )
 
-    return max(choices, key=foretold)
+    best = max(choices, key=foretold)
+    return best if foretold(best) * 2 > spacings.total() else choices[0]
 
 
-def _counted(spacings: Counter[_Spacing], side: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for one, count in spacings.items():
-        space = getattr(one, side)
-        if not LINE_END.search(space):
-            counts[space] += count
-    return counts
-
-
-def _most(counts: Counter[_T], default: _T) -> _T:
-    return max(counts, key=lambda value: (counts[value], value == default, repr(value)), default=default)
+def _usual(counts: Counter[_T], default: _T) -> _T:
+    """Give what more than half of all have."""
+    found = max(counts, key=counts.__getitem__, default=default)
+    return found if counts[found] * 2 > counts.total() else default
 
 
 def _distances(blocks: Sequence[Block]) -> Iterator[int]:
     """Count the line ends between entries that follow each other."""
     for before, block in pairwise(blocks):
-        if isinstance(before, Entry) and isinstance(block, Entry) and (ends := LINE_END.findall(block.gap)):
-            yield min(len(ends), _MOST_APART)
+        if isinstance(before, Entry) and isinstance(block, Entry):
+            yield min(len(LINE_END.findall(block.gap)), _MOST_APART)

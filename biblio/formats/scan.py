@@ -19,6 +19,7 @@ from functools import cached_property
 
 from biblio.formats.blocks import (
     COMMENT,
+    LINE_END,
     PREAMBLE,
     STRING,
     WHITE,
@@ -55,7 +56,7 @@ _BRACKET = re.compile(r"[(){}]")
 _IN_QUOTES = re.compile(r'[{}"]')
 _REMARK_OR_SIGN = re.compile(r"%[^\r\n]*+|@")
 _LINE_HEAD = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*{_HEAD.pattern}")
-_EMPTY_LINE = re.compile(rf"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n){_WS}")
+_EMPTY_LINE = re.compile(rf"(?:\r\n?+|\n)[ \t]*(?:\r\n?|\n){_WS}")
 
 _NOT_CLOSED = "a brace is not closed"
 _NO_COMMA = "a comma is missing"
@@ -84,13 +85,17 @@ def scan(text: str) -> File:
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[Text]:
-    """Split what stands between two blocks at empty lines; the indentation of a paragraph is part of it."""
+    """Split what stands between two blocks at empty lines, and what stands behind the first on its line.
+
+    The indentation of a paragraph is part of it.
+    """
     found = []
     while (first := _white_end(text, start)) < end:
-        empty_line = _EMPTY_LINE.search(text, first, end)
-        stop = first + len(text[first : empty_line.start() if empty_line else end].rstrip(WHITE))
         line = max(text.rfind("\n", start, first), text.rfind("\r", start, first)) + 1
-        begin = line if line or not start else first
+        on_new_line = bool(line) or not start
+        stops = (_EMPTY_LINE if on_new_line else LINE_END).search(text, first, end)
+        stop = first + len(text[first : stops.start() if stops else end].rstrip(WHITE))
+        begin = line if on_new_line else first
         found.append(Text(text[start:begin], begin, text[begin:stop]))
         start = stop
     return found

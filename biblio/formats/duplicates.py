@@ -1,0 +1,176 @@
+"""Entries of one source: merged where nothing conflicts, and otherwise told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from biblio.formats import bibtex
+from biblio.formats.arrange import Unit, regular, units
+from biblio.formats.bibtex import texts
+from biblio.formats.blocks import LINE_END, Block, Entry, Strings, Text
+from biblio.formats.merging import Change, ConflictError, Merged, merge
+from biblio.formats.rekey import NO_SOURCES, following
+from biblio.formats.values import MONTHS
+from biblio.model import Reference
+
+# Entries of one source that conflict in several ways make several entries, but not more than so many.
+_PASSES = 20
+
+
+class Alike(NamedTuple):
+    """Places of references of one source, and what makes that uncertain."""
+
+    members: tuple[int, ...]
+    doubts: tuple[str, ...] = ()
+
+
+Search = Callable[[Sequence[Reference]], Iterable[Alike]]
+"""Finds those among some references that are of one source."""
+
+
+class Merge(NamedTuple):
+    """An entry that was taken into another one, and its values that are not in that."""
+
+    kept: Entry
+    dropped: Entry
+    changes: tuple[Change, ...]
+
+
+class Suspicion(NamedTuple):
+    """Two entries that seem to be of one source and stay, and why."""
+
+    first: Entry
+    second: Entry
+    reason: str
+
+
+class Merging(NamedTuple):
+    """Blocks without the entries that others took in."""
+
+    blocks: tuple[Block, ...]
+    merges: tuple[Merge, ...]
+    suspicions: tuple[Suspicion, ...]
+
+
+def without_duplicates(blocks: Sequence[Block], search: Search, line_end: str) -> Merging:
+    """Merge entries of one source, until a search finds none any more that can be merged.
+
+    Two entries are merged where their source is certain, both say enough to tell it, and no field conflicts.
+    The first one stays where it is, with its key; comments of the other come before it.
+
+    Args:
+        blocks: The blocks of a file.
+        search: Finds entries of one source.
+        line_end: What ends the lines of comments that are put together.
+    """
+    merges: list[Merge] = []
+    while True:
+        found = _round(tuple(blocks), search, line_end)
+        merges += found.merges
+        blocks = found.blocks
+        if not found.merges:
+            return Merging(found.blocks, tuple(merges), found.suspicions)
+
+
+class _Candidate(NamedTuple):
+    """An entry that may be merged, the place of its unit, and whether its key is its own."""
+
+    place: int
+    read: bibtex.Read
+    regular: bool
+
+
+class _Definition(NamedTuple):
+    """The place of a unit that defines abbreviations, and these."""
+
+    place: int
+    names: frozenset[str]
+
+
+def _round(blocks: tuple[Block, ...], search: Search, line_end: str) -> Merging:
+    entries = {at for at, block in enumerate(blocks) if isinstance(block, Entry)}
+    every = list(units(blocks, entries))
+    reads = bibtex.references(blocks)
+    own = {id(blocks[at]) for at in regular(blocks)}
+    read = [_Candidate(at, next(reads), id(unit.entry) in own) for at, unit in enumerate(every) if unit.entry]
+    candidates = [one for one in read if one.read.entry.kind.lower() not in NO_SOURCES]
+    definitions = [
+        _Definition(at, frozenset(field.name.lower() for field in block.fields))
+        for at, unit in enumerate(every)
+        if isinstance(block := unit.blocks[0], Strings)
+    ]
+    merges: list[Merge] = []
+    suspicions: list[Suspicion] = []
+    for alike in sorted(search([one.read.reference for one in candidates]), key=lambda one: min(one.members)):
+        group = [candidates[member] for member in sorted(alike.members)]
+        for kept, other, found in _settled(group, "; ".join(alike.doubts), definitions):
+            if isinstance(found, str):
+                suspicions.append(Suspicion(kept.read.entry, other.read.entry, found))
+                continue
+            merges.append(Merge(kept.read.entry, other.read.entry, found.changes))
+            every[kept.place] = _joined(every[kept.place], every[other.place], found.entry, line_end)
+            every[other.place] = Unit(None, ())
+    left = [block for unit in every for block in unit.blocks]
+    renamed = {merge.dropped.key: merge.kept.key for merge in merges if merge.dropped.key}
+    return Merging(following(left, renamed), tuple(merges), tuple(suspicions))
+
+
+def _settled(
+    group: Sequence[_Candidate], doubt: str, definitions: Sequence[_Definition]
+) -> Iterator[tuple[_Candidate, _Candidate, Merged | str]]:
+    """Take each entry of a group into an earlier one, or tell why it cannot be taken into the first one."""
+    pending = list(group)
+    for at in range(_PASSES):
+        if not pending:
+            return
+        kept, others, pending = pending[0], pending[1:], []
+        for other in others:
+            try:
+                found = _merged(kept, other, doubt, definitions)
+            except ConflictError as conflict:
+                pending.append(other)
+                if at == 0:
+                    yield kept, other, str(conflict)
+            else:
+                yield kept, other, found
+                strings = {**other.read.strings, **kept.read.strings}
+                kept = kept._replace(read=kept.read._replace(entry=found.entry, strings=strings))
+
+
+def _merged(kept: _Candidate, other: _Candidate, doubt: str, definitions: Sequence[_Definition]) -> Merged:
+    if doubt or not kept.regular:
+        raise ConflictError(doubt or "the first one has no key of its own, or remarks between its fields")
+    for entry, reference, _, _ in (kept.read, other.read):
+        if not _is_telling(reference):
+            raise ConflictError("they say too little")
+        names = [field.name.lower() for field in entry.fields]
+        if entry.remarks or len(set(names)) < len(names):
+            raise ConflictError(f"{entry.key or 'one'} has remarks between its fields, or a field twice")
+    words = other.read.strings.keys() - MONTHS.keys()
+    if words and any(kept.place < one.place < other.place and one.names & words for one in definitions):
+        raise ConflictError("abbreviations of the second are defined behind the first")
+    ours, theirs = (texts(one.read.entry, one.read.strings) for one in (kept, other))
+    return merge(kept.read.entry, other.read.entry, ours, theirs)
+
+
+def _is_telling(reference: Reference) -> bool:
+    """Whether a reference says enough that another one that agrees with it is of the same source."""
+    people = reference.author or reference.editor or reference.translator or reference.container_title
+    return bool(reference.doi or reference.isbn or (reference.title and people and reference.issued))
+
+
+def _joined(kept: Unit, gone: Unit, entry: Entry, line_end: str) -> Unit:
+    """Put an entry in the place of one that stays, with the comments of one that goes before its own."""
+    own = kept.blocks[0]
+    comments = [block.text for block in gone.blocks if isinstance(block, Text)]
+    rest = kept.blocks[1:]
+    if isinstance(own, Text):
+        comments.append(own.text)
+        rest = kept.blocks[2:]
+    if not comments:
+        return Unit(entry, (entry, *rest))
+    gap = own.gap if isinstance(own, Text) or LINE_END.search(own.gap) or not own.start else "\n\n"
+    comment = Text(gap, own.start, line_end.join(comments))
+    return Unit(entry, (comment, replace(entry, gap=line_end), *rest))

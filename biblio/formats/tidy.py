@@ -1,0 +1,192 @@
+"""A ``.bib`` file in order: laid out evenly, sorted, each source once, and nothing lost.
+
+What is not asked for stays: values are never touched, but for lists of keys in which a key has changed.
+Comments directly before an entry, and what follows it on its last line, go with it; all else keeps its
+place, and entries are sorted between such blocks only. So are entries that are not `regular`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, NamedTuple
+
+from biblio.formats import bibtex
+from biblio.formats.arrange import in_order, regular, render
+from biblio.formats.bibtex import Fault
+from biblio.formats.blocks import Aside, Block, Entry, positions
+from biblio.formats.duplicates import Merge, Merging, Search, Suspicion, without_duplicates
+from biblio.formats.layout import layout_of
+from biblio.formats.rekey import Keys, rekeyed
+from biblio.formats.scan import scan
+from biblio.model import Diagnostic, Reference
+
+Sorting = Literal["none", "key", "author", "year"]
+
+STANDARD = (
+    *("author", "editor", "translator", "title", "subtitle", "titleaddon", "journaltitle", "journal"),
+    *("booktitle", "booksubtitle", "maintitle", "edition", "volume", "volumes", "series", "number", "issue"),
+    *("eventtitle", "type", "publisher", "institution", "school", "organization", "location", "address"),
+    *("date", "year", "month", "day", "origdate", "pubstate", "pages", "pagetotal", "isbn", "issn", "doi"),
+    *("eprint", "eprinttype", "url", "urldate", "note"),
+)
+"""The fields that most entries have, in the order in which a bibliography prints them."""
+
+_LEFT = "left as it stands"
+_UNSAFE = Fault("bibtex-unsafe", "left as it is: it would not read back the same", 0)
+# Behind all years.
+_NO_YEAR = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked for.
+
+    ``indent`` stands before fields; None is what the file has. ``first`` are names of fields in lower case
+    that come first, in this order. ``lowercase`` is for types and names of fields. ``search`` finds
+    duplicates, ``keys`` gives new keys; None is for neither.
+    """
+
+    indent: str | None = None
+    first: tuple[str, ...] = ()
+    lowercase: bool = False
+    sort: Sorting = "none"
+    search: Search | None = None
+    keys: Keys | None = None
+
+
+class Tidied(NamedTuple):
+    """A file in order.
+
+    ``counts`` are the ``entries`` of the file, and how many of them are ``kept``, ``merged`` and ``left`` as
+    they stand, since they cannot be read; further its ``comments``, ``preambles`` and ``strings``.
+    """
+
+    text: str
+    merges: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    counts: dict[str, int]
+
+
+def tidy(text: str, wishes: Wishes) -> Tidied:
+    """Put a ``.bib`` file in order; a second time changes nothing.
+
+    The result is read again: if it does not hold what it should, the file stays as it is, and that is told.
+    """
+    file = scan(text)
+    chosen = regular(file.blocks)
+    entries = [block for block in file.blocks if isinstance(block, Entry)]
+    layout = layout_of(
+        file, [block for at, block in enumerate(file.blocks) if at in chosen and isinstance(block, Entry)]
+    )
+    if wishes.indent is not None:
+        layout = replace(layout, indent=wishes.indent)
+    merging = Merging(file.blocks, (), ())
+    if wishes.search:
+        merging = without_duplicates(file.blocks, wishes.search, layout.line_end)
+    blocks = rekeyed(merging.blocks, wishes.keys) if wishes.keys else merging.blocks
+    blocks = _dressed(blocks, wishes)
+    if wishes.sort != "none":
+        blocks = in_order(blocks, _rank(blocks, wishes.sort))
+    tidied = render(blocks, layout) if entries else text
+    faults = [*bibtex.faults(blocks, _LEFT), *_suspicions(text, merging.suspicions)]
+    if tidied != text and not _holds(tidied, blocks):
+        told = bibtex.diagnostics(text, [_UNSAFE, *faults])
+        return Tidied(text, (), told, _counts(file.blocks, file.blocks))
+    merges = bibtex.diagnostics(text, _merges(text, merging.merges))
+    return Tidied(tidied, merges, bibtex.diagnostics(text, faults), _counts(file.blocks, blocks))
+
+
+def _dressed(blocks: Sequence[Block], wishes: Wishes) -> tuple[Block, ...]:
+    """Order the fields of entries, and write types and names in lower case, as far as that is asked for."""
+    if not wishes.first and not wishes.lowercase:
+        return tuple(blocks)
+    ranks = {name: rank for rank, name in enumerate(wishes.first)}
+    last = len(ranks)
+
+    def dressed(entry: Entry) -> Entry:
+        fields = sorted(entry.fields, key=lambda field: ranks.get(field.name.lower(), last))
+        if not wishes.lowercase:
+            return replace(entry, fields=tuple(fields))
+        lower = tuple(field._replace(name=field.name.lower()) for field in fields)
+        return replace(entry, kind=entry.kind.lower(), fields=lower)
+
+    chosen = regular(blocks)
+    return tuple(
+        dressed(block) if at in chosen and isinstance(block, Entry) else block
+        for at, block in enumerate(blocks)
+    )
+
+
+def _rank(blocks: Sequence[Block], sort: Sorting) -> Callable[[Entry], Any]:
+    """Give what entries are sorted by; those that others name in ``crossref`` come last, as BibTeX wants."""
+    parents = {
+        field.value.strip('{}" ')
+        for block in blocks
+        if isinstance(block, Entry)
+        for field in block.fields
+        if field.name.lower() == "crossref"
+    }
+    if sort == "key":
+        return lambda entry: (entry.key in parents, entry.key.casefold(), entry.key)
+    ranks = {id(read.entry): _sorted_by(read.reference, sort) for read in bibtex.references(blocks)}
+    return lambda entry: (entry.key in parents, ranks[id(entry)])
+
+
+def _sorted_by(reference: Reference, sort: Sorting) -> tuple[Any, ...]:
+    people = reference.author or reference.editor or reference.translator
+    names = [_letters(name.family or name.literal or name.given) for name in people]
+    given = [_letters(name.given) for name in people]
+    year = reference.issued.year if reference.issued else _NO_YEAR
+    title = _letters(reference.title)
+    author = (not names, names, given)
+    return (year, *author, title) if sort == "year" else (*author, year, title)
+
+
+def _letters(text: str) -> str:
+    """Fold a text for sorting: without case and marks, whatever the locale."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in decomposed if sign.isalnum() or sign == " ").strip()
+
+
+def _holds(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a file holds some blocks, in their order and to the letter."""
+    return [*map(_content, scan(text).blocks)] == [*map(_content, blocks)]
+
+
+def _content(block: Block) -> tuple[object, ...]:
+    if isinstance(block, Entry):
+        return (block.kind, block.key, [(name, value) for name, value, _ in block.fields])
+    return (type(block), block.text)
+
+
+def _merges(text: str, merges: Sequence[Merge]) -> Iterator[Fault]:
+    places = positions(text, (merge.kept.start for merge in merges))
+    for kept, dropped, changes in merges:
+        told = [f"{dropped.key} is merged into {kept.key} (line {places[kept.start][0]})"]
+        told += [f"{field}: {fuller!r} for {other!r}" for field, fuller, other in changes]
+        yield Fault("bibtex-merged", "; ".join(told), dropped.start)
+
+
+def _suspicions(text: str, suspicions: Sequence[Suspicion]) -> Iterator[Fault]:
+    places = positions(text, (one.first.start for one in suspicions))
+    for first, second, reason in suspicions:
+        other = f"{first.key} (line {places[first.start][0]})"
+        message = f"{second.key} may be the same as {other}, and is not merged: {reason}"
+        yield Fault("bibtex-duplicate", message, second.start)
+
+
+def _counts(before: Sequence[Block], after: Sequence[Block]) -> dict[str, int]:
+    kinds = Counter(block.kind if isinstance(block, Aside) else type(block).__name__ for block in before)
+    kept = sum(isinstance(block, Entry) for block in after)
+    return {
+        "entries": kinds["Entry"] + kinds["Broken"],
+        "kept": kept,
+        "merged": kinds["Entry"] - kept,
+        "left": kinds["Broken"],
+        "comments": kinds["Text"] + kinds["comment"],
+        "preambles": kinds["preamble"],
+        "strings": kinds["Strings"],
+    }
