@@ -15,6 +15,7 @@ from biblio.normalize.given_names import GIVEN
 from biblio.normalize.word_list import word_set
 
 _SPANISH = word_set("""
+diaz díaz
 abad acevedo acosta aguado aguayo aguilar aguilera aguirre alarcón albornoz alcalá alcaraz altamirano
 alvarado alvear amador andrade aparicio aragón aranda araya arce arellano arenas arévalo arias armas arrieta
 arroyo arteaga asensio ávalos ávila ayala baeza ballesteros barajas barragán barrera barrios barroso basurto
@@ -44,7 +45,7 @@ valdivia valencia valenzuela valle vallejo varela vargas vázquez vega velasco v
 villa villalobos villanueva villarreal villegas vivanco vives yáñez ybarra zabala zamora zapata zárate zavala
 zúñiga
 """)
-_PATRONYMIC = re.compile(r"[^\W\d_]{2,}[aeiáéío]z")
+_PATRONYMIC = re.compile(r"[^\W\d_]{2,}[eé]z")
 _NO_PATRONYMICS = word_set("inez agassiz berlioz moritz horowitz leibniz")
 
 _CHINESE = word_set("""

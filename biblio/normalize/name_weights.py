@@ -17,7 +17,7 @@ from biblio.normalize.family_names import (
     is_spanish,
     leads_east_asian,
 )
-from biblio.normalize.given_names import MOSTLY
+from biblio.normalize.given_names import MOSTLY, SELDOM
 from biblio.normalize.name_pieces import Piece
 from biblio.normalize.name_words import Traits, has_vowel, traits
 
@@ -28,6 +28,8 @@ NEVER = -9.0
 """What no other sign makes up for."""
 
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|ич|овна|[еи]вна|ична|инична|[oe]vich|[oe]vna|ivna|ovych)\Z")
+# Syllables that names of European languages seldom have.
+_CHINESE_SPELLING = re.compile(r"ng|zh|[xq]|-", re.IGNORECASE)
 _FAMILY_FIRST_GIVEN = re.compile(r"[A-Z][a-z]{1,3}['’]?-[a-z]['’a-z]*")
 
 
@@ -67,9 +69,9 @@ def _capitals_last_weights(texts: Sequence[str], given: float) -> Weights:
     last = texts[-1]
     if not (is_east_asian(last) or (len(last) > 2 and has_vowel(last))):
         return Weights(-2.0, 3.0, NEVER)
-    if is_east_asian(last) and is_east_asian_given(texts[0]):
+    if is_east_asian(last) and is_east_asian_given(texts[0]) and _CHINESE_SPELLING.search(texts[0]):
         return Weights(3.0, 0.0, NEVER)
-    return Weights(given + 0.5, 2.0 - 0.8 * given, NEVER)
+    return Weights(given + (0.5 if len(last) > 2 else -0.6), 2.0 - 0.8 * given, NEVER)
 
 
 def _direct_weights(piece: Piece) -> Weights:
@@ -95,8 +97,11 @@ def _words_weights(piece: Piece) -> Weights:
         certain = len(piece.words[-1].text) > 4 or len(piece.words) > 2
         return Weights(4.0, -2.0, NEVER) if certain else Weights(2.0 + first.given, 0.5 - first.given, NEVER)
     all_given = all(traits(word.text).given >= MOSTLY for word in piece.words)
-    direct = 0.6 + first.given - 0.7 * last.given - all_given
-    listed = -0.8 + last.given - 0.8 * first.given + 3.0 * family_stands_first(piece)
+    seldom = last.given >= SELDOM
+    direct = 0.6 + first.given - (0.7 if seldom else 0.3) * last.given - all_given
+    listed = (
+        -0.8 + (1.0 if seldom else 0.5) * last.given - 1.5 * first.given + 3.0 * family_stands_first(piece)
+    )
     bare = -1.2 - first.given
     if _opens_compound(piece):
         direct, bare = direct - 2, bare + 2

@@ -125,6 +125,7 @@ def _family_start(words: Sequence[Word]) -> int:
         cut = last - 2
     while cut > 1 and (
         found[cut - 1].capital_particle
+        or texts[cut - 1] == "Des"
         or ((cut == last or found[cut].particle) and _is_first_of_two(texts, cut - 1))
     ):
         cut -= 1
@@ -150,7 +151,7 @@ def _leads_family(texts: Sequence[str]) -> bool:
         return False
     if len(texts) == 2:
         return True
-    return not ends_vietnamese(texts[-1]) and not traits(texts[1]).initials
+    return not ends_vietnamese(texts[-1]) and not any(traits(text).initials for text in texts[1:])
 
 
 def _is_first_of_two(texts: Sequence[str], at: int) -> bool:

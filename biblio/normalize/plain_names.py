@@ -39,7 +39,7 @@ _INITIALS = (
     r"|[A-Z](?:[A-Z]{1,2}|-[A-Z]|(?: [A-Z]){1,3})?(?![\w.’'-]))"
 )
 _NEXT = (
-    r"(?:(?:,? (?:et al|и др))?[.,;]?\Z|[,;] ?(?:(?:&|and|et|und|og|och|en|и) )?"
+    r"(?:(?:,? (?:et al|и др))?[.,;]?\Z| [-–—/] |[,;/] ?(?:(?:&|and|et|und|og|och|en|и) )?"
     r"| (?:&|and|et|und|og|och|en|и) )"
 )
 _LISTED = re.compile(
