@@ -214,7 +214,7 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
         return (locator is not None and who_or_what) or _is_author_date(text, reading)
     if reading.form == "short":
         return True
-    if re.search(r"\d", reference.archive):
+    if re.search(r"\d", f"{reference.archive}{reference.archive_location}"):
         return True
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
     issued = reference.issued
