@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import secrets
-import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from biblio import files
 from biblio.contradictions import contradictions
-from biblio.errors import DocumentError, OutputError, place
+from biblio.errors import DocumentError, place
 from biblio.formats import bibtex, csl, usage
 from biblio.model import Diagnostic, Library, Reference, Result
 from biblio.styling.render import bibliography, family, markdown
@@ -72,9 +69,7 @@ def check_inputs(paths: Iterable[str], outputs: Collection[str]) -> None:
 
 
 def write_files(texts: Mapping[str, str], folder: str) -> tuple[Path, ...]:
-    """Write files into a folder, which is made if need be: all under temporary names first, then moved.
-
-    A file that was there keeps its mode; a symbolic link stays one.
+    """Write files into a folder, which is made if need be, as `files.write` does.
 
     Args:
         texts: The text of each file, by name.
@@ -88,58 +83,10 @@ def write_files(texts: Mapping[str, str], folder: str) -> tuple[Path, ...]:
     """
     # Only the name of a file can hold what UTF-8 cannot: an odd byte, which is written as an escape.
     contents = {Path(folder, name): text.encode("utf-8", "backslashreplace") for name, text in texts.items()}
-    with _naming(folder):
+    with files.naming(folder):
         Path(folder).mkdir(parents=True, exist_ok=True)
-    _replace(contents)
+    files.write(contents)
     return tuple(contents)
-
-
-def write_file(path: str, data: bytes) -> None:
-    """Write one file as `write_files` does.
-
-    Raises:
-        OutputError: It cannot be written; what was there before stays.
-    """
-    _replace({Path(path): data})
-
-
-def _replace(contents: Mapping[Path, bytes]) -> None:
-    moves: list[tuple[Path, Path]] = []
-    try:
-        for path, data in contents.items():
-            target = Path(os.path.realpath(path))
-            draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-            moves.append((draft, target))
-            with _naming(path):
-                _write(draft, data, target)
-        for path, (draft, target) in zip(contents, moves, strict=True):
-            with _naming(path):
-                draft.replace(target)
-    finally:
-        for draft, _ in moves:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
-
-
-@contextmanager
-def _naming(path: Path | str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", str(path)) from None
-
-
-def _write(draft: Path, data: bytes, target: Path) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    with open(draft, "xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if target.exists():
-        shutil.copymode(target, draft)
 
 
 def summary(result: Result) -> str:

@@ -7,8 +7,10 @@ import re
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import unified_diff
+from pathlib import Path
 from typing import NamedTuple
 
+from biblio import files
 from biblio.cli import BAD_INPUT, CLEAN
 from biblio.cli.printing import emit, report
 from biblio.errors import BiblioError, DocumentError, OutputError, place
@@ -125,9 +127,7 @@ def _deliver(path: str, outcome: Outcome, use: Use) -> None:
             raise DocumentError(f"{outcome.before.encoding} is not printed; write a file with -o", path)
         emit(outcome.before.encoded(outcome.text).decode())
     elif outcome.changed or use.output is not None:
-        from biblio.outputs import write_file
-
-        write_file(target, outcome.before.encoded(outcome.text))
+        files.write({Path(target): outcome.before.encoded(outcome.text)})
 
 
 def _tell(path: str, outcome: Outcome) -> None:

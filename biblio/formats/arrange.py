@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from biblio.formats.blocks import LINE_END, Block, Entry, Text
+from biblio.formats.blocks import LINE_END, Block, Broken, Entry, Text
 from biblio.formats.layout import Layout, lay_out
 
 # An empty line.
@@ -40,6 +40,11 @@ def regular(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def pinned(blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the places of the entries behind broken blocks, which may be told to end by them alone."""
+    return frozenset(at for at in range(1, len(blocks)) if isinstance(blocks[at - 1], Broken))
+
+
 def units(blocks: Sequence[Block], entries: Collection[int]) -> Iterator[Unit]:
     """Group blocks into units; ``entries`` are the places of the entries that others stay together with."""
     at = 0
@@ -48,7 +53,7 @@ def units(blocks: Sequence[Block], entries: Collection[int]) -> Iterator[Unit]:
         at += at + 1 in entries and at not in entries and _is_attached(blocks, at)
         block = blocks[at]
         if at in entries and isinstance(block, Entry):
-            at += 1 + (at + 1 < len(blocks) and _follows_on_line(blocks[at + 1]))
+            at += 1 + (at + 1 < len(blocks) and _follows_on_line(blocks, at + 1))
             yield Unit(block, tuple(blocks[start:at]))
         else:
             at += 1
@@ -56,14 +61,15 @@ def units(blocks: Sequence[Block], entries: Collection[int]) -> Iterator[Unit]:
 
 
 def in_order(blocks: Sequence[Block], rank: Callable[[Entry], Any]) -> tuple[Block, ...]:
-    """Sort the regular entries between those blocks that keep their places.
+    """Sort the regular entries that are not pinned, between the blocks that keep their places.
 
     Args:
         blocks: The blocks of a file.
         rank: Gives what an entry is sorted by; equal ones keep their order.
     """
     ordered: list[Block] = []
-    for movable, stretch in groupby(units(blocks, regular(blocks)), key=lambda unit: unit.entry is not None):
+    places = regular(blocks) - pinned(blocks)
+    for movable, stretch in groupby(units(blocks, places), key=lambda unit: unit.entry is not None):
         before = list(stretch)
         after = sorted(before, key=lambda unit: rank(unit.entry)) if movable else before  # type: ignore[arg-type]
         for place, unit in zip(before, after, strict=True):
@@ -95,13 +101,14 @@ def _gap(blocks: Sequence[Block], at: int, layout: Layout) -> str:
     """Give the white space before a block: that which was there, with so many line ends as are usual."""
     if at == 0:
         return ""
-    before, block = blocks[at - 1], blocks[at]
-    if at > 1 and _follows_on_line(before):
-        before = blocks[at - 2]
+    behind = _follows_on_line(blocks, at - 1)
+    before, block = blocks[at - 1 - behind], blocks[at]
     ends = min(len(LINE_END.findall(block.gap)), _PARAGRAPH)
     if isinstance(block, Text):
         if not ends:
             return block.gap
+        if isinstance(before, Text):
+            ends = _PARAGRAPH
         if isinstance(before, Entry) and _is_attached(blocks, at) and isinstance(blocks[at + 1], Entry):
             ends = max(ends, layout.apart)
     elif isinstance(before, Entry) and isinstance(block, Entry):
@@ -115,9 +122,8 @@ def _is_attached(blocks: Sequence[Block], at: int) -> bool:
     """Whether a text stands directly before the next block, and not behind another one on its line."""
     if not isinstance(blocks[at], Text) or at + 1 >= len(blocks):
         return False
-    behind = at > 0 and _follows_on_line(blocks[at])
-    return not behind and len(LINE_END.findall(blocks[at + 1].gap)) < _PARAGRAPH
+    return not _follows_on_line(blocks, at) and len(LINE_END.findall(blocks[at + 1].gap)) < _PARAGRAPH
 
 
-def _follows_on_line(block: Block) -> bool:
-    return isinstance(block, Text) and not LINE_END.search(block.gap)
+def _follows_on_line(blocks: Sequence[Block], at: int) -> bool:
+    return at > 0 and isinstance(blocks[at], Text) and not LINE_END.search(blocks[at].gap)

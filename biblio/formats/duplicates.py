@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.formats import bibtex
-from biblio.formats.arrange import Unit, regular, units
+from biblio.formats.arrange import Unit, pinned, regular, units
 from biblio.formats.bibtex import texts
 from biblio.formats.blocks import LINE_END, Block, Entry, Strings, Text
 from biblio.formats.merging import Change, ConflictError, Merged, merge
@@ -75,11 +75,15 @@ def without_duplicates(blocks: Sequence[Block], search: Search, line_end: str) -
 
 
 class _Candidate(NamedTuple):
-    """An entry that may be merged, the place of its unit, and whether its key is its own."""
+    """An entry that may be merged, and the place of its unit.
+
+    ``regular`` and ``pinned`` are as in `arrange`.
+    """
 
     place: int
     read: bibtex.Read
     regular: bool
+    pinned: bool
 
 
 class _Definition(NamedTuple):
@@ -93,8 +97,12 @@ def _round(blocks: tuple[Block, ...], search: Search, line_end: str) -> Merging:
     entries = {at for at, block in enumerate(blocks) if isinstance(block, Entry)}
     every = list(units(blocks, entries))
     reads = bibtex.references(blocks)
-    own = {id(blocks[at]) for at in regular(blocks)}
-    read = [_Candidate(at, next(reads), id(unit.entry) in own) for at, unit in enumerate(every) if unit.entry]
+    own, fixed = ({id(blocks[at]) for at in places(blocks)} for places in (regular, pinned))
+    read = [
+        _Candidate(at, next(reads), id(unit.entry) in own, id(unit.entry) in fixed)
+        for at, unit in enumerate(every)
+        if unit.entry
+    ]
     candidates = [one for one in read if one.read.entry.kind.lower() not in NO_SOURCES]
     definitions = [
         _Definition(at, frozenset(field.name.lower() for field in block.fields))
@@ -140,8 +148,12 @@ def _settled(
 
 
 def _merged(kept: _Candidate, other: _Candidate, doubt: str, definitions: Sequence[_Definition]) -> Merged:
-    if doubt or not kept.regular:
-        raise ConflictError(doubt or "the first one has no key of its own, or remarks between its fields")
+    if doubt:
+        raise ConflictError(doubt)
+    if not kept.regular:
+        raise ConflictError("the first one has no key of its own, or remarks between its fields")
+    if kept.pinned or other.pinned:
+        raise ConflictError("a broken entry stands before one of them")
     for entry, reference, _, _ in (kept.read, other.read):
         if not _is_telling(reference):
             raise ConflictError("they say too little")

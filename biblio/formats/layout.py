@@ -117,8 +117,8 @@ def layout_of(file: File, entries: Collection[Entry]) -> Layout:
         afters.update(spacing.after for spacing in one.spacings)
         endings[one.ending] += 1
         breaks.update(one.breaks)
-    for block in file.blocks[1:]:
-        breaks.update(LINE_END.findall(block.gap))
+    for space in (*(block.gap for block in file.blocks), file.tail):
+        breaks.update(LINE_END.findall(space))
     before, column = _alignment(spacings)
     ending = _usual(endings, None) or _Ending(default.trailing_comma, default.closing)
     indent, after = _usual(indents, None), _usual(afters, None)
@@ -129,9 +129,14 @@ def layout_of(file: File, entries: Collection[Entry]) -> Layout:
         after=default.after if after is None else after,
         trailing_comma=ending.comma,
         closing=ending.closing,
-        apart=_usual(Counter(_distances(file.blocks)), 0) or default.apart,
+        apart=apart_in(file.blocks),
         line_end=_usual(breaks, default.line_end),
     )
+
+
+def apart_in(blocks: Sequence[Block]) -> int:
+    """Count the line ends that stand between most entries that follow each other."""
+    return _usual(Counter(_distances(blocks)), 0) or Layout().apart
 
 
 def _before(name: int, longest: int, layout: Layout) -> str:
@@ -197,7 +202,6 @@ def _usual(counts: Counter[_T], default: _T) -> _T:
 
 
 def _distances(blocks: Sequence[Block]) -> Iterator[int]:
-    """Count the line ends between entries that follow each other."""
     for before, block in pairwise(blocks):
         if isinstance(before, Entry) and isinstance(block, Entry):
             yield min(len(LINE_END.findall(block.gap)), _MOST_APART)

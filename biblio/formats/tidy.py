@@ -18,7 +18,7 @@ from biblio.formats.arrange import in_order, regular, render
 from biblio.formats.bibtex import Fault
 from biblio.formats.blocks import Aside, Block, Entry, positions
 from biblio.formats.duplicates import Merge, Merging, Search, Suspicion, without_duplicates
-from biblio.formats.layout import layout_of
+from biblio.formats.layout import apart_in, layout_of
 from biblio.formats.rekey import Keys, rekeyed
 from biblio.formats.scan import scan
 from biblio.model import Diagnostic, Reference
@@ -90,6 +90,8 @@ def tidy(text: str, wishes: Wishes) -> Tidied:
     blocks = _dressed(blocks, wishes)
     if wishes.sort != "none":
         blocks = in_order(blocks, _rank(blocks, wishes.sort))
+    # What has been merged or moved no longer tells how far entries are apart.
+    layout = replace(layout, apart=apart_in(blocks))
     tidied = render(blocks, layout) if entries else text
     faults = [*bibtex.faults(blocks, _LEFT), *_suspicions(text, merging.suspicions)]
     if tidied != text and not _holds(tidied, blocks):

@@ -278,7 +278,7 @@ WISHES = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(FILES | NOISE | st.text(max_size=40), WISHES)
 def test_a_second_time_changes_nothing(text, wishes):
     once = tidy(text, wishes)
@@ -286,7 +286,7 @@ def test_a_second_time_changes_nothing(text, wishes):
     assert "bibtex-unsafe" not in [one.code for one in once.diagnostics]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(FILES | NOISE, WISHES)
 def test_everything_that_goes_in_comes_out(text, wishes):
     tidied = tidy(text, wishes)
