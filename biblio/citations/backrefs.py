@@ -22,7 +22,7 @@ from biblio.citations.extents import lies_outside
 from biblio.citations.layout import Layout, Listing
 from biblio.citations.pointing import number_in
 from biblio.citations.trail import Trail
-from biblio.citations.works import Work, Works, family, people, says_where, words
+from biblio.citations.works import Full, Work, Works, family, people, says_where, words
 from biblio.model import Citation, Reference, Source
 
 FIRST = "points back, and nothing is cited before it in this document"
@@ -83,8 +83,7 @@ def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozens
     found: set[int] = set()
     for path, group in groupby(enumerate(citations), key=lambda pair: pair[1].path):
         own = list(group)
-        full = ((at, one.reading.start, one.reference) for at, one in own if says_where(one.reference))
-        works = Works(full)
+        works = Works(_full(at, one) for at, one in own if says_where(one.reference))
         for at, one in own:
             way = _way(one, texts[path])
             if way not in ("", "words") or (way and works.fitting(one.reading.reference) != []):
@@ -157,9 +156,7 @@ class _Document:
         layout = Layout(text)
         lists = reference_lists(text, layout, [citation.reading for citation in self._citations])
         full = [(at, citation) for at, (citation, back) in enumerate(citations) if not back]
-        self._works = Works(
-            (at, one.reading.start, one.reference) for at, one in full if _names(one.reference)
-        )
+        self._works = Works(_full(at, one) for at, one in full if _names(one.reference))
         self._lists = [_Entries(listing, [citation for _, citation in full]) for listing in lists]
         self._trail = Trail(text, layout, lists)
         self._last_cited: dict[str, int] = {}
@@ -301,6 +298,10 @@ class _Entries:
         self.entries = {
             item.mark: full[first] for item, first in firsts if first < len(full) and starts[first] < item.end
         }
+
+
+def _full(at: int, citation: Citation) -> Full:
+    return Full(at, citation.reading.start, citation.reference, citation.text)
 
 
 def _names(reference: Reference) -> bool:

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from biblio.citations.cited_place import CitedPlace, place_at
 from biblio.citations.finds import short_form, with_stop
 from biblio.citations.pointing import POINTING, is_boundary
-from biblio.citations.works import MOST, Words, Work, Works, family, fold, near, telling, words
-from biblio.model import Name, Reading, Span
+from biblio.citations.works import MOST, Words, Work, Works, all_words, family, fold, near, telling, words
+from biblio.model import Reading, Span
 from biblio.normalize.roles import OTHERS
 
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
@@ -98,7 +98,7 @@ class _Named(NamedTuple):
 
 def _names(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named:
     """The names around a known one: given names before and initials behind it, further persons, et al."""
-    own = frozenset(word for work in shelf for person in work.persons[:1] for word in _all_words(person))
+    own = frozenset(word for work in shelf for person in work.persons[:1] for word in all_words(person))
     start = name.start()
     for _ in range(_MOST_BEFORE):
         before = _BEFORE_NAME.search(text, max(start - 40, 0), start)
@@ -120,10 +120,6 @@ def _names(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named:
     if others := _OTHERS.match(text, end):
         end = others.start() + len(others.group().rstrip())
     return _Named(start, end, fitting)
-
-
-def _all_words(person: Name) -> Iterator[str]:
-    yield from words(f"{person.particle} {person.family} {person.given} {person.literal}")
 
 
 def _family_words(work: Work) -> Iterator[str]:
@@ -177,7 +173,7 @@ def _further_years(text: str, found: Reading, key: str, works: Works) -> Iterato
 def _with_title(text: str, named: _Named) -> Reading | None:
     """``Roe, Walls, 5``: words of a title, and a page, a year or a back-reference behind them."""
     opening = _OPENING.match(text, named.end)
-    title = _title_words(text, opening.end(), [work.title for work in named.works]) if opening else None
+    title = _title_words(text, opening.end(), [work.printed for work in named.works]) if opening else None
     if not opening or not title or not (opening["mark"] or opening["quote"] or title.telling >= _FEW):
         return None
     spans = [*named.spans(), Span("title", opening.end(), title.end)]

@@ -14,7 +14,7 @@ from biblio.citations.layout import Layout
 from biblio.citations.pointing import pointing
 from biblio.citations.repeated import with_repeated_authors
 from biblio.citations.spans import extent
-from biblio.citations.works import Works, people, says_where
+from biblio.citations.works import Full, Works, people, says_where
 from biblio.model import Reading
 
 _LOCATING = frozenset({"pages", "date", "volume", "issue", "note"})
@@ -41,8 +41,8 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
     """
     read = list(with_repeated_authors(text, readings))
     layout = Layout(text)
-    full = _in_full(read)
-    works = _works(full)
+    full = _in_full(text, read)
+    works = _works(text, full)
     found = _apart(
         echoes(text, works, [(reading.start, reading.end) for reading in full]),
         lone_years(text, works),
@@ -54,9 +54,9 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
     return list(with_repeated_authors(text, together))
 
 
-def _in_full(readings: Sequence[Reading]) -> list[Reading]:
+def _in_full(text: str, readings: Sequence[Reading]) -> list[Reading]:
     """The readings that say where a thing was published, or who, what and when of one that no other names."""
-    works = _works([reading for reading in readings if says_where(reading.reference)])
+    works = _works(text, [reading for reading in readings if says_where(reading.reference)])
     return [reading for reading in readings if says_where(reading.reference) or _is_only_one(reading, works)]
 
 
@@ -66,8 +66,8 @@ def _is_only_one(reading: Reading, works: Works) -> bool:
     return dated and works.fitting(reference) == []
 
 
-def _works(full: Sequence[Reading]) -> Works:
-    return Works((at, reading.start, reading.reference) for at, reading in enumerate(full))
+def _works(text: str, full: Sequence[Reading]) -> Works:
+    return Works(Full(at, one.start, one.reference, text[one.start : one.end]) for at, one in enumerate(full))
 
 
 def _apart(*finds: Iterable[Reading]) -> list[Reading]:

@@ -26,7 +26,7 @@ class Before(NamedTuple):
     note in which no citation was found, ``chapter`` that a chapter begins between them.
     """
 
-    citations: tuple[Citation, ...]
+    citations: Sequence[Citation]
     same: bool
     skipped: bool
     chapter: bool
@@ -70,7 +70,7 @@ class Trail:
         note_before = self._note_before.get(item.at) if item else None
         skipped = not same and note_before is not None and note_before not in self._notes
         chapters = {self._layout.chapter(one.reading.start) for one in (*last[-1:], citation)}
-        return Before(tuple(last), same, skipped, len(chapters) > 1)
+        return Before(last, same, skipped, len(chapters) > 1)
 
     def in_note(self, number: str, before: int) -> Sequence[Citation] | None:
         """The citations of the last note of a number that begins before a character; None without one."""
@@ -85,6 +85,8 @@ class Trail:
         if item:
             return item.at <= last.start
         between = self._text[last.end : citation.reading.start]
+        if self._text[last.end - 1] == "." and "\n" in between:
+            return False
         return (
             len(between) <= _FARTHEST
             and not _PARTED.search(between)

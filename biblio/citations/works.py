@@ -16,13 +16,18 @@ from typing import NamedTuple
 
 from biblio.model import Name, Reference
 
-MOST = 50
+MOST = 100
 """Works that are compared one by one at most."""
 
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f\u00ad]")
 _KEY = re.compile(r"([^\W\d_](?:[^\W\d_A-Z])*)\D*((?:1[4-9]|20)\d\d)(?!\d)")
 _STOPPED = re.compile(r"([^\W\d_]{2,})\.")
+_REPORTED = re.compile(r"(?<!\w)(\d{1,4})\s([A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4})\s\d{1,5}(?!\w)")
+_HOLDING = re.compile(r"[^\W\d_]{4}")
+_LONGEST = 2000
+"""Characters of a full citation whose words are known again."""
+_TELLING_APART = ("year_suffix", "volume", "edition")
 _SHORTEST_TYPO = 5
 """Letters that a word must have to be known with one of them wrong."""
 _TELLING = 4
@@ -33,8 +38,21 @@ _EXACT, _LOOSE, _OTHER = 2, 1, 0
 Words = tuple[str, ...]
 
 
+class Full(NamedTuple):
+    """A full citation: its position among others, its first character, what it says, and its words."""
+
+    position: int
+    start: int
+    reference: Reference
+    text: str
+
+
 class Work(NamedTuple):
-    """A thing cited in full, by the citation at ``position`` whose first character is ``start``."""
+    """A thing cited in full, by the citation at ``position`` whose first character is ``start``.
+
+    ``printed`` are all words of the citation but those of the first person's name: a title that was read
+    wrong stands among them.
+    """
 
     position: int
     start: int
@@ -42,6 +60,7 @@ class Work(NamedTuple):
     persons: tuple[Name, ...]
     title: Words
     container: Words
+    printed: Words
 
 
 @lru_cache(maxsize=65536)
@@ -63,11 +82,13 @@ def people(reference: Reference) -> tuple[Name, ...]:
 
 def says_where(reference: Reference) -> bool:
     """Whether a reference says where a thing was published or is kept, as only a full citation does."""
-    kept = reference.archive and not (reference.author and reference.title)
+    shelved = reference.archive and (not reference.author or _HOLDING.search(reference.archive))
+    kept = shelved and not (reference.author and reference.title)
+    held_in = reference.container_title and (reference.title or (reference.issued and not reference.author))
     return bool(
         reference.publisher
         or reference.publisher_place
-        or (reference.container_title and (reference.title or reference.issued))
+        or held_in
         or reference.doi
         or reference.url
         or reference.genre
@@ -78,6 +99,11 @@ def says_where(reference: Reference) -> bool:
 def family(name: Name) -> Words:
     """The words by which a person or body is known."""
     return words(name.literal or f"{name.particle} {name.family}")
+
+
+def all_words(name: Name) -> Words:
+    """All words of a name."""
+    return words(f"{name.particle} {name.family} {name.given} {name.literal}")
 
 
 def telling(title: Words) -> list[str]:
@@ -101,27 +127,36 @@ def near(one: str, other: str) -> bool:
 class Works:
     """The works that a document cites in full, in their order."""
 
-    def __init__(self, cited: Iterable[tuple[int, int, Reference]] = ()) -> None:
-        """Take the positions, first characters and references of citations, in the order of the text."""
+    def __init__(self, cited: Iterable[Full] = ()) -> None:
+        """Take the full citations of a document, in the order of the text."""
         self._shelves: dict[str, list[Work]] = {}
         self._alike: dict[str, dict[str, None]] = {}
         self._said: set[tuple[object, ...]] = set()
-        for position, start, reference in cited:
-            self.add(position, start, reference)
+        for full in cited:
+            self._add(full)
 
     def __bool__(self) -> bool:
         return bool(self._said)
 
-    def add(self, position: int, start: int, reference: Reference) -> None:
+    def _add(self, full: Full) -> None:
         """Take in one more work; one that says the same as an earlier one adds nothing."""
-        persons, title = people(reference), words(reference.title)
-        work = Work(position, start, reference, persons, title, words(reference.container_title))
+        reference, persons = full.reference, people(full.reference)
+        own = set(all_words(persons[0])) if persons else ()
+        printed = tuple(word for word in words(full.text[:_LONGEST]) if word not in own)
+        title, container = words(reference.title), words(reference.container_title)
+        work = Work(full.position, full.start, reference, persons, title, container, printed)
         issued = reference.issued
-        said = (*work[3:], issued and issued.year, reference.year_suffix, reference.volume, reference.edition)
+        said = (
+            persons,
+            title,
+            container,
+            issued and issued.year,
+            *map(reference.__getattribute__, _TELLING_APART),
+        )
         if said in self._said:
             return
         self._said.add(said)
-        for key in dict.fromkeys(_keys(work)):
+        for key in dict.fromkeys((*_keys(work), *_reporters(full.text[:_LONGEST]))):
             self._shelves.setdefault(key, []).append(work)
         for word in family(persons[0]) if persons else ():
             for key in _with_one_letter_less(word):
@@ -130,6 +165,10 @@ class Works:
     def with_name(self, word: str, year: int | None = None) -> Sequence[Work]:
         """Works by somebody of whose family name a folded word is part; of a year, if one is given."""
         return self._shelves.get(f"n {word} {year}" if year else f"n {word}", ())
+
+    def with_names_like(self, word: str) -> list[Work]:
+        """Works by somebody of whose family name a word is part, or would be but for one letter."""
+        return [work for name in self._known((word,)) for work in self.with_name(name)[:MOST]]
 
     def with_key(self, key: str) -> Sequence[Work]:
         """Works by the person and of the year that a key names: ``roe1999``, ``RoeDoe1999``, ``roe_1999``."""
@@ -170,10 +209,8 @@ class Works:
                 if len(shelf) > MOST and title:
                     shelf = min((self._shelves.get(f"n {name} {word}", ()) for word in title), key=len)
                 yield shelf
-        elif short.title or not short.volume:
-            yield min((self._shelves.get(f"t {word}", ()) for word in title), key=len, default=())
         else:
-            yield self.in_reporter(short.volume, short.container_title)
+            yield min((self._shelves.get(f"t {word}", ()) for word in title), key=len, default=())
 
     def _known(self, name: Words) -> list[str]:
         """The most telling word of a family name, or known ones that differ from it in a letter."""
@@ -191,10 +228,13 @@ def _keys(work: Work) -> Iterator[str]:
         yield f"n {name}"
         if issued:
             yield f"n {name} {issued.year}"
-        yield from (f"n {name} {word}" for word in work.title)
+        yield from (f"n {name} {word}" for word in work.printed)
     yield from (f"t {word}" for word in (*telling(work.title), *telling(work.container)))
-    if work.reference.volume and work.reference.container_title:
-        yield _volume_key(work.reference.volume, work.reference.container_title)
+
+
+def _reporters(text: str) -> Iterator[str]:
+    """The keys of the volumes in which a case, or a piece in a periodical, is printed: ``389 U.S. 347``."""
+    return (_volume_key(found[1], found[2]) for found in _REPORTED.finditer(text))
 
 
 def _name_words(persons: Sequence[Name]) -> Iterator[str]:
@@ -229,9 +269,9 @@ def _grade(short: Reference, work: Work) -> int:
         return 0
     if short.issued and not _same_year(short, work.reference):
         return 0
-    if short.title or (short.container_title and not short.volume):
-        return _title_grade(short, work, named=bool(persons)) and _LOOSE + min(names, default=_EXACT)
-    return _LOOSE + min(names, default=_EXACT)
+    if (short.title or short.container_title) and not _title_fits(short, work, named=bool(persons)):
+        return 0
+    return 1 + min(names, default=_EXACT)
 
 
 def _same_year(short: Reference, full: Reference) -> bool:
@@ -265,13 +305,13 @@ def _starts(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _title_grade(short: Reference, work: Work, *, named: bool) -> int:
+def _title_fits(short: Reference, work: Work, *, named: bool) -> bool:
     """Whether a short title is part of that of a work, or of what holds it where nobody is named."""
     title = words(short.title or short.container_title)
     stopped = frozenset(map(fold, _STOPPED.findall(short.title or short.container_title)))
-    if _is_part(title, work.title, stopped):
-        return _EXACT
-    return _EXACT if not named and _is_part(title, work.container, stopped) else 0
+    if _is_part(title, work.title, stopped) or _is_part(title, work.printed, stopped):
+        return True
+    return not named and _is_part(title, work.container, stopped)
 
 
 def _is_part(short: Words, full: Words, stopped: frozenset[str]) -> bool:

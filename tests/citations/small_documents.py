@@ -69,7 +69,6 @@ def _name(printed: str) -> Name:
 
 def _citation(text: str, reading: Reading) -> Citation:
     reference = reading.reference
-    line = text.count("\n", 0, reading.start) + 1
     source = work = None
     if reading.form == "full" and reference.author and reference.issued:
         family = reference.author[0].family.lower()
@@ -77,4 +76,4 @@ def _citation(text: str, reading: Reading) -> Citation:
         work = f"{family}-{reference.title.lower()}"
     reason = None if source else "stands alone"
     printed = text[reading.start : reading.end]
-    return Citation(PATH, line, 1, printed, reading, reference, source, work, reason)
+    return Citation(PATH, 1, reading.start + 1, printed, reading, reference, source, work, reason)
