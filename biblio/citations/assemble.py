@@ -16,6 +16,7 @@ from biblio.model import NAME_FIELDS, Date, Locator, Name, Reference, Span
 from biblio.normalize import roman
 from biblio.normalize.dates import statement
 from biblio.normalize.identifiers import doi, identified, resolved, url
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.names import goes_on, names, roles
 from biblio.normalize.numbers import edition
 from biblio.normalize.places import place
@@ -33,7 +34,7 @@ _FORWARD = re.compile(
     rf"|^\W*(?:{_ROLE}\s*(?:and|&|und|et|e|y)\s*)?{_ROLE}\s*$",
     re.IGNORECASE,
 )
-_PRESENTED = re.compile(
+_PRESENTED = late_pattern(
     r"(?:presented|read|given|delivered|held) (?:at|to|before)\b|vorgetragen|gehalten auf|vortrag (?:auf|bei)"
     r"|communication (?:présentée )?(?:à|au)|presentat[oa] (?:a|al)|ponencia (?:presentada )?en",
     re.IGNORECASE,
@@ -215,7 +216,7 @@ def _titles(here: Cited) -> _Titles:
         container, rest = title(rest[0]), rest[1:]
     left = (*rest, *dict.fromkeys(further))
     lead = here.before(containers[0] if containers else titles[count]) if container else ""
-    if len(lead) > _SHORTEST_LEAD and _PRESENTED.search(lead):
+    if len(lead) > _SHORTEST_LEAD and _PRESENTED().search(lead):
         return _Titles(whole, "", container, part, genre, left)
     if "volume" not in here.at and "pages" in here.at and (behind := _volume_behind(here, container)):
         container, part = behind

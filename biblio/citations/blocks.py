@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from biblio.normalize.late_pattern import late_pattern
+
 LONGEST = 6000
 """Characters of a block at most: a longer one is parted at the end of a line or sentence."""
 WIDEST = 160
@@ -14,13 +16,13 @@ WIDEST = 160
 Line = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_MARKER = re.compile(
+_MARKER = late_pattern(
     r"[ \t>]*(?:(?P<bullet>[-*+•–—†‡]{1,2})|(?P<note>\[\^[^\]\s]{1,40}\]:?)"
     r"|(?P<open>[\[(]?)(?P<number>\d{1,3})(?P<close>[\]).]{0,2}))[ \t]+(?=\S)"
 )
 _REPORTER = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]{1,3}\.?\s?)?[§\d(]")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s")
-_HINT = re.compile(
+_SENTENCE_END = late_pattern(r"[.!?…][\"”’»)\]]*\s")
+_HINT = late_pattern(
     r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)"
     r"|\b(?:pp?|pag|pagg|vol|no|nr|fol|s|с|стр|т|bd)\.?\s?\d"
     r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
@@ -80,7 +82,8 @@ def _hangs(text: str, lines: Sequence[Line]) -> bool:
     if indented[0] or not any(indented):
         return False
     broken = [
-        not _SENTENCE_END.match(text, max(start - 2, 0)) and not _SENTENCE_END.match(text, max(start - 3, 0))
+        not _SENTENCE_END().match(text, max(start - 2, 0))
+        and not _SENTENCE_END().match(text, max(start - 3, 0))
         for (start, _), inner in zip(lines, indented, strict=True)
         if inner
     ]
@@ -121,7 +124,7 @@ def _marker(text: str, line: Line) -> re.Match[str] | None:
 
     Before an abbreviation with a number behind it (``42 U.S.C. § 1983``) it is the volume of a reporter.
     """
-    match = _MARKER.match(text, *line)
+    match = _MARKER().match(text, *line)
     if match and match["number"] and not match["open"] and not match["close"]:
         follows = text[match.end()]
         if _REPORTER.match(text, match.end()):
@@ -147,10 +150,10 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         cut = _cut(text, start, start + LONGEST)
-        if _HINT.search(text, start, cut):
+        if _HINT().search(text, start, cut):
             yield start, cut
         start = cut
-    if _HINT.search(text, start, end):
+    if _HINT().search(text, start, end):
         yield start, end
 
 
@@ -163,10 +166,10 @@ def _cut(text: str, start: int, limit: int) -> int:
     line_end = max(text.rfind("\n", middle, limit), text.rfind("\r", middle, limit))
     if line_end >= 0:
         return line_end + 1
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, middle, limit)]
+    ends = [match.end() for match in _SENTENCE_END().finditer(text, middle, limit)]
     hints = [
         middle - LONGEST,
-        *(match.start() for match in _HINT.finditer(text, middle, limit)),
+        *(match.start() for match in _HINT().finditer(text, middle, limit)),
         limit + LONGEST,
     ]
     return max(ends, key=lambda end: min(abs(end - hint) for hint in hints), default=limit)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from biblio.citations.stretches import Cited
 from biblio.model import Date
 from biblio.normalize.dates import Statement, statement
+from biblio.normalize.late_pattern import late_pattern
 
 _ACCESS_WORDS = (
     "retrieved|accessed|access|viewed|visited|checked|cited|abgerufen|aufgerufen|besucht|geprüft|eingesehen|zugriff"
@@ -17,22 +18,22 @@ _ACCESS_WORDS = (
     "|recuperado|acesso|acessado|geraadpleegd|bezocht|opgehaald|hämtad|besökt|hentet|besøkt|tilgået|dostęp|citováno|cit"
     "|přístup|обращения|просмотрено|доступа|pristupljeno|letöltve|erişim|viitattu|luettu"
 )
-_ACCESS = re.compile(
+_ACCESS = late_pattern(
     rf"(?<!\w)(?:{_ACCESS_WORDS})(?!\w)[\W\d]*(?:(?:on|am|vom|le|il|el|the|from|em|op|den|dne|date)\b)?\W*\Z"
     r"|(?:アクセス日?|閲覧日?|访问日期|检索日期)\W*\Z",
     re.IGNORECASE,
 )
-_ACCESS_INSIDE = re.compile(rf"\W*(?:{_ACCESS_WORDS})(?!\w)", re.IGNORECASE)
+_ACCESS_INSIDE = late_pattern(rf"\W*(?:{_ACCESS_WORDS})(?!\w)", re.IGNORECASE)
 _MARKS = " .,;:([–-"
-_ACCESS_BEHIND = re.compile(r"(?:abgerufen|閲覧|アクセス|访问|letöltve)", re.IGNORECASE)
-_REPRINT = re.compile(
+_ACCESS_BEHIND = late_pattern(r"(?:abgerufen|閲覧|アクセス|访问|letöltve)", re.IGNORECASE)
+_REPRINT = late_pattern(
     r"\b(?:orig\w*|repr\w*|first|zuerst|nachdr\w*|réimpr\w*|rist\w*|переизд\w*|ed|ausg)\b", re.IGNORECASE
 )
-_PRINTED_AGAIN = re.compile(
+_PRINTED_AGAIN = late_pattern(
     r"\b(?:orig\w*|repr\w*|reissued?|nachdr\w*|neudr\w*|réimpr\w*|rééd\w*|rist\w*|reimpr\w*|переизд\w*)",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = late_pattern(
     r"\borig\w*|\b(?:first|originally) (?:published|edition)"
     r"|\b(?:erstausg\w*|erstveröff\w*|zuerst|première éd\w*|prima ed\w*)",
     re.IGNORECASE,
@@ -88,11 +89,11 @@ def _is_access(cited: Cited, at: int, first: int) -> bool:
     if at > first and at + 1 < len(cited.spans) and cited.spans[at + 1].label == "url":
         return not cited.text[span.end : cited.spans[at + 1].start].strip(" .,;:<(")
     before, after = cited.before(at).rstrip(_MARKS), cited.after(at).lstrip(_MARKS)
-    if before and _ACCESS.search(before):
+    if before and _ACCESS().search(before):
         return True
-    if cited.text[span.start].isalpha() and _ACCESS_INSIDE.match(cited.text, span.start, span.end):
+    if cited.text[span.start].isalpha() and _ACCESS_INSIDE().match(cited.text, span.start, span.end):
         return True
-    return bool(after and _ACCESS_BEHIND.match(after))
+    return bool(after and _ACCESS_BEHIND().match(after))
 
 
 def _told_apart(cited: Cited, found: Sequence[_Placed]) -> Dates:
@@ -124,7 +125,7 @@ def _told_apart(cited: Cited, found: Sequence[_Placed]) -> Dates:
 
 def original_in(remark: str) -> Date | None:
     """The date of the original that a remark tells: ``ed. orig. 1923``."""
-    return statement(remark).issued if _ORIGINAL.search(remark) else None
+    return statement(remark).issued if _ORIGINAL().search(remark) else None
 
 
 def with_day(issued: Date, text: str) -> Date | None:
@@ -148,9 +149,9 @@ def _is_reprint(cited: Cited, first: int, second: int) -> bool:
     """
     text, spans = cited.text, cited.spans
     between = text[spans[first].end : spans[second].start]
-    if second == first + 1 and (not re.search(r"\w", between) or _REPRINT.search(between)):
+    if second == first + 1 and (not re.search(r"\w", between) or _REPRINT().search(between)):
         return True
-    if len(between) <= _LONGEST_IMPRINT and _PRINTED_AGAIN.search(between):
+    if len(between) <= _LONGEST_IMPRINT and _PRINTED_AGAIN().search(between):
         return True
     heads = first > 0 and spans[first - 1].label in ("author", "title")
     ends = spans[second - 1].label in ("publisher", "place", "edition")

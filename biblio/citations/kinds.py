@@ -19,6 +19,7 @@ from biblio.citations.kind_words import (
     REFERENCE_BOOKS,
 )
 from biblio.model import Date
+from biblio.normalize.late_pattern import late_pattern
 
 PIECES = frozenset(
     {
@@ -67,28 +68,28 @@ _INTERVIEW = re.compile(
 _STANDARD = re.compile(
     r"(?:ISO|DIN|ANSI|NISO|ASTM|IEC|EN|BS|NF|ÖNORM|JIS|CSA|UNE|UNI|IEEE Std|ГОСТ)\b[^a-zа-я]*\d"
 )
-_CASE = re.compile(
+_CASE = late_pattern(
     r"\w[.)]? (?:v|vs|versus)\.? \w|(?:^|\W)(?:in re|ex parte|matter of|case c-?\s?\d|affaire|rechtssache)\s",
     re.IGNORECASE,
 )
-_COURT = re.compile(
+_COURT = late_pattern(
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|KG|VGH|OVG|EuGH|EGMR|OGH|BGE|ECJ|CJEU|ECtHR|Cass\."
     r"|Corte cost\.|Cons\. const\."
     r"|C\.E\.|Supreme Court)"
 )
-_DECISION = re.compile(
+_DECISION = late_pattern(
     r"\b(?:Urt(?:eil|\.)|Beschl(?:uss|\.)|Entscheidung|arrêt|décision|sentenza|sent\.|judgment|judgement"
     r"|ruling)|(?:BVerfGE|BGHZ|BGHSt)\b",
     re.IGNORECASE,
 )
-_STATUTE = re.compile(
+_STATUTE = late_pattern(
     r"\b(?:Act|Code|Statute|Ordinance|Constitution|Bill)(?:,? (?:of )?\d{4})?(?:,? [^a-z]*\d.*)?\Z"
     r"|\A(?:Loi|Décret|Ordonnance|Legge|Decreto|Ley|Lei|Directive|Regulation|Richtlinie|Verordnung"
     r"|Federal Law)\b.*\d"
     r"|\w(?:gesetz|gesetzbuch|ordnung)(?: vom .*|\W*)\Z|\b(?:закон|кодекс|указ)\b",
     re.IGNORECASE,
 )
-_LAW_PRINTS = re.compile(
+_LAW_PRINTS = late_pattern(
     r"\bStat\.?\Z|U\.\s?S\.\s?C|C\.\s?F\.\s?R|GBl\b|[Gg]esetzblatt|Official Journal|Journal officiel"
     r"|Gazzetta Ufficiale"
     r"|Amtsblatt|Boletín Oficial|Собрание законодательства"
@@ -101,11 +102,11 @@ _BOOKISH = frozenset({"author", "editor", "date", "pages"})
 _LOOSE_SHEETS = frozenset(
     {"report", "manuscript", "dataset", "software", "standard", "article", "personal_communication", "map"}
 )
-_PASSAGE = re.compile(
+_PASSAGE = late_pattern(
     r"(?:\d{1,3}[:.]\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,4}[a-e]\d{0,2})(?:[-–,;]\s?\d{0,4}[:.]?\d{0,3}[a-e]?\d{0,2}){0,4}\.?"
 )
 _NUMBER_BEFORE = re.compile(r"\A(?:[1-4]|I{1,3}|IV)\.?\s*")
-_REVIEW_OF = re.compile(r"review of (?:the )?(?:book|film|article|work)", re.IGNORECASE)
+_REVIEW_OF = late_pattern(r"review of (?:the )?(?:book|film|article|work)", re.IGNORECASE)
 _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]")
 _DIRECTED = ("irected by", "Regie", "regia di", "Réal.", "réal.", "éalisé par", "irigida por", "Реж.", "реж.")
 _BLOG_HOSTS = ("blog", "wordpress", "medium.com", "substack", "hypotheses.org", "tumblr")
@@ -145,7 +146,7 @@ def bracketed_kind(words: str) -> str:
 
     All the words have to be of that kind, for a translated title stands in such brackets, too.
     """
-    if _REVIEW_OF.match(words):
+    if _REVIEW_OF().match(words):
         return "review-book"
     known = all(word in GENRES or word in BESIDE_GENRES for word in _WORD.findall(words.casefold()))
     found = named_kind(words) if known else ""
@@ -159,14 +160,14 @@ def _by_bracket(told: Told) -> str:
 
 def _by_law(told: Told) -> str:
     name = told.title or told.container
-    if _CASE.search(name) and (told.container or told.volume or told.number or told.issued):
+    if _CASE().search(name) and (told.container or told.volume or told.number or told.issued):
         return "legal_case"
-    if _COURT.search(told.text) and _DECISION.search(told.text):
+    if _COURT().search(told.text) and _DECISION().search(told.text):
         return "legal_case"
-    if _LAW_PRINTS.search(told.container):
+    if _LAW_PRINTS().search(told.container):
         return "legislation"
     printed = told.container or told.labels & _IMPRINT
-    return "legislation" if not printed and _STATUTE.search(told.title) else ""
+    return "legislation" if not printed and _STATUTE().search(told.title) else ""
 
 
 def _by_title(told: Told) -> str:
@@ -200,7 +201,7 @@ def _by_container(told: Told) -> str:
 
 def _by_parts(told: Told) -> str:
     labels = told.labels
-    if told.pages and (_PASSAGE.fullmatch(told.pages) or is_bible(told.title)):
+    if told.pages and (_PASSAGE().fullmatch(told.pages) or is_bible(told.title)):
         return "classic"
     if any(cue in told.text for cue in _DIRECTED):
         return "motion_picture"

@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from biblio.citations.stretches import Cited
 from biblio.normalize import roman
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.serials import Serial, serial, series
 from biblio.normalize.titles import title
 
-_TO_SERIES = re.compile(
+_TO_SERIES = late_pattern(
     r"[\W_]*(?:(?:vols?|no|nr|bd|band|t|n|heft|number|volume|т|вып)\b\.?[\W_]*)?", re.IGNORECASE
 )
-_OF_SERIES = re.compile(
+_OF_SERIES = late_pattern(
     r"\W+(?:of|der|des|de|del|della|dans|in|из)\W+(?:(?:the|la|le|der)\W+)?"
     r"(?:(?:series|reihe|schriftenreihe|serie|série|collection|collana|colección|coleção|серии)\W+)?",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
+_SECTION = late_pattern(
     r"(?:\w+\W+)?(?:s|ser|sér|serie|série|series|folge|f)\W*(?:[IVXLC]+|\d+)?\W*", re.IGNORECASE
 )
 
@@ -85,7 +86,7 @@ def _series(cited: Cited, at: int) -> tuple[str, str, int | None]:
     """The series, the number in it, and the span of that number where it stands beside the name."""
     name, number = series(_words(cited, at))
     used = None
-    if not number and not _SECTION.fullmatch(name):
+    if not number and not _SECTION().fullmatch(name):
         used = next((beside for beside in (at + 1, at - 1) if _counts_in_series(cited, at, beside)), None)
     if used is not None:
         counted = serial(_words(cited, used), of_book=True)
@@ -98,4 +99,4 @@ def _counts_in_series(cited: Cited, at: int, beside: int) -> bool:
     if not 0 <= beside < len(cited.spans) or cited.spans[beside].label != "volume":
         return False
     between = cited.before(max(at, beside))
-    return bool((_TO_SERIES if beside > at else _OF_SERIES).fullmatch(between))
+    return bool((_TO_SERIES() if beside > at else _OF_SERIES()).fullmatch(between))

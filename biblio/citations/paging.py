@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from biblio.citations.stretches import Cited, stretch
 from biblio.model import Locator
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.locators import bracketed_tail, locator, number_of_pages
 
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*\Z")
 _PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*\Z", re.IGNORECASE)
-_FIRST_AND_CITED = re.compile(r"(\d+), (\d+(?:-\d+)?)")
-_FIRST_AND_ALL_CITED = re.compile(r"(\d+), (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
-_RANGE_AND_CITED = re.compile(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
-_HERE = re.compile(
+_FIRST_AND_CITED = late_pattern(r"(\d+), (\d+(?:-\d+)?)")
+_FIRST_AND_ALL_CITED = late_pattern(r"(\d+), (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
+_RANGE_AND_CITED = late_pattern(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
+_HERE = late_pattern(
     r"(?<![\s,;:(\[])[\s,;:(\[]++(?:here|at|esp(?:ecially|\.)?|hier|bes(?:onders|\.)?|zit\.|ici|notamment|spéc\.|qui"
     r"|in part(?:ic)?(?:olare|\.)|aquí|aqui|здесь|зд\.|особ\.|cited|quoted|quote|quotation)\s+"
     r"(?:(?:on|auf|à|a|alla|en)\s+)?(?=(?:pp?\.|Sp?\.|с\.|pag|coll?\.|fol\.|Rn\.|§)?\s*\d)"
@@ -27,11 +28,11 @@ _CITED = (
     r"|olare))\s*(?:(?:pp?|S|с)\.\s*)?"
 )
 _VERBO = r"(?<!\w)s\.\s?vv?\.\s*[\"“„«‘']?\s*"
-_ALONE = re.compile(rf"{_CITED}\Z", re.IGNORECASE)
-_SUB_VERBO = re.compile(rf"{_VERBO}\Z", re.IGNORECASE)
-_LEAD = re.compile(rf"{_CITED}(?=\d|[ivxlc]+\b)|{_VERBO}|(?:pp?|pagg?|s|с|стр)\.\s*(?=\d)", re.IGNORECASE)
+_ALONE = late_pattern(rf"{_CITED}\Z", re.IGNORECASE)
+_SUB_VERBO = late_pattern(rf"{_VERBO}\Z", re.IGNORECASE)
+_LEAD = late_pattern(rf"{_CITED}(?=\d|[ivxlc]+\b)|{_VERBO}|(?:pp?|pagg?|s|с|стр)\.\s*(?=\d)", re.IGNORECASE)
 # A volume or issue that was taken for a part of the pages.
-_SERIAL = re.compile(
+_SERIAL = late_pattern(
     r"\W*(?P<serial>(?:vols?|bd|t|tom[eo]?|no|nr|n|heft|h|fasc|т|вып"
     r"|№)\b\.?\s*[\dIVXLC]+(?:\s?[-/]\s?\d+)?)\s*[,;:.]\s*"
     r"(?=(?:pp?|pagg?|S|с|С|págs?)\.|\d)",
@@ -106,7 +107,7 @@ def printed_pages(cited: Cited) -> Pages:
 
 def _led(before: str, value: str) -> tuple[str, str]:
     """What stands before the pages and these, without a cue that the label took in (``at 12``)."""
-    lead = _LEAD.match(value) if not value[:1].isdecimal() else None
+    lead = _LEAD().match(value) if not value[:1].isdecimal() else None
     return (before + lead.group(), value[lead.end() :]) if lead else (before, value)
 
 
@@ -114,9 +115,9 @@ def _pointed_at(before: str, words: _Words) -> Pages | None:
     """The place cited where a cue says that it is no more than that: ``at 12``, ``s.v. "Gate"``."""
     if len(before) < _SHORTEST_CUE:
         return None
-    if _ALONE.search(before):
+    if _ALONE().search(before):
         return Pages(second=locator(words.head), serial=words.serial, remark=words.remark)
-    if not _SUB_VERBO.search(before):
+    if not _SUB_VERBO().search(before):
         return None
     entry = words.head.strip(_MARKS)
     return Pages(Locator("sub-verbo", entry)) if entry else _NONE
@@ -172,12 +173,12 @@ def _if_unread(words: str, read: Locator | None) -> str:
 
 def _parted(value: str) -> _Words:
     """Part the words for pages; the place that ``here`` points to may stand in brackets (``[hier 12]``)."""
-    serial = _SERIAL.match(value)
+    serial = _SERIAL().match(value)
     value, remark = bracketed_tail(value[serial.end() :] if serial else value)
     number = serial["serial"] if serial else ""
-    if here := _HERE.search(value):
+    if here := _HERE().search(value):
         return _Words(value[: here.start()], value[here.end() :], number, remark)
-    if pointed := _HERE.match(f" {remark}"):
+    if pointed := _HERE().match(f" {remark}"):
         return _Words(value, remark[pointed.end() - 1 :], number)
     return _Words(value, "", number, remark)
 
@@ -213,10 +214,10 @@ def extent_and_cited(pages: Pages, *, of_law: bool = False) -> tuple[str, Locato
     if "," not in first.value and ":" not in first.value:
         opens = pages.opens or (of_law and pages.bare)
         return (first.value, None) if opens or "-" in first.value else ("", first)
-    pair = _FIRST_AND_ALL_CITED if of_law else _FIRST_AND_CITED
+    pair = _FIRST_AND_ALL_CITED() if of_law else _FIRST_AND_CITED()
     if pages.bare and (two := pair.fullmatch(first.value)):
         return two.group(1), Locator("page", two.group(2))
-    if (inside := _RANGE_AND_CITED.fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
+    if (inside := _RANGE_AND_CITED().fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
         return inside.group(1), Locator(first.label, inside.group(4))
     return ("", first) if "," in first.value and not pages.opens else (first.value, None)
 

@@ -10,11 +10,11 @@ from biblio.citations.assemble import assemble
 from biblio.citations.blocks import blocks
 from biblio.citations.confidence import TRUSTED, in_string, judged
 from biblio.citations.cues import KIND_OF
-from biblio.citations.short_forms import with_short_forms
 from biblio.citations.spans import Run, extent, runs
 from biblio.citations.tagger import label
 from biblio.citations.tokens import Tokens, tokenize
 from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.names import people
 from biblio.normalize.roles import OTHERS
 
@@ -33,7 +33,7 @@ _LOCATING = frozenset({"date", "pages", "place", "doi", "url"})
 _NUMBER = re.compile(r"(?<!\S)([\[(]?)(\d{1,4})([\])]|\.)(?=\s*[“„«\"‘']?[^\W\d_])")
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
-_ADDRESS_LINE = re.compile(
+_ADDRESS_LINE = late_pattern(
     rf"{_BULLET}(?:(?:source|quelle|fonte|fuente|источник)s?[ \t]*:[ \t]*)?<?(https?://[^\s<>]+)>?[ \t]*",
     re.IGNORECASE,
 )
@@ -140,6 +140,9 @@ def find(
         progress: Is told the characters read so far.
         keys: The citation keys of the library: where they stand in the text, they cite.
     """
+    # A document alone has short forms: a string is read without the rules for them.
+    from biblio.citations.short_forms import with_short_forms
+
     yield from with_short_forms(text, _read(text, progress), keys)
 
 
@@ -245,7 +248,7 @@ def _is_author_date(text: str, reading: Reading) -> bool:
 def _addresses(text: str, start: int, end: int, cited: Sequence[Reading]) -> Iterator[Reading]:
     """Addresses that stand alone on their line: the source lines of articles."""
     for line in _LINE.finditer(text, start, end):
-        match = _ADDRESS_LINE.fullmatch(text, *line.span())
+        match = _ADDRESS_LINE().fullmatch(text, *line.span())
         first, last = match.span(1) if match else (end, end)
         if match and not any(reading.start < last and first < reading.end for reading in cited):
             reference = Reference(type="webpage", url=match.group(1))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from biblio.model import Span
+from biblio.normalize.late_pattern import late_pattern
 
 # Words that end in a full stop of their own: initials, legal forms, states and provinces, parts of a name.
 _ABBREVIATION_END = re.compile(
@@ -16,7 +17,7 @@ _ABBREVIATION_END = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM_END = re.compile(r"\.\s?[^\W\d_]$")
-_CUE = re.compile(
+_CUE = late_pattern(
     r"(?<!\w)(?:(?P<edition>ed|edn|éd|aufl|auflage|wyd|изд|vyd|uppl|udg|druk)"
     r"|chs?|chaps?|chapters?|kap|kapitel|capp?|capitol[oi]|chapitres?|гл|глава|fols?|coll?|pp?|pagg?|(?-i:S|С|с))\Z|§\Z",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ def _cued(text: str, spans: Sequence[Span], at: int) -> str:
     before = text[max(spans[at - 1].end if at else 0, span.start - _LONGEST_CUE) : span.start].rstrip(" .")
     if not before or not (before[-1].isalpha() or before[-1] == "§"):
         return span.label
-    cue = _CUE.search(before)
+    cue = _CUE().search(before)
     return span.label if cue is None else "edition" if cue["edition"] else "pages"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from biblio.model import Name
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 FIRST = "\u3040"
 """The first letter of these scripts, which reach from Hiragana to Hangul."""
 
-_OTHER_SCRIPT = re.compile(r"[a-zà-ÿа-яё]{2}", re.IGNORECASE)
-_ROLE = re.compile(
+_OTHER_SCRIPT = late_pattern(r"[a-zà-ÿа-яё]{2}", re.IGNORECASE)
+_ROLE = late_pattern(
     r"(?:[(\[（［〔]?(?:主编|主編|编著|編著|编译|編譯|编|編|译|譯|訳|著|等)[)\]）］〕]?|[(（\[［〔][^)）\]］〕]*[)）\]］〕])"
 )
 _FAR = 8
@@ -35,7 +36,7 @@ def holds_asian(text: str) -> bool:
 
 def is_asian(text: str) -> bool:
     """Whether ``text`` is written in these scripts alone."""
-    return holds_asian(text) and bool(_names().search(text)) and not _OTHER_SCRIPT.search(text)
+    return holds_asian(text) and bool(_names().search(text)) and not _OTHER_SCRIPT().search(text)
 
 
 @cache
@@ -56,7 +57,7 @@ def names(text: str) -> Iterator[tuple[Name, int, int]]:
 
     Two words with a blank between them are family and given name of one person; more are so many persons.
     """
-    shown = _ROLE.sub(lambda match: "|" * len(match.group()), text)
+    shown = _ROLE().sub(lambda match: "|" * len(match.group()), text)
     found = list(_names().finditer(shown))
     if len(found) == 2 and shown[found[0].end() : found[1].start()].isspace():
         yield Name(found[0].group(), found[1].group()), found[0].start(), found[1].end()

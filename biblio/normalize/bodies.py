@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from biblio.normalize.given_names import GIVEN, MOSTLY
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.name_words import has_vowel
 from biblio.normalize.word_list import word_set
 from biblio.normalize.word_stems import STEM, stems
@@ -14,7 +15,7 @@ _COMPOUNDS = (
     *("gesellschaft", "gemeinschaft", "ministerium", "verband", "verein", "stiftung", "bibliothek"),
     *("kommission", "zentrum", "behörde", "museum", "bundesamt", "landesamt"),
 )
-_STRONG = re.compile(
+_STRONG_WORDS = (
     r"(?<!\w)(?:commissions?|commissione|comisión|comissão|committees?|comité|comitato|komitee|comitetul"
     r"|subcommittee"
     r"|ministr(?:y|ies)|minist(?:ère|ere|erio|ério|ero|erium|erie|erstwo|erstvo)|departments?|département"
@@ -35,20 +36,20 @@ _STRONG = re.compile(
     r"|государственн\w+|федерация|партия|архив"
     r"|collaborat(?:ion|ors)|investigators|(?:study|working|expert|interest) group|task force"
     r"|great britain|united (?:states|kingdom|nations))(?!\w)"
-    r"|^\W*(?:aa\.?\s?(?:vv|w)|vv\.?\s?aa)\.?\W*$",
-    re.IGNORECASE,
+    r"|^\W*(?:aa\.?\s?(?:vv|w)|vv\.?\s?aa)\.?\W*$"
 )
+_STRONG = late_pattern(_STRONG_WORDS, re.IGNORECASE)
 # What is a body only with the words behind it: Conseil d'État, Cour de cassation, Ville de Paris.
-_ROMANCE = re.compile(
+_ROMANCE_WORDS = (
     r"^\s*(?:assemblée|assemblea|asamblea|ayuntamiento|banque|banca|banco|camera|cámara|câmara|centre|centro"
     r"|chambre|chiesa|collectif|collège|collegio|commune|comune|conseil|consejo|conselho|consiglio|cour"
     r"|diputación|direction|direzione|dirección|direção|école|escuela|escola|scuola|église|iglesia|igreja"
     r"|groupe|grupo|gruppo|junta|office|oficina|parti|partido|partito|préfecture|provincia|regione|región"
     r"|république|república|repubblica|service|servicio|servizio|sindacato|syndicat|tribunal|tribunale|ufficio"
-    r"|union|unión|unione|ville)\s+(?:\w+\s+)?(?:de|d['’]|du|des|di|del|dell['’]|della|dei|delle|da|do|dos|pour)",
-    re.IGNORECASE,
+    r"|union|unión|unione|ville)\s+(?:\w+\s+)?(?:de|d['’]|du|des|di|del|dell['’]|della|dei|delle|da|do|dos|pour)"
 )
-_WEAK = re.compile(
+_ROMANCE = late_pattern(_ROMANCE_WORDS, re.IGNORECASE)
+_WEAK_WORDS = (
     r"(?<!\w)(?:church|bank|service|services|office|offices|court|group|union|school|schools|league|party"
     r"|company"
     r"|board|library|cent(?:er|re)s?|college|team|council|congress|senate|house|press|club|fund|survey"
@@ -60,14 +61,14 @@ _WEAK = re.compile(
     r"|banque|banca|banco|école|escuela|scuola|schule|collège|collegio|ufficio|office|union|unión|unione"
     r"|cour|tribunal"
     r"|république|republic|republik|kingdom|states|city|county|state|editors|collective|kollektiv"
-    r"|collectif)(?!\w)",
-    re.IGNORECASE,
+    r"|collectif)(?!\w)"
 )
-_STRUCTURE = re.compile(
+_WEAK = late_pattern(_WEAK_WORDS, re.IGNORECASE)
+_STRUCTURE = late_pattern(
     r"(?:^the\s|(?<!\w)(?:of|for|on|für|pour|para|per la|der|des|zur|del|della|delle|degli|du|de la"
     r"|de l['’]|voor|van de)\s)"
 )
-_QUALIFIER = re.compile(
+_QUALIFIER = late_pattern(
     r"(?<!\w)(?:(?:inter)?national\w*|nazionale|nacional|naciona\w+|european|europäisch\w*|européen\w*"
     r"|royal|federal"
     r"|central\w*|world|united|american|british|canadian|soviet|german|deutsche\w*|français\w*|italian\w*"
@@ -77,16 +78,14 @@ _QUALIFIER = re.compile(
     r"|scientific|medical|economic|state|working|research|u\.\s?s\.|u\.\s?n\.)(?!\w)",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(
-    r"(?<!\w)(?:inc|ltd|limited|llc|corp|corporation|gmbh|s\.p\.a|plc)(?!\w)\.?\W*$", re.IGNORECASE
-)
-_FIRM = re.compile(
-    r"\s*(?:co|company|comp|cie|sons|söhne|fils|figli|hijos|bros|brothers)(?!\w)\.?\W*$", re.IGNORECASE
-)
-_AND_FIRM = re.compile(rf"(?:&|(?<!\w)(?:and|und|et|e|y)(?=\s)){_FIRM.pattern}", re.IGNORECASE)
+_LEGAL_FORMS = r"(?<!\w)(?:inc|ltd|limited|llc|corp|corporation|gmbh|s\.p\.a|plc)(?!\w)\.?\W*$"
+_LEGAL = late_pattern(_LEGAL_FORMS, re.IGNORECASE)
+_FIRM_ENDINGS = r"\s*(?:co|company|comp|cie|sons|söhne|fils|figli|hijos|bros|brothers)(?!\w)\.?\W*$"
+_FIRM = late_pattern(_FIRM_ENDINGS, re.IGNORECASE)
+_AND_FIRM = late_pattern(rf"(?:&|(?<!\w)(?:and|und|et|e|y)(?=\s)){_FIRM_ENDINGS}", re.IGNORECASE)
 _THE = re.compile(r"^\s*The\s+[A-Z]")
-_OF_THE = re.compile(r"(?<!\w)(?:of the|für die|de l['’]État)(?!\w)")
-_UNIT = re.compile(
+_OF_THE = late_pattern(r"(?<!\w)(?:of the|für die|de l['’]État)(?!\w)")
+_UNIT = late_pattern(
     r"\s*(?:the\s+)?(?:department|dept|division|section|office|faculty|institute|school|senate|house"
     r"|(?:central )?committee|bureau"
     r"|subcommittee|abteilung|fakultät|institut|département|faculté|dipartimento|facoltà|departamento"
@@ -101,9 +100,9 @@ _ENDING_WORD = (
     r"|Fund|Congress|Council|Union|League|Authority|Survey|Project"
     r"|Study|Trial|Panel)(?!\w)"
 )
-_NAMES_BODY = re.compile(_ENDING_WORD)
+_NAMES_BODY = late_pattern(_ENDING_WORD)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"
-_ENDING = re.compile(rf"^\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
+_ENDING = late_pattern(rf"^\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
 # Bodies known by their initials, of those that sign publications; others are told by having no vowel.
 _ACRONYMS = word_set("""
 AAAS AAUP ACM AFL AHA AIDS AIP AMA ANC ANSI APA ASCE ASEAN ASME ASTM BBC BIS BND BRD CBO CDC CDU CEA
@@ -130,7 +129,7 @@ zv zw
 """)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BODY_STEMS = stems(
-    *(pattern.pattern for pattern in (_STRONG, _WEAK, _ROMANCE, _LEGAL, _FIRM)),
+    *(_STRONG_WORDS, _WEAK_WORDS, _ROMANCE_WORDS, _LEGAL_FORMS, _FIRM_ENDINGS),
     "the|aa|vv|aavv|vvaa",
     "of",
     "für",
@@ -157,28 +156,28 @@ def is_body(text: str) -> bool:
     needs the build of a title beside it: ``of``, ``für``, ``National``, a leading ``The``. Three words in
     capitals of which the last is one like ``Watch`` or ``Alliance`` are a body too.
     """
-    if _STRONG.search(text):
+    if _STRONG().search(text):
         return True
     if any(GIVEN.get(word.strip(".,").casefold(), 0.0) >= MOSTLY for word in text.split()[:2]):
         return False
-    if any(sign.search(text) for sign in (_OF_THE, _LEGAL, _THE, _ENDING, _ROMANCE)):
+    if any(sign.search(text) for sign in (_OF_THE(), _LEGAL(), _THE, _ENDING(), _ROMANCE())):
         return True
-    return bool(_WEAK.search(text) and (_STRUCTURE.search(text) or _QUALIFIER.search(text)))
+    return bool(_WEAK().search(text) and (_STRUCTURE().search(text) or _QUALIFIER().search(text)))
 
 
 def is_unit(text: str) -> bool:
     """Whether ``text`` names a part of the body before it: ``Department of Physics``, ``Inc.``."""
-    return bool(_UNIT.match(text))
+    return bool(_UNIT().match(text))
 
 
 def is_firm_ending(text: str) -> bool:
     """Whether ``text`` is what ends the name of a firm after ``and``: ``Co.``, ``Sons``."""
-    return bool(_FIRM.match(text))
+    return bool(_FIRM().match(text))
 
 
 def is_legal_form(text: str) -> bool:
     """Whether ``text`` is but the legal form of a firm: ``Inc.``, ``GmbH``."""
-    return bool(_LEGAL.match(text.strip()))
+    return bool(_LEGAL().match(text.strip()))
 
 
 def is_acronym(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from biblio.normalize import date_words as words
 from biblio.normalize import roman
+from biblio.normalize.late_pattern import late_pattern
 
 
 class Signs(NamedTuple):
@@ -23,9 +24,9 @@ class Signs(NamedTuple):
     values: list[str]
 
 
-_TOKEN = re.compile(r"\(c\)|(\d+)(?:\s?[°ºª]|-(?:го|е|я|й)(?!\w))?|[^\W\d_]+|\S", re.IGNORECASE)
-_TIME = re.compile(r"(?<!\d)\d\d?:\d\d(?::\d\d)?(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
+_TOKEN = late_pattern(r"\(c\)|(\d+)(?:\s?[°ºª]|-(?:го|е|я|й)(?!\w))?|[^\W\d_]+|\S", re.IGNORECASE)
+_TIME = late_pattern(r"(?<!\d)\d\d?:\d\d(?::\d\d)?(?!\d)")
+_COMPACT = late_pattern(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _MARKS = {
     **dict.fromkeys("‐‑-", "-"),
     **dict.fromkeys("‒–—−", "–"),
@@ -57,10 +58,10 @@ _ENDS = frozenset("DJMSaq?])")
 
 def signs(text: str) -> Signs:
     """Give the signs of ``text``; articles, prepositions, the endings of ordinals and times have none."""
-    text = _COMPACT.sub(r"\1-\2-\3", _TIME.sub(" ", text))
+    text = _COMPACT().sub(r"\1-\2-\3", _TIME().sub(" ", text))
     row: list[str] = []
     values: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN().finditer(text):
         token, digits = match.group().casefold(), match[1]
         if digits:
             sign, value = _number(digits), digits

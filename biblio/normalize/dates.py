@@ -18,6 +18,7 @@ from biblio.model import Date, YearMark
 from biblio.normalize import roman
 from biblio.normalize.date_signs import Signs, signs
 from biblio.normalize.date_words import STATUS, UNDATED
+from biblio.normalize.late_pattern import late_pattern
 
 
 class Statement(NamedTuple):
@@ -59,12 +60,12 @@ _ARABIC_YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _MISREAD = re.compile(r"(?<![^\W_])([cC]?)([1lIiÍ|!][0-9OoIil|]{3})(?=[a-z]?(?![^\W_]))")
 _READ_AS = str.maketrans("lIiÍ|!Oo", "11111100")
 _APART = re.compile(r"(?<!\d)(?:1\s?[5-9]\s?\d\s?\d|2\s?0\s?\d\s?\d)(?!\s?\d)")
-_ROMAN_YEAR = re.compile(r"(?<![^\W_])M(?:[\s.]{0,2}[MDCLXVI]){2,}(?![^\W_])", re.IGNORECASE)
-_CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十元]+(?=[年月日])")
+_ROMAN_YEAR = late_pattern(r"(?<![^\W_])M(?:[\s.]{0,2}[MDCLXVI]){2,}(?![^\W_])", re.IGNORECASE)
+_CHINESE_NUMBER = late_pattern(r"[〇零○一二三四五六七八九十元]+(?=[年月日])")
 _CHINESE_DIGITS = str.maketrans("〇零○元一二三四五六七八九", "0001123456789")
 _HIGH = re.compile(r"(?<=\d)[²³⁴⁵⁶⁷⁸⁹]|[²³⁴⁵⁶⁷⁸⁹](?=\d)")
-_STATUS = re.compile(rf"(?<!\w)(?:{'|'.join(STATUS)})(?!\w)", re.IGNORECASE)
-_UNDATED = re.compile(rf"\W*(?:{'|'.join(UNDATED)})\W*", re.IGNORECASE)
+_STATUS = late_pattern(rf"(?<!\w)(?:{'|'.join(STATUS)})(?!\w)", re.IGNORECASE)
+_UNDATED = late_pattern(rf"\W*(?:{'|'.join(UNDATED)})\W*", re.IGNORECASE)
 
 _P, _T, _D = r"[.,(]*", r"[-–/]", r"D[aq]?\??"
 # What the values of each form are: small letters the date, capital letters the end of a range. ``?`` may be
@@ -115,7 +116,7 @@ _FORMS = tuple(
         )
     )
 )
-_FORM = re.compile("|".join(pattern for pattern, _ in _FORMS))
+_FORM = late_pattern("|".join(pattern for pattern, _ in _FORMS))
 _LETTERS = {f"f{at}": letters for at, (_, letters) in enumerate(_FORMS)}
 _VALUES = frozenset("eDJMSR")
 _BRACKETS = frozenset("()[]")
@@ -155,9 +156,9 @@ def statement(text: str) -> Statement:
     mended = arabic if _ARABIC_YEAR.search(arabic) else _mended(arabic)
     row = signs(mended)
     found = list(_found(row))
-    state = _STATUS.search(text)
+    state = _STATUS().search(text)
     if not found:
-        unread = "" if state or _UNDATED.fullmatch(text) else text.strip()
+        unread = "" if state or _UNDATED().fullmatch(text) else text.strip()
         return Statement(status=state.group() if state else "", unread=unread)
     issued, original, more = _told_apart(row.signs, found)
     if mended is not arabic and issued.mark == "printed":
@@ -182,10 +183,10 @@ def _edition(text: str) -> str:
 def _in_arabic(text: str) -> str:
     """``text`` with the numbers before the signs of Chinese dates, and years in Roman numerals, in digits."""
     if "年" in text:
-        text = _CHINESE_NUMBER.sub(_from_chinese, text)
+        text = _CHINESE_NUMBER().sub(_from_chinese, text)
     if _ARABIC_YEAR.search(text):
         return text
-    return _ROMAN_YEAR.sub(_from_roman, text)
+    return _ROMAN_YEAR().sub(_from_roman, text)
 
 
 def _from_chinese(match: re.Match[str]) -> str:
@@ -211,7 +212,7 @@ def _from_misread(match: re.Match[str]) -> str:
 
 def _found(row: Signs) -> Iterator[_Found]:
     """The dates in a row of signs, in order."""
-    for match in _FORM.finditer(row.signs):
+    for match in _FORM().finditer(row.signs):
         places = [at for at in range(*match.span()) if row.signs[at] in _VALUES]
         letters = _LETTERS[match.lastgroup or ""]
         numbers = [row.values[at] for at in places]

@@ -6,43 +6,46 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.settle import settled
 
 _CLEAN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/[\w.()/;-]*\w)", re.ASCII)
 _GLUED = ("PubMed", "PMID", "PMCID", "Google", "Crossref", "CrossRef")
-_DOI_SPACES = re.compile(r"(?<=10)\s*\.\s*(?=\d)|(?<=\d)\s+(?=/)|(?<=/)\s+|\s+(?=/)|\s*[\r\n]\s*")
-_MISREAD_DOI = re.compile(
+_DOI_SPACES = late_pattern(r"(?<=10)\s*\.\s*(?=\d)|(?<=\d)\s+(?=/)|(?<=/)\s+|\s+(?=/)|\s*[\r\n]\s*")
+_MISREAD_DOI = late_pattern(
     r"(?<![\w.])(?:[lI|][0Oo]|1[Oo])\s?[.,]\s?(?=\d{4}[\d.]*\s?/)|(?<![\w.])10,(?=\d{4,9}\s?/)"
 )
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_AFTER_DOI = re.compile(
+_AFTER_DOI = late_pattern(
     r"(?:[.,;]?(?:PubMed|PMID|PMCID|Google|Crossref|CrossRef|https?:|doi:|DOI:)|</|&lt;).*"
 )
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-_CLEAN_URL = re.compile(r"https?://(?!https?:)[\w.~/%#?=&+:@-]*[\w/]", re.ASCII)
-_SCHEME = re.compile(r"(?<![^\W\d_])h[tx]{1,3}p(s?)\s*[:;]?\s*[/\\]\s*[/\\]?\s*(?=\w)", re.IGNORECASE)
-_FTP = re.compile(r"(?<![^\W\d_])ftp\s*:\s*/\s*/\s*", re.IGNORECASE)
-_HOST_BREAK = re.compile(r"(://[^/\s]*)\s+(?=[.-]\s?\w)|(://[^/\s]*[.-])\s+(?=[a-z0-9-]+(?:\s?\.\s?[a-z]|/))")
+_CLEAN_URL = late_pattern(r"https?://(?!https?:)[\w.~/%#?=&+:@-]*[\w/]", re.ASCII)
+_SCHEME = late_pattern(r"(?<![^\W\d_])h[tx]{1,3}p(s?)\s*[:;]?\s*[/\\]\s*[/\\]?\s*(?=\w)", re.IGNORECASE)
+_FTP = late_pattern(r"(?<![^\W\d_])ftp\s*:\s*/\s*/\s*", re.IGNORECASE)
+_HOST_BREAK = late_pattern(
+    r"(://[^/\s]*)\s+(?=[.-]\s?\w)|(://[^/\s]*[.-])\s+(?=[a-z0-9-]+(?:\s?\.\s?[a-z]|/))"
+)
 _TWICE = re.compile(r"\Ahttps?://(?=https?://)")
-_WWW = re.compile(r"(?<![^\W\d_])www\s?[.,]\s?(?=\w)|(?<![^\W\d_])www\s(?=\w+\.\w)", re.IGNORECASE)
-_URL_BREAK = re.compile(
+_WWW = late_pattern(r"(?<![^\W\d_])www\s?[.,]\s?(?=\w)|(?<![^\W\d_])www\s(?=\w+\.\w)", re.IGNORECASE)
+_URL_BREAK = late_pattern(
     r"(?<=[/=&?_%#.-])\s{1,40}(?=[^\s()]*[/=&?_%#-][^\s]*)|\s{1,40}(?=[/=&?_%#]\S)|(?<=www\.)\s{1,40}"
 )
-_URL = re.compile(
+_URL = late_pattern(
     r"(?:https?|ftp)://[^\s<>\"“”«»]+|(?<![\w@])www\.[^\s<>\"“”«»]+"
     r"|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}/[^\s<>\"“”«»]*",
     re.IGNORECASE,
 )
-_RESOLVER = re.compile(r"\Ahttps?://(?:[\w-]+\.)*doi\.org/", re.IGNORECASE)
-_ISBN = re.compile(r"(?<![0-9])(?:97[89][-‐–—\s]?)?[0-9](?:[-‐–—\s]?[0-9]){8}[-‐–—\s]?[0-9Xx](?![0-9])")
-_ISSN = re.compile(r"(?<![0-9])([0-9]{4})[-‐–—\s]?([0-9]{3}[0-9Xx])(?![0-9])")
-_ARXIV = re.compile(
+_RESOLVER = late_pattern(r"\Ahttps?://(?:[\w-]+\.)*doi\.org/", re.IGNORECASE)
+_ISBN = late_pattern(r"(?<![0-9])(?:97[89][-‐–—\s]?)?[0-9](?:[-‐–—\s]?[0-9]){8}[-‐–—\s]?[0-9Xx](?![0-9])")
+_ISSN = late_pattern(r"(?<![0-9])([0-9]{4})[-‐–—\s]?([0-9]{3}[0-9Xx])(?![0-9])")
+_ARXIV = late_pattern(
     r"arxiv(?:\.org)?:?\s?(?:[a-z-]+/)?(\d{4}\.\d{4,5}(?:v\d+)?)|(?<![\d.])(\d{4}\.\d{4,5}(?:v\d+)?)(?![\d.])"
     r"|((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|q-bio"
     r"|stat|dg-ga|alg-geom|q-alg|solv-int|chao-dyn)(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?:hdl|handle)\s*:?\s*/{0,2}\s*(\d+(?:\.\d+)*/\S+)", re.IGNORECASE)
+_HANDLE = late_pattern(r"(?:hdl|handle)\s*:?\s*/{0,2}\s*(\d+(?:\.\d+)*/\S+)", re.IGNORECASE)
 _PMID = re.compile(r"PMID|PUBMED|MEDLINE")
 _LONGEST_PMID = 8
 _PMC = re.compile(r"PMC\s?\d{3,9}", re.IGNORECASE)
@@ -62,14 +65,14 @@ def doi(text: str) -> str:
 
 def _doi(text: str) -> str:
     if "10" not in text:
-        text = _MISREAD_DOI.sub("10.", text)
+        text = _MISREAD_DOI().sub("10.", text)
     if "10" not in text:
         return ""
     if "%2f" in text.casefold():
         text = unquote(text)
-    text = _MISREAD_DOI.sub("10.", text.translate(_DASHES))
-    match = _DOI.search(_DOI_SPACES.sub(lambda m: "." if "." in m.group() else "", text))
-    found = _end_off(_AFTER_DOI.sub("", match.group())) if match else ""
+    text = _MISREAD_DOI().sub("10.", text.translate(_DASHES))
+    match = _DOI.search(_DOI_SPACES().sub(lambda m: "." if "." in m.group() else "", text))
+    found = _end_off(_AFTER_DOI().sub("", match.group())) if match else ""
     return "" if found.endswith("/") or not _DOI.fullmatch(found) else found
 
 
@@ -79,26 +82,26 @@ def url(text: str) -> str:
 
     A scheme that is broken or masked (``http//``, ``htp://``, ``hxxp://``) becomes ``http://``.
     """
-    return text if _CLEAN_URL.fullmatch(text) else settled(_url, text)
+    return text if _CLEAN_URL().fullmatch(text) else settled(_url, text)
 
 
 def _url(text: str) -> str:
-    text = _FTP.sub("ftp://", _SCHEME.sub(lambda match: f"http{match[1].lower()}://", text))
-    while (joined := _HOST_BREAK.sub(lambda match: match[1] or match[2], text)) != text:
+    text = _FTP().sub("ftp://", _SCHEME().sub(lambda match: f"http{match[1].lower()}://", text))
+    while (joined := _HOST_BREAK().sub(lambda match: match[1] or match[2], text)) != text:
         text = joined
-    match = _URL.search(_URL_BREAK.sub("", _WWW.sub("www.", _TWICE.sub("", text))))
+    match = _URL().search(_URL_BREAK().sub("", _WWW().sub("www.", _TWICE.sub("", text))))
     return _end_off(match.group()) if match else ""
 
 
 def resolved(address: str) -> str:
     """The DOI that a web address resolves: ``10.1000/182`` for ``https://doi.org/10.1000/182``."""
-    return doi(address) if "doi.org/" in address.lower() and _RESOLVER.match(address) else ""
+    return doi(address) if "doi.org/" in address.lower() and _RESOLVER().match(address) else ""
 
 
 @lru_cache(maxsize=4096)
 def isbn(text: str) -> str:
     """The first ISBN in ``text`` whose check digit is right (ISO 2108), hyphens off; empty when none is."""
-    for match in _ISBN.finditer(text):
+    for match in _ISBN().finditer(text):
         digits = re.sub(r"[^0-9Xx]", "", match.group()).upper()
         if _is_valid(digits):
             return digits
@@ -107,7 +110,7 @@ def isbn(text: str) -> str:
 
 def issn(text: str) -> str:
     """The first ISSN in ``text`` whose check digit is right (ISO 3297); empty when none is."""
-    for match in _ISSN.finditer(text):
+    for match in _ISSN().finditer(text):
         digits = (match[1] + match[2]).upper()
         values = [10 if digit == "X" else int(digit) for digit in digits]
         if sum(weight * value for weight, value in zip(range(8, 0, -1), values, strict=True)) % 11 == 0:
@@ -140,11 +143,11 @@ def identified(text: str, cue: str = "") -> tuple[str, str]:
         return "number", match.group().upper().replace(" ", "")
     if _PMID.search(named):
         return "pmid", "".join(re.findall(r"\d+", plain))
-    if match := _HANDLE.search(plain):
+    if match := _HANDLE().search(plain):
         return "number", f"hdl:{_end_off(match[1])}"
     if "10." in plain and (found := doi(plain)):
         return "doi", found
-    if match := _ARXIV.search(re.sub(r"\s*([./:-])\s*", r"\1", plain)):
+    if match := _ARXIV().search(re.sub(r"\s*([./:-])\s*", r"\1", plain)):
         return "number", f"arXiv:{next(filter(None, match.groups()))}"
     return "number", plain
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from biblio.model import Locator
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 _CUES = {
@@ -44,15 +45,15 @@ _NEEDS_MARK = word_set(
     " pos position location"
 )
 _BY_LENGTH = sorted(_LABEL, key=len, reverse=True)
-_CUE = re.compile(
+_CUE = late_pattern(
     rf"[\s,;:.(\[]*({'|'.join(map(re.escape, _BY_LENGTH))})(?![^\W\d_])(\.?)(\s*)(?=[\w§¶])", re.IGNORECASE
 )
-_PAGE_CUE = re.compile(r"(?<![\w.])(?:pp?|pagg?|pages?|S|стр|с|págs?)\.?\s*(?=\d|[ivxlcdm]+(?!\w))")
+_PAGE_CUE = late_pattern(r"(?<![\w.])(?:pp?|pagg?|pages?|S|стр|с|págs?)\.?\s*(?=\d|[ivxlcdm]+(?!\w))")
 _PLAIN = re.compile(r"(?:pp?\.|S\.)?\s*(\d+)(?:\s?[-–]\s?(\d+))?")
 _PAGES = r"pp?|pages?|pgs?|S|Seiten|с|стр|страниц\w?|págs?|páginas|pagg|pag|pagine|str|blz|sidor|sider|sivua"
 _FRONT = r"\[?(?:[ivxlc]+|[IVXLC]+|\d+)\]?\s*[+,]\s*"
 _PLATES = r"(?i:\W+(?:(?:mit|with|con|avec)\W+)?(?:col\W+)?(?:ill|abb|fig|tav|tab|ил)\b.*)"
-_EXTENT = re.compile(
+_EXTENT = late_pattern(
     rf"[\s(]*(?P<count>(?:{_FRONT}){{0,3}}\[?\d+\]?)\s*(?:{_PAGES})(?!\w)\.?(?:[\s).]*|{_PLATES})\Z"
     rf"|[\s(]*(?:(?:{_PAGES})\.?\s*)?(?P<sum>[ivxlcIVXLC]+\s?\+\s?\d+)[\s).]*\Z",
     re.DOTALL,
@@ -60,7 +61,7 @@ _EXTENT = re.compile(
 # After a number ``s.`` is pages in Swedish and Polish, and the page after it in Italian. What has fewer pages
 # than these is no book (UNESCO, Recommendation concerning statistics of book production, 1964).
 _FEWEST_PAGES = 49
-_COUNTED = re.compile(rf"\s{{0,3}}({_PAGES}|s)(?!\w)\.?+(?!\s*\d)")
+_COUNTED = late_pattern(rf"\s{{0,3}}({_PAGES}|s)(?!\w)\.?+(?!\s*\d)")
 
 _CJK = "぀-ヿ一-鿿가-힣"
 # Letters without case: to compile their classes without it is ten times as fast.
@@ -76,27 +77,27 @@ _NUMBER = (
     r"(?:(?!ff?(?!\w))[A-Za-zА-Яа-я]{1,2}(?!\w)|\s?[rv]o?(?!\w)(?!\.?\s*\d)|\s?об(?!\w)|bis(?!\w))?)"
     rf"(?:{_NO_LETTER_AFTER}|(?={_FOLLOWING}|{_GLUED_NOTE}))|{_ROMAN})"
 )
-_ITEM = re.compile(
+_ITEM = late_pattern(
     rf"(?P<numbers>{_NUMBER}(?:{_RANGE}{_NUMBER})*(?:[-–][a-z](?!\w))?)"
     rf"(?P<following>{_FOLLOWING})?"
     rf"(?:(?P<glued>{_GLUED_NOTE})|(?P<joint>[\s,;:.(\[]*)(?P<cue>{_NOTE_CUE})\.?\s*(?P<note>\d+(?:{_RANGE}\d+)*)"
     r"|\s+(?P<end>nn?\.?)(?=\s*(?:[,;)\]]|\Z)))?",
     re.IGNORECASE,
 )
-_START = re.compile(rf"(?<![^\W_{_CJK}])(?=\w)")
+_START = late_pattern(rf"(?<![^\W_{_CJK}])(?=\w)")
 _AND = (
     r"\s*(?:(?P<tight>[:/])|(?:[,;]|\.(?=\s+\d)|&|\b(?:and|und|et|e|y|и|u\.)(?=\s))\s*"
     r"(?:(?:and|und|et|e|y|и|&)\s+)?{})"
 )
-_JOINT = re.compile(_AND.format(""), re.IGNORECASE)
-_PAGE_JOINT = re.compile(_AND.format(r"(?:pp?\.\s*|pagg?\.\s*|S\.\s*)?"), re.IGNORECASE)
-_PASSIM = re.compile(r",?\s*(?:et\s)?(?<!\w)passim(?!\w)", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s+(?:at|on|in|of|auf|à|a)(?=\s)")
-_RANGE_MARK = re.compile(_RANGE)
-_TAIL = re.compile(r"(?s)(.*\S)\s*\[([^\[\]]*)\]?[\s.]*\Z")
+_JOINT = late_pattern(_AND.format(""), re.IGNORECASE)
+_PAGE_JOINT = late_pattern(_AND.format(r"(?:pp?\.\s*|pagg?\.\s*|S\.\s*)?"), re.IGNORECASE)
+_PASSIM = late_pattern(r",?\s*(?:et\s)?(?<!\w)passim(?!\w)", re.IGNORECASE)
+_PREPOSITION = late_pattern(r"\s+(?:at|on|in|of|auf|à|a)(?=\s)")
+_RANGE_MARK = late_pattern(_RANGE)
+_TAIL = late_pattern(r"(?s)(.*\S)\s*\[([^\[\]]*)\]?[\s.]*\Z")
 # What the law counts by has parts in brackets: ``§ 12(b)(1)``.
 _SUBDIVIDED = frozenset({"section", "paragraph", "article-locator"})
-_SUBDIVISIONS = re.compile(r"(?:\(\w{1,4}\))+")
+_SUBDIVISIONS = late_pattern(r"(?:\(\w{1,4}\))+")
 _OF_THE_SOURCE = frozenset({"volume", "issue"})
 
 
@@ -123,10 +124,10 @@ def locator(text: str, label: str = "page") -> Locator | None:
     """
     if (plain := _PLAIN.fullmatch(text)) and label == "page":
         return Locator(label, "-".join(filter(None, plain.groups())))
-    if _EXTENT.match(text):
+    if _EXTENT().match(text):
         return None
     main, _ = bracketed_tail(text)
-    cue = _CUE.match(main)
+    cue = _CUE().match(main)
     start = 0
     if cue and _is_cue(cue):
         label, start = _LABEL[cue.group(1).casefold()], cue.end()
@@ -146,10 +147,10 @@ def number_of_pages(text: str, after: str = "") -> str:
     ``after`` is what is printed behind ``text``, where the word for pages may stand. Empty when ``text`` is
     the number of a page.
     """
-    found = _EXTENT.fullmatch(text)
-    if not found and (counted := _COUNTED.match(after)):
+    found = _EXTENT().fullmatch(text)
+    if not found and (counted := _COUNTED().match(after)):
         many = text.isdecimal() and int(text) >= _FEWEST_PAGES
-        found = _EXTENT.fullmatch(f"{text} p") if many or counted[1] != "s" else None
+        found = _EXTENT().fullmatch(f"{text} p") if many or counted[1] != "s" else None
     return " ".join((found["count"] or found["sum"]).split()) if found else ""
 
 
@@ -162,21 +163,21 @@ def _places(text: str, label: str) -> Iterator[_Place]:
 
 
 def _first(text: str, label: str) -> _Place | None:
-    starts = _START.finditer(text)
-    item = next((item for start in starts if (item := _ITEM.match(text, start.start()))), None)
-    page = _PAGE_CUE.search(text) if label != "page" else None
+    starts = _START().finditer(text)
+    item = next((item for start in starts if (item := _ITEM().match(text, start.start()))), None)
+    page = _PAGE_CUE().search(text) if label != "page" else None
     if page and item and page.start() < item.start():
-        label, item = "page", _ITEM.match(text, page.end())
+        label, item = "page", _ITEM().match(text, page.end())
     if item:
         return _place(text, item, label)
-    passim = _PASSIM.search(text)
+    passim = _PASSIM().search(text)
     return _Place(label, "", "passim", passim.end()) if passim else None
 
 
 def _next(text: str, before: _Place) -> _Place | None:
-    preposition = _PREPOSITION.match(text, before.end)
-    cue = _CUE.match(text, preposition.end() if preposition else before.end)
-    item = _ITEM.match(text, cue.end()) if cue and _is_cue(cue) else None
+    preposition = _PREPOSITION().match(text, before.end)
+    cue = _CUE().match(text, preposition.end() if preposition else before.end)
+    item = _ITEM().match(text, cue.end()) if cue and _is_cue(cue) else None
     if not cue or not item:
         return None
     label = _LABEL[cue.group(1).casefold()]
@@ -189,16 +190,16 @@ def _next(text: str, before: _Place) -> _Place | None:
 
 def _place(text: str, item: re.Match[str], label: str, lead: str = "") -> _Place:
     """The place that begins with ``item``, with all that is listed behind it."""
-    joints = _PAGE_JOINT if label == "page" else _JOINT
+    joints = _PAGE_JOINT() if label == "page" else _JOINT()
     value = ""
     while True:
         value, end = value + _written(item), item.end()
-        if label in _SUBDIVIDED and (inner := _SUBDIVISIONS.match(text, end)):
+        if label in _SUBDIVIDED and (inner := _SUBDIVISIONS().match(text, end)):
             value, end = value + inner.group(), inner.end()
-        if passim := _PASSIM.match(text, end):
+        if passim := _PASSIM().match(text, end):
             value, end = f"{value} passim", passim.end()
         joint = joints.match(text, end)
-        more = _ITEM.match(text, joint.end()) if joint else None
+        more = _ITEM().match(text, joint.end()) if joint else None
         if not joint or not more:
             return _Place(label, lead, value, end)
         value, item = value + (joint["tight"] or ", "), more
@@ -217,12 +218,12 @@ def _is_cue(match: re.Match[str]) -> bool:
 
 def bracketed_tail(text: str) -> tuple[str, str]:
     """Part ``138 [p. 120 on the NET]`` into ``138`` and the bracketed remark, empty when there is none."""
-    match = _TAIL.match(text)
+    match = _TAIL().match(text)
     return (match.group(1), match.group(2).strip()) if match else (text, "")
 
 
 def _written(item: re.Match[str]) -> str:
-    value = _RANGE_MARK.sub("-", item["numbers"])
+    value = _RANGE_MARK().sub("-", item["numbers"])
     if item["following"]:
         value += f" {item['following'].strip(' .')}."
     if item["glued"]:
@@ -230,5 +231,5 @@ def _written(item: re.Match[str]) -> str:
     if item["note"]:
         stop = "." if len(item["cue"]) <= 3 else ""
         joint = "," if "," in item["joint"] else ""
-        value += f"{joint} {item['cue']}{stop} {_RANGE_MARK.sub('-', item['note'])}"
+        value += f"{joint} {item['cue']}{stop} {_RANGE_MARK().sub('-', item['note'])}"
     return " ".join(f"{value} {item['end'] or ''}".split())

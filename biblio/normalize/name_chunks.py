@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.name_pieces import Piece, Shape, is_tail, pieces, split_at_initials
 from biblio.normalize.name_words import Word, is_initials, words_of
 from biblio.normalize.word_list import word_set
 
-HARD = re.compile(
+HARD = late_pattern(
     r"[;؛|/+•]|\s[-–—]\s|(?<=[^\W\d_]{2})[-–—](?=[A-ZÀ-Þ]\.)"
     r"|(?<=[A-ZÀ-Þ]\.)[-–—](?=[A-ZÀ-Þ][^\W\d_]+,\s?[A-ZÀ-Þ]\.)"
 )
@@ -21,12 +22,13 @@ _AND = (
     r"|with|avec|mit|AND|UND|ET|И"
 )
 # The Czech and Slovak "a" only between two names, where no English article stands.
-_CONNECTIVE = re.compile(
+_CONNECTIVES = (
     rf"&amp;|&|(?<![^\s,.)])(?:(?:{_AND})(?=[\s|])|(?:and|und|et|og|och)\Z)"
     r"|(?<=[^\W\d_]|\.)\sa\s(?=[^\W\d_a-z])"
 )
+_CONNECTIVE = late_pattern(_CONNECTIVES)
 _COMMA = re.compile(r"[,،]")
-COMMA_OR_CONNECTIVE = re.compile(rf"{_COMMA.pattern}|{_CONNECTIVE.pattern}")
+COMMA_OR_CONNECTIVE = late_pattern(rf"[,،]|{_CONNECTIVES}")
 """What parts names, and parts of names."""
 
 _BY = frozenset(["di", "de", "von", "par", "da", "by", "af", "av", "door"])
@@ -55,7 +57,7 @@ def chunks(text: str, start: int, end: int) -> list[list[Piece]]:
     """The pieces between commas in ``text[start:end]``, for each stretch between words for ``and``."""
     found: list[list[Piece]] = []
     at, joined = start, ""
-    for match in (*_CONNECTIVE.finditer(text, start, end), None):
+    for match in (*_CONNECTIVE().finditer(text, start, end), None):
         chunk = _chunk(text, at, match.start() if match else end)
         if found and joined in _COMPOUNDING and _is_compound(found[-1], chunk, joined):
             whole = _compound(

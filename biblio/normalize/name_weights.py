@@ -18,6 +18,7 @@ from biblio.normalize.family_names import (
     leads_east_asian,
 )
 from biblio.normalize.given_names import MOSTLY, SELDOM
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.name_pieces import Piece
 from biblio.normalize.name_words import Traits, has_vowel, traits
 
@@ -27,10 +28,10 @@ Order = Literal["turned", "direct", "listed", "bare"]
 NEVER = -9.0
 """What no other sign makes up for."""
 
-_PATRONYMIC = re.compile(r"(?:[оеё]вич|ич|овна|[еи]вна|ична|инична|[oe]vich|[oe]vna|ivna|ovych)\Z")
+_PATRONYMIC = late_pattern(r"(?:[оеё]вич|ич|овна|[еи]вна|ична|инична|[oe]vich|[oe]vna|ivna|ovych)\Z")
 # Syllables that names of European languages seldom have.
-_CHINESE_SPELLING = re.compile(r"ng|zh|[xq]|-", re.IGNORECASE)
-_FAMILY_FIRST_GIVEN = re.compile(r"[A-Z][a-z]{1,3}['’]?-[a-z]['’a-z]*")
+_CHINESE_SPELLING = late_pattern(r"ng|zh|[xq]|-", re.IGNORECASE)
+_FAMILY_FIRST_GIVEN = late_pattern(r"[A-Z][a-z]{1,3}['’]?-[a-z]['’a-z]*")
 
 
 class Weights(NamedTuple):
@@ -69,7 +70,7 @@ def _capitals_last_weights(texts: Sequence[str], given: float) -> Weights:
     last = texts[-1]
     if not (is_east_asian(last) or (len(last) > 2 and has_vowel(last))):
         return Weights(-2.0, 3.0, NEVER)
-    if is_east_asian(last) and is_east_asian_given(texts[0]) and _CHINESE_SPELLING.search(texts[0]):
+    if is_east_asian(last) and is_east_asian_given(texts[0]) and _CHINESE_SPELLING().search(texts[0]):
         return Weights(3.0, 0.0, NEVER)
     return Weights(given + (0.5 if len(last) > 2 else -0.6), 2.0 - 0.8 * given, NEVER)
 
@@ -82,7 +83,7 @@ def _direct_weights(piece: Piece) -> Weights:
         return Weights(3.0 + 0.2 * first.given, -3.0, NEVER)
     text = piece.words[0].text
     named = has_vowel(text) + (len(text) > 2)
-    shown = bool(_FAMILY_FIRST_GIVEN.fullmatch(piece.words[1].text)) or leads_east_asian(_texts(piece))
+    shown = bool(_FAMILY_FIRST_GIVEN().fullmatch(piece.words[1].text)) or leads_east_asian(_texts(piece))
     shown = shown or piece.initials[-1]
     return Weights(
         2.0 - 0.8 * second.given - 2 * shown, -1.0 + 1.5 * second.given + 0.5 * named + 2 * shown, NEVER
@@ -158,9 +159,9 @@ def capitals_lead(piece: Piece) -> int:
 def family_stands_first(piece: Piece) -> bool:
     """Whether patronymic or syllables show that the family name leads a name of several words."""
     texts = _texts(piece)
-    if len(texts) == 3 and _PATRONYMIC.search(texts[2]) and not _PATRONYMIC.search(texts[1]):
+    if len(texts) == 3 and _PATRONYMIC().search(texts[2]) and not _PATRONYMIC().search(texts[1]):
         return True
-    if len(texts) == 2 and _FAMILY_FIRST_GIVEN.fullmatch(texts[1]) and not _trait(piece, 0).given:
+    if len(texts) == 2 and _FAMILY_FIRST_GIVEN().fullmatch(texts[1]) and not _trait(piece, 0).given:
         return True
     if len(texts) == 2 and is_east_asian(texts[0]) and "-" in texts[1] and is_east_asian_given(texts[1]):
         return True

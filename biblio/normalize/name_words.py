@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from biblio.normalize.given_names import GIVEN
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 _PARTICLES = word_set("""
@@ -33,10 +34,10 @@ _DIGRAPHS = word_set("yu ya ye yo ju ja je jo eu ae io ie дж ю")
 DIGRAPHS_WITHOUT_STOP = frozenset(["Th", "Ch", "Ph", "Zh", "Kh", "Sh", "Gy", "Cs", "Zs", "Sz"])
 """Initials of two letters that are told from names only behind a name: ``Roe Th``."""
 
-_SUFFIX = re.compile(
+_SUFFIX = late_pattern(
     r"(?:[jJ](?:n?r|un)|[sS](?:n?r|en)|JR|SR)\.|[jJ]n?r|[sS]n?r|[jJ]unior|[sS]enior|II|III|IV|2nd|3rd|fils|père"
 )
-_VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœąęěıůаеёиоуыэюяєіїўαεηιουωάέήίόύώ]", re.IGNORECASE)
+_VOWEL = late_pattern(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœąęěıůаеёиоуыэюяєіїўαεηιουωάέήίόύώ]", re.IGNORECASE)
 _BETWEEN = r"\s,;،؛|/&+\"“”«»„<>:!?*_=#(){}\[\]"
 # Letters in brackets inside of a word are what an editor supplied: J[ohn], M(ichael).
 # An accent that a scan set beside its letter: M¨ uller, Erd˝ os, Mu¨ller. An acute may be an apostrophe, too.
@@ -46,14 +47,14 @@ _BROKEN = r"(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})|(?<=[A-ZÀ-Þ]\.)- (?=[A-ZÀ-Þ])"
 # A word whose letters are spaced out.
 _SPACED = r"(?<!\w)(?:[A-ZÀ-Þ] ){4,}[A-ZÀ-Þ](?!\w)"
 _ONLY_SPACED = re.compile(_SPACED)
-_WORD = re.compile(
+_WORD = late_pattern(
     rf"{_SPACED}|(?:{_LOOSE_ACCENT}|{_BROKEN}|[^{_BETWEEN}]|(?<=\w)\[\w{{1,20}}\](?!\w)|\[\w{{1,20}}\](?=\w)|(?<=\b\w)\([^\W\d_A-Z]{{2,20}}\))+"
 )
-_GLUED = re.compile(r"(?:[^\W\d_]{1,2}\.[-‐]?)+(?=[^\W\d_]{3}|[^\W\d_]['’])")
+_GLUED = late_pattern(r"(?:[^\W\d_]{1,2}\.[-‐]?)+(?=[^\W\d_]{3}|[^\W\d_]['’])")
 _ELIDED = re.compile(r"['’][ts](?!\w)")
 _DASH_OR_STOP = re.compile(r"[.\-‐–]+")
 _SUPPLIED = re.compile(r"[\[\]()]")
-_ACCENTED = re.compile(r"(\w)( ?)([¨˝ˇ˘´`])( ?)([^\W\d_])")
+_ACCENTED = late_pattern(r"(\w)( ?)([¨˝ˇ˘´`])( ?)([^\W\d_])")
 _COMBINING = {"¨": "\u0308", "˝": "\u030b", "ˇ": "\u030c", "˘": "\u0306", "´": "\u0301", "`": "\u0300"}
 
 
@@ -91,7 +92,7 @@ def traits(text: str) -> Traits:
         folded in _CAPITAL_PARTICLES,
         len(text) > 1 and text.isupper() and ("." not in text or text in ("ST.", "STE.")),
         GIVEN.get(folded) or (GIVEN.get(first, 0.0) if dash else 0.0),
-        bool(_SUFFIX.fullmatch(text)),
+        bool(_SUFFIX().fullmatch(text)),
     )
 
 
@@ -102,7 +103,7 @@ def plain(word: str) -> str:
 
 def has_vowel(word: str) -> bool:
     """Whether a Latin, Greek or Cyrillic vowel is in ``word``."""
-    return bool(_VOWEL.search(word))
+    return bool(_VOWEL().search(word))
 
 
 @lru_cache(maxsize=8192)
@@ -145,13 +146,13 @@ def is_classical(word: str) -> bool:
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]`` without outer punctuation; glued ones (``J.Smith``) are parted."""
     found = []
-    for match in _WORD.finditer(text, start, end):
+    for match in _WORD().finditer(text, start, end):
         word_start, word_end = match.span()
         printed = match.group()
         if printed.isalpha():
             found.append(Word(printed, word_start, word_end))
             continue
-        glued = _GLUED.match(printed)
+        glued = _GLUED().match(printed)
         cut = word_start + glued.end() if glued else word_start
         for bounds in ((word_start, cut), (cut, word_end)):
             first, last = _outer_off(text, *bounds)
@@ -164,7 +165,7 @@ def _mended(word: str) -> str:
     """``word`` without an editor's brackets, loose accents on their letters, its broken parts joined."""
     whole = re.sub(r"- (?=[^\W\d_A-ZÀ-Þ])", "", word).replace("- ", "-")
     whole = whole.replace(" ", "") if _ONLY_SPACED.fullmatch(whole) else whole
-    return _ACCENTED.sub(_accented, _SUPPLIED.sub("", whole))
+    return _ACCENTED().sub(_accented, _SUPPLIED.sub("", whole))
 
 
 def _accented(match: re.Match[str]) -> str:
@@ -210,7 +211,7 @@ def keeps_stop(word: str) -> bool:
     stopped = f"{word}."
     return (
         is_initials(stopped)
-        or bool(_SUFFIX.fullmatch(stopped))
+        or bool(_SUFFIX().fullmatch(stopped))
         or plain(word) in _ABBREVIATED
         or plain(word) in _CLASSICAL
         or not has_vowel(word)

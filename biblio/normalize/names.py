@@ -6,7 +6,6 @@ commas; whether a comma parts two names or turns one round shows in the build of
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from biblio.model import Name
 from biblio.normalize import asian, plain_names
 from biblio.normalize.bodies import is_acronym, is_body, is_firm_ending, is_legal_form, is_unit, may_hold_body
 from biblio.normalize.given_names import GIVEN
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.name_asides import Aside, asides
 from biblio.normalize.name_chunks import COMMA_OR_CONNECTIVE, HARD, chunks, lenders, split
 from biblio.normalize.name_order import Reading, read_order
@@ -28,7 +28,7 @@ from biblio.normalize.roles import goes_on, is_repeat, roles, without_roles
 
 __all__ = ["Person", "goes_on", "is_repeat", "names", "people", "roles"]
 
-_ENDS_WITH_STOP = re.compile(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp|VV|AA|Vv|Aa)\Z")
+_ENDS_WITH_STOP = late_pattern(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp|VV|AA|Vv|Aa)\Z")
 
 
 class Person(NamedTuple):
@@ -96,7 +96,7 @@ def _bodies_and_persons(bare: str, text: str, *, goes_on: bool) -> Iterator[Pers
     """Bodies, and persons in between; ``bare`` is ``text`` without asides."""
     persons: list[list[Piece]] = []
     holds_body = may_hold_body(text)
-    for start, end in split(HARD, bare, 0, len(bare)):
+    for start, end in split(HARD(), bare, 0, len(bare)):
         for body, part_start, part_end in _bodies(bare, start, end) if holds_body else [(False, start, end)]:
             if body:
                 yield from _persons(persons, goes_on=False)
@@ -110,7 +110,7 @@ def _bodies_and_persons(bare: str, text: str, *, goes_on: bool) -> Iterator[Pers
 def _bodies(text: str, start: int, end: int) -> list[tuple[bool, int, int]]:
     """Part bodies from persons, keeping together what belongs to one body (``Health and Human Services``)."""
     runs: list[tuple[bool, int, int]] = []
-    parts = split(COMMA_OR_CONNECTIVE, text, start, end)
+    parts = split(COMMA_OR_CONNECTIVE(), text, start, end)
     for (s, e), (after, after_end) in pairwise([*parts, (end, end)]):
         body = is_body(text[s:e])
         before, run_start, run_end = runs[-1] if runs else (None, s, s)
@@ -151,7 +151,7 @@ def _body(text: str, start: int, end: int) -> Iterator[Person]:
         start += 1
     while end > start and text[end - 1] in marks:
         end -= 1
-    if end < len(text) and text[end] == "." and _ENDS_WITH_STOP.search(text, start, end):
+    if end < len(text) and text[end] == "." and _ENDS_WITH_STOP().search(text, start, end):
         end += 1
     if start < end:
         yield Person(Name(literal=" ".join(text[start:end].split())), start, end)

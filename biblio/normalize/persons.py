@@ -13,6 +13,7 @@ from biblio.model import Name
 from biblio.normalize import roman
 from biblio.normalize.family_names import ends_vietnamese, is_spanish
 from biblio.normalize.given_names import MOSTLY
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.name_pieces import Piece, initials_cut, is_title
 from biblio.normalize.name_weights import Order, capitals_lead, family_stands_first
 from biblio.normalize.name_words import Word, is_classical, is_initials, plain, traits
@@ -28,13 +29,13 @@ _NOBODY = word_set("""
 anon anonym anonymous anonymus anonyme anónimo anônimo anonimo аноним anoniem aa.vv aavv vv.aa various
 """)
 _REGNAL = re.compile(r"[IVX]{2,}")
-_JOINED_PARTICLE = re.compile(
+_JOINED_PARTICLE = late_pattern(
     r"(?:(?:d|de|l|t|dell|dall|nell|sull)['’]|(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐])(?=\w)"
 )
 _ARABIC = re.compile(r"(?:al|el)[-‐]\w", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Where a capital inside of a name is no slip: McCarthy, DeLucia, FitzGerald.
-_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Del|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|L['’])(?=[^\W\d_a-z])")
+_PREFIX = late_pattern(r"(?:Mc|Mac|De|Di|Del|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|L['’])(?=[^\W\d_a-z])")
 # Before an apostrophe that a capital follows: O'Brien, D'Agostino; but P'eng.
 _BEFORE_CAPITAL = word_set("O D L DELL DALL NELL SULL")
 # Particles that print in small letters where a name in capitals is written out: VAN DER BERG, DOS SANTOS.
@@ -177,7 +178,7 @@ def _assemble(family: Sequence[Word], given: Sequence[Word], suffix: Sequence[Wo
     before: list[str] = []
     while len(texts) > 1 and traits(texts[0]).particle:
         before.append(texts.pop(0))
-    if texts and (joined := _JOINED_PARTICLE.match(texts[0])):
+    if texts and (joined := _JOINED_PARTICLE().match(texts[0])):
         before.append(joined.group())
         texts[0] = texts[0][joined.end() :]
     lone = len(texts) == 1 and not givens
@@ -215,7 +216,7 @@ def _even(word: str) -> str:
 def _even_part(part: str) -> str:
     if part.isupper() or sum(map(str.isupper, part)) < 3:
         return part
-    prefix = _PREFIX.match(part)
+    prefix = _PREFIX().match(part)
     cut = prefix.end() if prefix else 0
     return part[:cut] + part[cut:].capitalize()
 

@@ -17,21 +17,22 @@ from biblio.normalize.geography import (
     STATES,
     WASHINGTON_TOWNS,
 )
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.settle import settled
 
-_NOWHERE = re.compile(
+_NOWHERE = late_pattern(
     r"\W*(?:s\.?\s?l\.?|n\.?\s?p\.?|o\.\s?o\.?|s/l|sine loco|ohne ort|б\.\s?м\.?|без места"
     r"|place of publication not identified)\W*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
+_SPLIT = late_pattern(
     r"\s*[;|]\s*|\s+(?:[-–—]+|&|(?:and|und|et|en|e|y|и)(?!\s+(?:Herzegovina|Tobago|Barbuda)))\s+|\s*[–—]\s*"
 )
 _SLASH = re.compile(r"\s*/\s*")
 _HYPHEN = re.compile(r"\s?-\s?")
 _COMMA = re.compile(r"\s*,\s*")
-_NEW_YORK_NY = re.compile(r"(New York)\s+N\.?\s?Y\.?", re.IGNORECASE)
-_RIVER = re.compile(
+_NEW_YORK_NY = late_pattern(r"(New York)\s+N\.?\s?Y\.?", re.IGNORECASE)
+_RIVER = late_pattern(
     r"\s*(?:\(|/|(?<=\s)(?:a\.|am|an der|i\.))\s*(?:d\.?\s?)?([^\W\d_]+)[.)]*\Z", re.IGNORECASE
 )
 _ABBREVIATED = {
@@ -39,7 +40,7 @@ _ABBREVIATED = {
 }  # fmt: skip
 _WORDS_ALONE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+)*")
 _HANDLED = frozenset({"and", "und", "et", "en", "e", "y", "и", "NY", "N", "Y", "Ny", "ny", "n", "nY", "&"})
-_VOWEL = re.compile(r"[aeiouyäöüаеиоуыэюя]", re.IGNORECASE)
+_VOWEL = late_pattern(r"[aeiouyäöüаеиоуыэюя]", re.IGNORECASE)
 _NO_BRACKETS = str.maketrans("", "", "[]?")
 _MARKS = " ,:;.?!()[]{}<>\"'“”„«»*_–—-\t\r\n"
 
@@ -60,7 +61,7 @@ def place(text: str) -> str:
 def _is_plain(text: str) -> bool:
     """Whether `place` would change nothing: a name of letters alone that is no abbreviation."""
     named = bool(_WORDS_ALONE.fullmatch(text)) and not text.isupper() and _HANDLED.isdisjoint(text.split(" "))
-    return named and text.lower() not in _ABBREVIATED and not _NOWHERE.fullmatch(text)
+    return named and text.lower() not in _ABBREVIATED and not _NOWHERE().fullmatch(text)
 
 
 @lru_cache(maxsize=4096)
@@ -69,15 +70,15 @@ def places(text: str) -> frozenset[str]:
 
     States, countries and rivers are left out.
     """
-    cities = (_letters(_RIVER.sub("", _COMMA.split(name)[0])) for name in place(text).split("; "))
+    cities = (_letters(_RIVER().sub("", _COMMA.split(name)[0])) for name in place(text).split("; "))
     return frozenset(CITY.get(city, city) for city in cities if city)
 
 
 def _places(text: str) -> Iterator[str]:
-    for segment in _SPLIT.split(" ".join(text.split())):
+    for segment in _SPLIT().split(" ".join(text.split())):
         for side in _slash_parted(segment.translate(_NO_BRACKETS)):
-            if not _NOWHERE.fullmatch(side):
-                yield from _cities(_NEW_YORK_NY.sub(r"\1", side))
+            if not _NOWHERE().fullmatch(side):
+                yield from _cities(_NEW_YORK_NY().sub(r"\1", side))
 
 
 def _slash_parted(segment: str) -> list[str]:
@@ -142,7 +143,7 @@ def _trimmed(piece: str) -> str:
         return f"{bare})"
     last = re.split(r"[\s.]", bare)[-1]
     abbreviated = (
-        len(last) == 1 or not _VOWEL.search(last) or _letters(bare) in STATES or _letters(bare) in COUNTRIES
+        len(last) == 1 or not _VOWEL().search(last) or _letters(bare) in STATES or _letters(bare) in COUNTRIES
     )
     return f"{bare}." if bare and start[len(bare) :].startswith(".") and abbreviated else bare
 

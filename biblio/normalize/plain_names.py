@@ -7,11 +7,13 @@ plain in every word is left to the full reading, which gives the same for these 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from biblio.model import Name
 from biblio.normalize.bodies import is_acronym, may_name_body
 from biblio.normalize.family_names import is_east_asian, is_east_asian_given, is_spanish
 from biblio.normalize.given_names import GIVEN, MOSTLY
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.name_words import has_vowel, is_classical, keeps_stop, traits
 from biblio.normalize.persons import in_title_case
 from biblio.normalize.roles import may_be_role
@@ -42,14 +44,16 @@ _NEXT = (
     r"(?:(?:,? (?:et al|и др))?[.,;]?\Z| [-–—/] |[,;/] ?(?:(?:&|and|et|und|og|och|en|и) )?"
     r"| (?:&|and|et|und|og|och|en|и) )"
 )
-_LISTED = re.compile(
+_Layout = Callable[[], re.Pattern[str]]
+_LISTED = late_pattern(
     rf"{_FAMILY} (?P<given>{_INITIALS}|(?<=[A-Z]{{2}} ){_WORD}(?: (?:{_WORD}|[A-Z]\.))?){_NEXT}"
 )
-_TURNED = re.compile(rf"{_FAMILY}, ?(?P<given>{_INITIALS}|{_WORD}(?: (?:{_WORD}|[A-Z]\.)){{0,2}}){_NEXT}")
-_DIRECT = re.compile(rf"(?P<given>(?:(?:{_WORD} |[A-Z]\.[ -]?)){{1,4}})(?<=[. ]){_FAMILY}{_NEXT}")
-_BARE = re.compile(rf"(?<!\w){_FAMILY}")
-_ONE = _BARE.pattern.replace("?P<particle>", "?:").replace("?P<family>", "?:")
-_FAMILIES = re.compile(
+_TURNED = late_pattern(rf"{_FAMILY}, ?(?P<given>{_INITIALS}|{_WORD}(?: (?:{_WORD}|[A-Z]\.)){{0,2}}){_NEXT}")
+_DIRECT = late_pattern(rf"(?P<given>(?:(?:{_WORD} |[A-Z]\.[ -]?)){{1,4}})(?<=[. ]){_FAMILY}{_NEXT}")
+_BARE_FAMILY = rf"(?<!\w){_FAMILY}"
+_BARE = late_pattern(_BARE_FAMILY)
+_ONE = _BARE_FAMILY.replace("?P<particle>", "?:").replace("?P<family>", "?:")
+_FAMILIES = late_pattern(
     rf"{_ONE}(?:(?:, {_ONE})*,? (?:&|and|et|und|og|och|en|и) {_ONE})?(?:,? (?:et al|и др))?[.,;]?"
 )
 # Words that are read in a way of their own: suffixes, and numerals of sovereigns.
@@ -67,22 +71,22 @@ _PATRONYMIC_ENDINGS = ("ich", "vna", "ич", "вна", "чна")
 def read(text: str) -> list[tuple[Name, int, int]] | None:
     """The names of a list with their bounds in ``text``, half-open; None when the list is not plain."""
     shape = text if text.isascii() else text.translate(_SHAPES)
-    pattern = next((layout for layout in (_LISTED, _TURNED, _DIRECT) if layout.match(shape)), None)
-    if pattern is None:
-        return _families(text, shape) if _FAMILIES.fullmatch(shape) else None
+    layout = next((one for one in (_LISTED, _TURNED, _DIRECT) if one().match(shape)), None)
+    if layout is None:
+        return _families(text, shape) if _FAMILIES().fullmatch(shape) else None
     found: list[tuple[Name, int, int]] = []
     at, end = 0, len(text)
     while at < end:
-        match = pattern.match(shape, at)
-        if not match and pattern is _TURNED and len(found) == 1:
-            pattern = _DIRECT
+        match = layout().match(shape, at)
+        if not match and layout is _TURNED and len(found) == 1:
+            layout = _DIRECT
             continue
-        if not match or not _is_plain(text, match, pattern):
+        if not match or not _is_plain(text, match, layout):
             return None
         found.append(_person(text, match))
         at = match.end()
     # Of two names in natural order the second might be given names: "García Roe, Anna Thomas".
-    if pattern is _DIRECT and len(found) == 2:
+    if layout is _DIRECT and len(found) == 2:
         return None if any(name.family.casefold() in GIVEN for name, _, _ in found) else found
     return found or None
 
@@ -93,17 +97,17 @@ def _person(text: str, match: re.Match[str]) -> tuple[Name, int, int]:
     return name, match.start(), max(last, given_end)
 
 
-def _is_plain(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+def _is_plain(text: str, match: re.Match[str], layout: _Layout) -> bool:
     """Whether the words of a name leave no doubt, and no body of several words can be in it."""
     (start, end), (first, last) = match.span("family"), match.span("given")
     family, given = text[start:end], text[first:last]
     folded = family.casefold()
-    closing = family if pattern is _DIRECT else given[given.rfind(" ") + 1 :]
+    closing = family if layout is _DIRECT else given[given.rfind(" ") + 1 :]
     if _is_abbreviated(closing, text) or not _is_family(family):
         return False
     named_like_given = GIVEN.get(folded, 0.0) >= MOSTLY
     if given.isupper():
-        return not (named_like_given and pattern is _DIRECT) and _are_plain_initials(given, family, pattern)
+        return not (named_like_given and layout is _DIRECT) and _are_plain_initials(given, family, layout)
     names = [name for name in given.casefold().split() if name[-1] != "."]
     if named_like_given or not _PARTICULAR.isdisjoint(names):
         return False
@@ -112,7 +116,7 @@ def _is_plain(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool
         return False
     if not weights[0] and text.endswith(_OPEN):
         return False
-    if pattern is _TURNED or family.isupper():
+    if layout is _TURNED or family.isupper():
         return True
     if min(weights) >= MOSTLY and not folded.endswith(_PATRONYMIC_ENDINGS):
         return True
@@ -135,7 +139,7 @@ def _is_family(family: str) -> bool:
 def _families(text: str, shape: str) -> list[tuple[Name, int, int]] | None:
     """The names of a list of family names alone: ``Roe, Doe and Poe``."""
     found: list[tuple[Name, int, int]] = []
-    for match in _BARE.finditer(shape):
+    for match in _BARE().finditer(shape):
         start, end = match.span("family")
         family = text[start:end]
         if not _is_family(family) or family.casefold() in GIVEN or is_classical(family):
@@ -155,13 +159,13 @@ def _is_name(capitals: str) -> bool:
     return has_vowel(capitals) and not is_acronym(capitals) and not _NUMERAL.fullmatch(capitals)
 
 
-def _are_plain_initials(given: str, family: str, pattern: re.Pattern[str]) -> bool:
+def _are_plain_initials(given: str, family: str, layout: _Layout) -> bool:
     if _NUMERAL.fullmatch(given) or given in _HONOURS:
         return False
     single = len(given) == 1 or given[1] in ". -"
     if not single and family.isupper() and has_vowel(given):
         return False
-    return single or pattern is not _LISTED or _are_initials(given, family)
+    return single or layout is not _LISTED or _are_initials(given, family)
 
 
 def _are_initials(capitals: str, family: str) -> bool:

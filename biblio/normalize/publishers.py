@@ -6,16 +6,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.settle import settled
 from biblio.normalize.word_list import word_set
 
-_NOBODY = re.compile(
+_NOBODY = late_pattern(
     r"\W*(?:s\.?\s?n\.?|n\.\s?pub\.?|o\.\s?v\.?|б\.\s?и\.?|sine nomine|publisher not identified)\W*",
     re.IGNORECASE,
 )
 _ENGLISH_AFTER = r"(?=\s+(?:Press|Pr|Publications|Books|Microfilms|Library|of)(?!\w)|\s*\Z)"
 _WRITTEN_OUT = tuple(
-    (re.compile(pattern), full)
+    (late_pattern(pattern), full)
     for pattern, full in (
         (r"&amp;", "&"),
         (r"(?<=\w)\s?-\s(?=Verlag)|(?<=\w)\s-\s?(?=Verlag)", "-"),
@@ -37,32 +38,32 @@ _TRADE = word_set(
     "press books publishers publishing publications house university company co ltd inc sons brothers bros"
     " group verlag"
 )
-_TRADE_SLIP = re.compile(rf"(?<=[\w.,&] )(?:{'|'.join(sorted(_TRADE))})(?!\w)")
-_HOUSE = re.compile(
+_TRADE_SLIP = late_pattern(rf"(?<=[\w.,&] )(?:{'|'.join(sorted(_TRADE))})(?!\w)")
+_HOUSE = late_pattern(
     r"(?<!\w)(?:press|presses|books|publish(?:ers|ing)|publications|verlag|house|éditions|editions|edizioni|ediciones"
     r"|editore|editorial|editora|uitgeverij|forlag|förlag|journal|издательство)(?!\w)",
     re.IGNORECASE,
 )
-_BETWEEN_HOUSES = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+")
-_HARD = re.compile(r"\s*[;|]\s*|\s+/\s+")
-_STREET_COMPOUND = re.compile(r"\w(?:straat|straße|strasse|gracht)(?!\w)", re.IGNORECASE)
-_STREET = re.compile(
+_BETWEEN_HOUSES = late_pattern(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+")
+_HARD = late_pattern(r"\s*[;|]\s*|\s+/\s+")
+_STREET_COMPOUND = late_pattern(r"\w(?:straat|straße|strasse|gracht)(?!\w)", re.IGNORECASE)
+_STREET = late_pattern(
     r"(?<!\w)(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|bd|square|sq|lane|drive|place|plaza|court|way|rue"
     r"|quai|via|viale|piazza|corso|calle|avenida|rua|ulica|ul|ул|пр|проспект|пер)(?!\w)"
     r"|(?:straat|straße|strasse|str\.|gasse|weg|laan|plein|platz|allee|gracht|kade|gatan|vej|gade)(?!\w)",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"(?:p\.?\s?o\.?\s?box|postfach|postbus|apartado|а/я|b\.?p\.?)\s*\d", re.IGNORECASE)
-_HOUSE_NUMBER = re.compile(r"\d+[\w-]*\s+[^\W\d_]")
-_POSTCODE = re.compile(r"(?<!\d)\d{4,6}(?!\d)")
+_BOX = late_pattern(r"(?:p\.?\s?o\.?\s?box|postfach|postbus|apartado|а/я|b\.?p\.?)\s*\d", re.IGNORECASE)
+_HOUSE_NUMBER = late_pattern(r"\d+[\w-]*\s+[^\W\d_]")
+_POSTCODE = late_pattern(r"(?<!\d)\d{4,6}(?!\d)")
 _KEEPS_STOP = word_set(
     "co inc ltd corp cie cia bros hnos assn dept print pub publ univ verl ed eds éd éds assoc int intl"
 )
 _WORDS_ALONE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _HANDLED = _TRADE | word_set("Univ Pr UP Bks and und et y e s n S N sn SN Sn sN sine Sine SINE Изд изд")
 _MARKS = ' ,:;!?[]{}<>"“”„«»*_–—-\t\r\n'
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+_WORD = late_pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+_POSSESSIVE = late_pattern(r"['’]s?\Z")
 _NO_TELLING = _TRADE | word_set("""
 presse presses pr pub publ publisher publ publication book co company comp incorporated limited gmbh mbh
 kg ag sa srl spa s a llc corp corporation son bro cie cia hnos hijos figli söhne soehne fils & and the of
@@ -92,7 +93,7 @@ def _is_plain(text: str) -> bool:
 
 
 def _publisher(text: str) -> str:
-    houses = (_house(part) for segment in _HARD.split(" ".join(text.split())) for part in _houses(segment))
+    houses = (_house(part) for segment in _HARD().split(" ".join(text.split())) for part in _houses(segment))
     return "; ".join(dict.fromkeys(filter(None, houses)))
 
 
@@ -102,7 +103,7 @@ def comparable(text: str) -> frozenset[str]:
 
     Where nothing else is left these stay, so that the set is empty only for a text without words.
     """
-    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(publisher(text))]
+    words = [_POSSESSIVE().sub("", word) for word in _WORD().findall(publisher(text))]
     names = [word for word in words if word.casefold() not in _NO_TELLING]
     telling = [word for word in names if not _is_initials(word)]
     return frozenset(_fold(word) for word in telling or names or words)
@@ -122,7 +123,7 @@ def _is_initials(word: str) -> bool:
 def _houses(segment: str) -> list[str]:
     """The houses that a comma or ``and`` parts, where each side names its trade in two words or more."""
     parts, start = [], 0
-    for match in _BETWEEN_HOUSES.finditer(segment):
+    for match in _BETWEEN_HOUSES().finditer(segment):
         if _names_trade(segment[start : match.start()]) and _names_trade(segment[match.end() :]):
             parts.append(segment[start : match.start()])
             start = match.end()
@@ -130,18 +131,18 @@ def _houses(segment: str) -> list[str]:
 
 
 def _names_trade(text: str) -> bool:
-    first = _BETWEEN_HOUSES.split(text.strip(), maxsplit=1)[0]
-    return len(first.split()) > 1 and bool(_HOUSE.search(first))
+    first = _BETWEEN_HOUSES().split(text.strip(), maxsplit=1)[0]
+    return len(first.split()) > 1 and bool(_HOUSE().search(first))
 
 
 def _house(text: str) -> str:
-    if _NOBODY.fullmatch(text):
+    if _NOBODY().fullmatch(text):
         return ""
     name = _trimmed(_without_address(text))
     for pattern, full in _WRITTEN_OUT:
-        name = pattern.sub(full, name)
+        name = pattern().sub(full, name)
     name = _trimmed(name)
-    return _TRADE_SLIP.sub(lambda match: match.group().capitalize(), name) if name[:1].isupper() else name
+    return _TRADE_SLIP().sub(lambda match: match.group().capitalize(), name) if name[:1].isupper() else name
 
 
 def _without_address(text: str) -> str:
@@ -151,15 +152,15 @@ def _without_address(text: str) -> str:
     """
     pieces = text.split(",")
     for index, piece in enumerate(pieces):
-        if index and _STREET_COMPOUND.search(piece):
+        if index and _STREET_COMPOUND().search(piece):
             return ",".join(pieces[:index])
     numbered = max((index for index, piece in enumerate(pieces) if any(map(str.isdigit, piece))), default=0)
     for index in range(1, numbered + 1):
         piece = pieces[index].strip()
         if (
-            _STREET.search(piece)
-            or _BOX.search(piece)
-            or (_HOUSE_NUMBER.match(piece) or _POSTCODE.search(piece))
+            _STREET().search(piece)
+            or _BOX().search(piece)
+            or (_HOUSE_NUMBER().match(piece) or _POSTCODE().search(piece))
         ):
             return ",".join(pieces[:index])
     return text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 from biblio.normalize.word_stems import STEM, stems
 
@@ -43,9 +44,9 @@ _AUTHOR_LONG = (
 _BY = "by|von|par|di|por|door|av|af"
 _WORD = r"(?<!\w)(?:{})(?!\w)"
 
-_EDITOR = re.compile(_WORD.format(f"{_EDITOR_SHORT}|{_EDITOR_LONG}"), re.IGNORECASE)
-_TRANSLATOR = re.compile(_WORD.format(f"{_TRANSLATOR_SHORT}|{_TRANSLATOR_LONG}"), re.IGNORECASE)
-_AUTHOR = re.compile(_WORD.format(_AUTHOR_LONG), re.IGNORECASE)
+_EDITOR = late_pattern(_WORD.format(f"{_EDITOR_SHORT}|{_EDITOR_LONG}"), re.IGNORECASE)
+_TRANSLATOR = late_pattern(_WORD.format(f"{_TRANSLATOR_SHORT}|{_TRANSLATOR_LONG}"), re.IGNORECASE)
+_AUTHOR = late_pattern(_WORD.format(_AUTHOR_LONG), re.IGNORECASE)
 _BARE_BY = re.compile(rf"\W*(?:{_BY})\W*", re.IGNORECASE)
 _CJK_ROLE = re.compile(r"主编|主編|编|編|译|譯|訳|著")
 
@@ -71,7 +72,7 @@ _SOURCE_LANGUAGE = (
     r"(?:[\s,]{1,4}(?:from the|from|aus dem|aus|de l['’]|de|dal|del|du|с|uit)\s{0,4}[\w-]+\.?"
     r"(?=\s{1,4}(?:by|par|di|von|por|door)\b))"
 )
-_ROLE_PHRASE = re.compile(
+_ROLE_PHRASE = late_pattern(
     rf"[(\[]?{_MAYBE}(?<!\w){_CUE}(?:{_JOIN}{_CUE})*{_SOURCE_LANGUAGE}?"
     rf"(?:{_MAYBE}(?:(?:{_BY}|de|da|du|v\.(?:\s?d\.)?|с{_GAP}\w+\.)(?=[\s)\]]|$)|d['’]))?{_MAYBE}[)\]]?",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ OTHERS = re.compile(
     r"|\[?(?:…|\.\.\.)\]?",
     re.IGNORECASE,
 )
-_HELP = re.compile(
+_HELP = late_pattern(
     r"(?<!\w)(?:with|avec|mit|unter|con|com)\s{1,4}(?:(?:the|la|der|a)\s{1,4})?(?:assistance|help|collaboration"
     r"|participation"
     r"|mitarbeit|mitwirkung|hilfe|collaborazione|colaboración|colaboração)\s{1,4}(?:of|de|di|von|da)(?!\w)"
@@ -91,14 +92,14 @@ _HELP = re.compile(
     r"|(?<!\w)(?:revised|annotated|introduced|introduction|foreword|preface)\s{1,4}by(?!\w)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\s*(?:in(?=\s*:|\s+\S)|by(?=\s))\s*:?\s*", re.IGNORECASE)
-_REPEAT = re.compile(
+_LEAD = late_pattern(r"\s*(?:in(?=\s*:|\s+\S)|by(?=\s))\s*:?\s*", re.IGNORECASE)
+_REPEAT = late_pattern(
     r"\W*(?:[-‐‑‒–—―─━_=]{2,}|[—―─━]|[\"”〃]\s*$|(?:ders|dies|dass|id)\.|(?:ders|dies|dass|id)\s*$|同上|同前"
     r"|(?:derselbe|dieselben?|[ei]adem|idem|iidem|the same|same author|le même|la même|les mêmes|lo stesso"
     r"|la stessa|el mismo|la misma|o mesmo|a mesma|тот же|та же|он же|она же)(?!\w))",
     re.IGNORECASE,
 )
-_YEAR_IN_BRACKETS = re.compile(r"[(\[]\s*[c©]?\s*\d{4}[a-z]?\s*[)\]]")
+_YEAR_IN_BRACKETS = late_pattern(r"[(\[]\s*[c©]?\s*\d{4}[a-z]?\s*[)\]]")
 
 
 # Most lists hold none of this: brackets, dots of an ellipsis, the words of the patterns above.
@@ -118,11 +119,11 @@ def roles(text: str) -> frozenset[str]:
     """
     found = set()
     likely = _holds_role(text)
-    if likely and _EDITOR.search(text):
+    if likely and _EDITOR().search(text):
         found.add("editor")
-    if likely and _TRANSLATOR.search(text):
+    if likely and _TRANSLATOR().search(text):
         found.add("translator")
-    if (likely and _AUTHOR.search(text)) or (not found and _BARE_BY.fullmatch(text)):
+    if (likely and _AUTHOR().search(text)) or (not found and _BARE_BY.fullmatch(text)):
         found.add("author")
     for cue in _CJK_ROLE.findall(text):
         found.add("author" if cue == "著" else "editor" if cue in "主编主編" else "translator")
@@ -145,9 +146,9 @@ def without_roles(text: str) -> str:
     years in brackets.
     """
     if _holds_role(text):
-        for pattern in (_ROLE_PHRASE, OTHERS, _HELP, _YEAR_IN_BRACKETS):
+        for pattern in (_ROLE_PHRASE(), OTHERS, _HELP(), _YEAR_IN_BRACKETS()):
             text = pattern.sub(lambda match: "|" * len(match.group()), text)
-    for pattern in (_REPEAT, _LEAD):
+    for pattern in (_REPEAT(), _LEAD()):
         if lead := pattern.match(text):
             text = "|" * lead.end() + text[lead.end() :]
     return text
@@ -160,4 +161,4 @@ def goes_on(text: str) -> bool:
 
 def is_repeat(text: str) -> bool:
     """Whether a list begins with what stands for the names before it: ``———``, ``Ders.``, ``Idem``."""
-    return bool(_REPEAT.match(text))
+    return bool(_REPEAT().match(text))

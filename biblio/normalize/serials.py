@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from biblio.normalize import roman
 from biblio.normalize.date_words import MONTHS, SEASONS
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 
@@ -86,10 +87,10 @@ _ORDINALS = (
 SPELT = {word: str(number) for number, line in enumerate(_ORDINALS, 1) for word in line.split()}
 """The number that each ordinal, of twelve languages and from first to twelfth, spells."""
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"[iIl][89]\d\d(?!\w)|(?:[A-Z]{0,2}|e)\d+(?:[A-Za-z](?![^\W_]))?|[巻卷권号號期호第]|[^\W\d_]+|[-‐‑‒–—−]+|\S"
 )
-_BEFORE_NUMBER = re.compile(r"[\s.°º]*(?=\d|(?:[IVXLCDM]+|[ivxlcdm]+)(?!\w))")
+_BEFORE_NUMBER = late_pattern(r"[\s.°º]*(?=\d|(?:[IVXLCDM]+|[ivxlcdm]+)(?!\w))")
 _MISREAD_YEAR = re.compile(r"[iIl][89]\d\d")
 _MISREAD_ROMAN = re.compile(r"(?=.*[a-z])(?=.*[IVX])[IVXivxl]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -101,7 +102,7 @@ _MARK_SIGNS = {**dict.fromkeys("-‐‑‒–—−", "-"), **dict.fromkeys("°�
 _LIST = r"[nNRY](?:-[nNRY])*(?:(?:,[nNRY]){0,8}&[nNRY])?"
 _DAY = r"(?:n\.?(?:[-/&]n\.?)?f*)?"
 _DATE = rf"f*(?:{_DAY}d[.,f]*(?:[-/&,]*{_DAY}d[.,f]*)*(?:n,)?(?:Y(?:[-/][Yn])?)?|Y(?:[-/][Yn])*)"
-_PART = re.compile(
+_PART = late_pattern(
     rf"(?P<supplement>s[.o]*[nNR]?)"
     rf"|(?P<cue>[vpy])[.of]*i?[.o]*(?P<number>{_LIST}|S)"
     rf"|i[.of]*i?[.o]*(?P<issue>{_LIST}(?:/[nNR])?|S)"
@@ -111,7 +112,7 @@ _PART = re.compile(
 )
 _CUED = re.compile(r"[vi][.of]*[nNRS]")
 _FAST = re.compile(r"[\s,(]*(?:(?:[Vv]ol|v|t|Bd|Т)\.\s?)?([A-Z]?\d{1,3})[\s),.]*")
-_COUNT = re.compile(
+_COUNT = late_pattern(
     r"\W*(?:in\s+)?(\d+)\s*(?:vols|voll|voli|volumes|volumi|volúmenes|vol|bde|bände|tomes|tomos|tomi|tt|тт"
     r"|томов|тома|т|v|parts|teile|svazky|tomy)(?!\w)\.?(?P<rest>\W.*|)",
     re.IGNORECASE | re.DOTALL,
@@ -119,20 +120,20 @@ _COUNT = re.compile(
 _FURTHER = frozenset(":-")
 _IN_BOOK = frozenset(":-(")
 _CUE = r"(?:vols?|bd|band|t|tom[eo]?|nos?|nr|n|heft|h|fasc|number|volume|т|вып|issue|part|книга|кн|n[o°º]|№)"
-_IN_SERIES = re.compile(
+_IN_SERIES = late_pattern(
     rf"[(=\[ ]*{_CUE}(?!\w)[. ]*(?P<number>\d+|[IVXLC]+)\W{{1,3}}(?:of|der|des|de|del|della|dans|in|из)\W"
     r"(?:(?:the|la|le|der)\W|l['’])?(?:(?:series|reihe|schriftenreihe|serie|série|collection|collana|colección"
     r"|coleção|серии)\W)?(?P<name>.*)",
     re.IGNORECASE,
 )
-_SERIES_NUMBER = re.compile(
+_SERIES_NUMBER = late_pattern(
     rf"(?<![ ,;:.(])[ ,;:.(]++(?:{_CUE}(?!\w)[. ]*(?P<cued>\d+(?:[-/]\d+)?[a-z]?|[IVXLC]+)"
     r"|(?P<number>\d{1,3}(?:[-/.]\d{1,3})?|[IVXLC]{2,}))[ ).\]]*\Z",
     re.IGNORECASE,
 )
-_COLLECTION = re.compile(r"\A[(=\[ ]*(?:coll\.? (?=[«“„\"‘]))?")
+_COLLECTION = late_pattern(r"\A[(=\[ ]*(?:coll\.? (?=[«“„\"‘]))?")
 _MOST_SECTIONS = 20
-_SECTION = re.compile(
+_SECTION = late_pattern(
     r"(?<!\w)(?:s|ser|serie|série|series|sez|sezione|sect?|section|abt|abteilung|reihe|part)\Z", re.IGNORECASE
 )
 _EDGES = " .,;:/([{<>)]}–—-\"'“”«»*_\t\r\n"
@@ -148,7 +149,7 @@ def serial(text: str, *, of_book: bool = False) -> Serial:
     """
     if fast := _FAST.fullmatch(text):
         return Serial(volume=fast[1])
-    if (count := _COUNT.fullmatch(text)) and not re.search(r"\d", count["rest"]):
+    if (count := _COUNT().fullmatch(text)) and not re.search(r"\d", count["rest"]):
         return Serial(volumes=count[1], rest=_outer_off(count["rest"]))
     row = _row(text)
     numbers: list[_Number] = []
@@ -158,7 +159,7 @@ def serial(text: str, *, of_book: bool = False) -> Serial:
     if at:
         rest.append(text[: row.starts[at]])
     while at < len(row.signs):
-        match = _PART.match(row.signs, at)
+        match = _PART().match(row.signs, at)
         if match is None and row.signs[at].isalpha() and row.signs[at] != "f":
             rest.append(text[row.starts[len(row.signs[:at].rstrip("f"))] :])
             break
@@ -175,7 +176,7 @@ def serial(text: str, *, of_book: bool = False) -> Serial:
 def _row(text: str) -> _Row:
     signs: list[str] = []
     starts, ends = [], []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN().finditer(text):
         signs.append(_sign(match.group(), text, match.end(), signs[-1:]))
         starts.append(match.start())
         ends.append(match.end())
@@ -193,7 +194,7 @@ def _sign(token: str, text: str, end: int, before: Sequence[str]) -> str:
     word = token.casefold()
     sign = _WORD_SIGNS.get(word, "")
     is_letter = len(word) == 1 and word < "\u3000"
-    if sign and (not is_letter or sign not in "vipys" or _BEFORE_NUMBER.match(text, end)):
+    if sign and (not is_letter or sign not in "vipys" or _BEFORE_NUMBER().match(text, end)):
         return sign
     elided = text[end : end + 1] in ("'", "’")
     if roman.value(token) and (token.isupper() or token.islower()) and not elided:
@@ -303,14 +304,14 @@ def series(text: str) -> tuple[str, str]:
     is that of a section (``sez. II``). The name is as printed, for `biblio.normalize.titles.title` to read.
     """
     text = " ".join(text.split())
-    if found := _IN_SERIES.fullmatch(text):
+    if found := _IN_SERIES().fullmatch(text):
         return found["name"], found["number"]
-    name = _COLLECTION.sub("", text, count=1)
-    end = _SERIES_NUMBER.search(name)
+    name = _COLLECTION().sub("", text, count=1)
+    end = _SERIES_NUMBER().search(name)
     if not end or not any(map(str.isalpha, name[: end.start()])):
         return name, ""
     number = end["cued"] or end["number"]
     counts_sections = not number.isdecimal() or int(number) <= _MOST_SECTIONS
-    if counts_sections and _SECTION.search(name, 0, end.start()):
+    if counts_sections and _SECTION().search(name, 0, end.start()):
         return name, ""
     return name[: end.start()], number

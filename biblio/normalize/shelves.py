@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 # Words of the units that archives and libraries of manuscripts count in, and of the collections they hold.
@@ -19,7 +20,7 @@ diary acc
 """)
 _PIECE = re.compile(r"\s*[,;:]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
-_ACRONYM = re.compile(r"((?:[A-ZА-Я]\.\s?){2,}|[A-ZА-Я][A-Za-zА-Яа-я]*[A-ZА-Я])[ ,.:]\s*(?=.*[^\W\d_].*\d)")
+_ACRONYM = late_pattern(r"((?:[A-ZА-Я]\.\s?){2,}|[A-ZА-Я][A-Za-zА-Яа-я]*[A-ZА-Я])[ ,.:]\s*(?=.*[^\W\d_].*\d)")
 
 
 def shelf(text: str) -> tuple[str, str]:
@@ -29,7 +30,7 @@ def shelf(text: str) -> tuple[str, str]:
     is all that is printed, it stands for the archive.
     """
     plain = " ".join(text.split())
-    if acronym := _ACRONYM.match(plain):
+    if acronym := _ACRONYM().match(plain):
         return acronym[1].strip(), plain[acronym.end() :]
     joints = list(_PIECE.finditer(plain))
     ends = [*(joint.start() for joint in joints[1:]), len(plain)]

@@ -6,17 +6,18 @@ import html
 import re
 from functools import lru_cache
 
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.numbers import volume
 from biblio.normalize.settle import settled
 from biblio.normalize.word_list import word_set
 
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-öø-ÿа-яё])|\u00ad")
-_BROKEN_COMPOUND = re.compile(r"(?<=\w-)[ \t]*\r?\n[ \t]*")
-_TAG = re.compile(
+_BROKEN_WORD = late_pattern(r"(?<=[^\W\d_])[-\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-öø-ÿа-яё])|\u00ad")
+_BROKEN_COMPOUND = late_pattern(r"(?<=\w-)[ \t]*\r?\n[ \t]*")
+_TAG = late_pattern(
     r"</?(?:i|b|em|strong|u|span|cite|sub|sup|small|italic|bold|sc)(?:\s[^<>]*)?>", re.IGNORECASE
 )
-_EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)", re.DOTALL)
-_ESCAPED = re.compile(r"\\([*_`#\[\]()&$%{}~\"'-])")
+_EMPHASIS = late_pattern(r"(?<![\w\\])(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)", re.DOTALL)
+_ESCAPED = late_pattern(r"\\([*_`#\[\]()&$%{}~\"'-])")
 _QUOTES = {
     "“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "’": "’",
     "‹": "›", "›": "‹", '"': '"', "'": "'", "「": "」", "『": "』", "《": "》", "〈": "〉",
@@ -25,19 +26,19 @@ _CLOSES_ALONE = {"”": "“„”", "»": "«", "«": "»", '"': '"', ")": "(",
 _BRACKETS = {"[": "]", "(": ")"}
 _LEADING = " ,.;:/|=*†‡–—-\t\r\n\u200b\ufeff"
 _TRAILING = " ,;:/|=*†‡–—-\t\r\n\u200b\ufeff"
-_UNOPENED = re.compile(r"\A([^\[\]]*)\](?=[\s.,:;]|\Z)")
-_SPACE_BEFORE = re.compile(r"\s+(?=[,;:?!](?:\s|\Z))|\s+(?=[?!]+[”»\"']?(?:\s|\Z))")
-_COLON = re.compile(
+_UNOPENED = late_pattern(r"\A([^\[\]]*)\](?=[\s.,:;]|\Z)")
+_SPACE_BEFORE = late_pattern(r"\s+(?=[,;:?!](?:\s|\Z))|\s+(?=[?!]+[”»\"']?(?:\s|\Z))")
+_COLON = late_pattern(
     r"(?<=[^\W\d_?!)”’'\"»])\s*:\s*(?=[^\s/:])|(?<=[\d.?!)”’'\"»])\s*:\s+(?=\S)|(?<=\S)\s+:\s*(?=\S)"
 )
-_SEMICOLON = re.compile(r"\s*;\s*(?!(?:or|oder|ou|o|ovvero|ossia|или)\b)(?=\S)")
-_NUMBER_DASH = re.compile(r"(?<=\d)\s?(?:[‐‑‒–—−]|--)\s?(?=\d)")
-_SPACED_DASH = re.compile(r"(?<=\S)\s+(?:-{1,3}|[‒–—―])\s+(?=\S)")
-_LONG_DASH = re.compile(r"(?<=[^\W\d_])(?:--|―)(?=[^\W\d_])")
+_SEMICOLON = late_pattern(r"\s*;\s*(?!(?:or|oder|ou|o|ovvero|ossia|или)\b)(?=\S)")
+_NUMBER_DASH = late_pattern(r"(?<=\d)\s?(?:[‐‑‒–—−]|--)\s?(?=\d)")
+_SPACED_DASH = late_pattern(r"(?<=\S)\s+(?:-{1,3}|[‒–—―])\s+(?=\S)")
+_LONG_DASH = late_pattern(r"(?<=[^\W\d_])(?:--|―)(?=[^\W\d_])")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[ʼ´`](?=[^\W\d_])")
 _OPENING_SINGLE = re.compile(r"(?:(?<=[\s(\[“‘])|\A)'(?=\w)")
 _OPENING_DOUBLE = re.compile(r"(?:(?<=[\s(\[‘])|\A)\"(?=\w)")
-_KEEPS_STOP = re.compile(r"(?:(?:(?<!\w)\w\.)+\w|(?<!\w)(?:etc|usw|et al|Inc|Ltd|Jr|Sr|jr|sr|т\. ?д|др))\Z")
+_KEEPS_STOP = late_pattern(r"(?:(?:(?<!\w)\w\.)+\w|(?<!\w)(?:etc|usw|et al|Inc|Ltd|Jr|Sr|jr|sr|т\. ?д|др))\Z")
 
 # Where none of these is, the patterns above have nothing to do.
 _BREAKS = re.compile("[\r\n\u00ad]")
@@ -55,20 +56,20 @@ _PART_NUMBER = (
 )
 _BIG_PART = r"vols?\.?|voll?\.|volumes?|bd\.?|bde\.|band|tom[eo]?s?\.?|т\.|том|deel"
 _SMALL_PART = r"pts?\.?|parts?|teile?|t\.|partie|parte|ч\.|часть|кн\.|книга|book|bk\.?|buch|livre|libro|v\."
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late_pattern(
     rf"\s*[(\[]\s*(?:{_BIG_PART}|{_SMALL_PART})\s*{_PART_NUMBER.format('n')}\W?\s*[)\]]", re.IGNORECASE
 )
-_AT_END = re.compile(
+_AT_END = late_pattern(
     rf"(?:\s*[,.;:–—-]\s*(?:{_BIG_PART}|{_SMALL_PART})|\s+(?:vols?\.|bd\.|tome|tomo|т\.))\s*{_PART_NUMBER.format('n')}\W*\Z",
     re.IGNORECASE,
 )
-_IN_THE_MIDDLE = re.compile(
+_IN_THE_MIDDLE = late_pattern(
     rf"\s*[,.;]\s*(?:{_BIG_PART})\s*{_PART_NUMBER.format('n')}\s*[:.]\s+(?=\w)", re.IGNORECASE
 )
 
-_WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:['’ʼ][^\W_]+)*")
+_WORD = late_pattern(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _NO_STOPS = str.maketrans("’ʼ", "''", ".")
-_ELIDED = re.compile(r"\A(?:l|d|qu|j|n|s|c|m|t|un|dell|all|nell|dall|sull|quell|degl|gl)'(?=\w{2})")
+_ELIDED = late_pattern(r"\A(?:l|d|qu|j|n|s|c|m|t|un|dell|all|nell|dall|sull|quell|degl|gl)'(?=\w{2})")
 _FUNCTION_WORDS = word_set("""
 a an the and or nor of in on at to for from by with as into upon its der die das den dem des ein eine
 einer eines einem einen und oder von vom zu zum zur im in am an auf aus bei mit nach für über unter le la
@@ -102,15 +103,15 @@ def _title(text: str) -> str:
     if _is_plain(text):
         return text
     if _BREAKS.search(text):
-        text = _BROKEN_COMPOUND.sub("", _BROKEN_WORD.sub("", text))
+        text = _BROKEN_COMPOUND().sub("", _BROKEN_WORD().sub("", text))
     if _MARKUP.search(text):
         text = _without_markup(text)
     plain = _outer_off(" ".join(text.split()))
     if _DASHES.search(plain):
-        plain = _LONG_DASH.sub("—", _SPACED_DASH.sub(" – ", _NUMBER_DASH.sub("-", plain)))
+        plain = _LONG_DASH().sub("—", _SPACED_DASH().sub(" – ", _NUMBER_DASH().sub("-", plain)))
     if _PAUSES.search(plain):
-        plain = _COLON.sub(": ", _SPACE_BEFORE.sub("", plain))
-        plain = plain if ": " in plain else _SEMICOLON.sub(": ", plain, count=1)
+        plain = _COLON().sub(": ", _SPACE_BEFORE().sub("", plain))
+        plain = plain if ": " in plain else _SEMICOLON().sub(": ", plain, count=1)
     return _outer_off(_one_kind_of_quote(plain))
 
 
@@ -132,7 +133,7 @@ def split_part(text: str) -> tuple[str, str]:
     text = title(text)
     if not _PART_CUE.search(text.lower()):
         return text, ""
-    for pattern, joint in ((_IN_BRACKETS, ""), (_AT_END, ""), (_IN_THE_MIDDLE, ": ")):
+    for pattern, joint in ((_IN_BRACKETS(), ""), (_AT_END(), ""), (_IN_THE_MIDDLE(), ": ")):
         match = pattern.search(text)
         if match and text[: match.start()].strip(_LEADING):
             return title(text[: match.start()] + joint + text[match.end() :]), volume(
@@ -148,19 +149,19 @@ def content_words(text: str) -> tuple[str, ...]:
     All scripts are kept; apostrophes become straight, elided articles (``l'``, ``dell'``) and the stops of
     ``U.S.S.R.`` go.
     """
-    words = (_ELIDED.sub("", word.casefold().translate(_NO_STOPS)) for word in _WORD.findall(text))
+    words = (_ELIDED().sub("", word.casefold().translate(_NO_STOPS)) for word in _WORD().findall(text))
     return tuple(word for word in words if word not in _FUNCTION_WORDS)
 
 
 def _without_markup(text: str) -> str:
-    text = _TAG.sub("", html.unescape(text) if "&" in text else text)
-    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", text))
+    text = _TAG().sub("", html.unescape(text) if "&" in text else text)
+    return _ESCAPED().sub(r"\1", _EMPHASIS().sub(r"\2", text))
 
 
 def _outer_off(text: str) -> str:
     """``text`` without outer punctuation, one layer of quotation marks and brackets without a partner."""
     bare = text.lstrip(f"{_LEADING})]").rstrip(f"{_TRAILING}([")
-    return _unquoted(_stop_off(_UNOPENED.sub(r"\1", bare)))
+    return _unquoted(_stop_off(_UNOPENED().sub(r"\1", bare)))
 
 
 def _stop_off(text: str) -> str:
@@ -168,7 +169,7 @@ def _stop_off(text: str) -> str:
     bare = text.rstrip(". ")
     if bare == text or text.endswith("..."):
         return text
-    return f"{bare}." if _KEEPS_STOP.search(bare) else bare
+    return f"{bare}." if _KEEPS_STOP().search(bare) else bare
 
 
 def _unquoted(text: str) -> str:

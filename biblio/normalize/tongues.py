@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from biblio.normalize.late_pattern import late_pattern
+
 # ISO 639-1 codes with the names of the languages, as English, German, French, Italian, Spanish, Portuguese
 # and Russian citations give them; stops end abbreviations.
 _NAMES = {
@@ -45,17 +47,17 @@ _NAMES = {
     "zh": "chinese chinesisch chinois cinese chino chinês китайском кит.",
 }
 _CODE = {name: code for code, names in _NAMES.items() for name in names.split()}
-_BRACKET = re.compile(
+_BRACKET = late_pattern(
     r"[\[(]\s*((?:in|auf|en|na|на|em|text|written|published)\s?[^\W\d_][^\[\]()]{1,60})[\])]", re.IGNORECASE
 )
-_SAID = re.compile(
+_SAID = late_pattern(
     r"(?:text\s|written\s|published\s)?(?:in|auf|en|na|на|em)\s*(?P<name>[^\W\d_]+\.?)", re.IGNORECASE
 )
 
 
 def bracketed_language(text: str) -> str:
     """The code of the language that ``text`` names in brackets: ``ru`` for ``(in Russian)``, else empty."""
-    return next(filter(None, (language(found[1]) for found in _BRACKET.finditer(text))), "")
+    return next(filter(None, (language(found[1]) for found in _BRACKET().finditer(text))), "")
 
 
 def language(text: str) -> str:
@@ -64,6 +66,6 @@ def language(text: str) -> str:
     Glued words are read, too (``inRussian``); the code is that of ISO 639-1, empty when ``text`` is no such
     remark.
     """
-    found = _SAID.match(text.strip())
+    found = _SAID().match(text.strip())
     name = found["name"].casefold() if found else ""
     return _CODE.get(name) or _CODE.get(name.rstrip("."), "")
