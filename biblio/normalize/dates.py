@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -280,9 +279,16 @@ def _date(parts: _Parts, mark: YearMark) -> Date:
     year, month, day, season = parts
     if month is None or not 1 <= month <= 12:
         return Date(year, mark=mark, season=season)
-    if day is None or not 1 <= day <= monthrange(year, month)[1]:
+    if day is None or not 1 <= day <= _days(year, month):
         return Date(year, month, mark=mark)
     return Date(year, month, day, mark)
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has (the calendar of the standard library takes long to import)."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _lacks(found: Date, parts: _Parts) -> bool:

@@ -265,7 +265,7 @@ def _without_marks(name: str) -> str:
 def _weights() -> dict[str, float]:
     weights: dict[str, float] = {}
     for names, weight in ((_SELDOM_FAMILY, SELDOM), (_MOSTLY_GIVEN, MOSTLY), (_ALSO_FAMILY, ALSO)):
-        for name in sorted(names):
+        for name in names:
             weights[name] = weight
             if not name.isascii():
                 weights.setdefault(_without_marks(name), weight)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote
 
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.settle import settled
@@ -69,6 +68,8 @@ def _doi(text: str) -> str:
     if "10" not in text:
         return ""
     if "%2f" in text.casefold():
+        from urllib.parse import unquote
+
         text = unquote(text)
     text = _MISREAD_DOI().sub("10.", text.translate(_DASHES))
     match = _DOI.search(_DOI_SPACES().sub(lambda m: "." if "." in m.group() else "", text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
 
@@ -154,7 +153,11 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 def _without_markup(text: str) -> str:
-    text = _TAG().sub("", html.unescape(text) if "&" in text else text)
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
+    text = _TAG().sub("", text)
     return _ESCAPED().sub(r"\1", _EMPHASIS().sub(r"\2", text))
 
 
