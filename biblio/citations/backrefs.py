@@ -23,13 +23,14 @@ from biblio.citations.layout import Layout, Listing
 from biblio.citations.pointing import number_in
 from biblio.citations.trail import Trail
 from biblio.citations.works import Full, Work, Works, family, people, says_where, words
-from biblio.model import Citation, Reference, Source
+from biblio.model import Citation, Reading, Reference, Source
 
 FIRST = "points back, and nothing is cited before it in this document"
 SILENT = "points back to a note in which no citation was found"
 OPEN = "points back to a citation that is itself unresolved"
 SEVERAL = "points back to a note that cites several sources"
 CHAPTER = "points back over the beginning of a chapter"
+ANOTHER = "points back, and says another date than what it points to"
 OUTSIDE = "the page cited is outside of what it points back to"
 RIVALS = "fits several sources"
 MANY = "fits more sources than can be told apart"
@@ -39,12 +40,13 @@ NOT_LISTED = "is not in the list of references"
 NO_KEY = "neither the document nor the library has a source of this key"
 UNNAMED = "points back, and who or what is meant was not read"
 
-Way = Literal["", "before", "work", "note", "mark", "key", "year", "words"]
+Way = Literal["", "before", "work", "note", "mark", "key", "year", "volume", "words"]
 
 _PIECE = re.compile(r"\s*(?:art|aufs)", re.IGNORECASE)
 _PIECES = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"}
 )
+_OF_VOLUME = frozenset({"title", "volume", "container", "pages"})
 _THESIS = re.compile(r"\s*(?:th[èe]se|diss|tesi)", re.IGNORECASE)
 _THESES = frozenset({"thesis"})
 _BEFORE = frozenset({"ibid", "ibidem", "ibd", "ebd", "ebenda", "ebda", "ivi", "же", "id", "idem"})
@@ -119,6 +121,8 @@ def _way(citation: Citation, text: str) -> Way:
     """How a citation says what it means; empty for one that says it in full."""
     reading, xref = citation.reading, _xref(citation)
     if not xref:
+        if _names_volume(reading):
+            return "volume"
         if says_where(citation.reference):
             return ""
         return "year" if {span.label for span in reading.spans} <= {"date", "pages"} else "words"
@@ -131,6 +135,15 @@ def _way(citation: Citation, text: str) -> Way:
     if reading.form == "ibid" or (said and said[-1] in _BEFORE):
         return "before"
     return "work"
+
+
+def _names_volume(reading: Reading) -> bool:
+    """Whether a short form leads to a volume, as in law: ``Katz, 389 U.S. at 351``."""
+    reference = reading.reference
+    labels = {span.label for span in reading.spans}
+    return reading.form == "short" and bool(
+        reference.volume and labels <= _OF_VOLUME and "container" in labels
+    )
 
 
 def _is_in_braces(text: str, start: int, end: int) -> bool:
@@ -179,6 +192,7 @@ class _Document:
             "key": self._keyed,
             "work": self._work,
             "year": self._of_year,
+            "volume": self._in_volume,
         }
         return ways.get(_way(citation, self._text), self._said)(citation)
 
@@ -189,6 +203,8 @@ class _Document:
             return _open(citation, SILENT if before.citations else FIRST)
         if before.chapter and not self._conventions.ibid_over_chapters:
             return _open(citation, CHAPTER)
+        if citation.reading.reference.issued:
+            return _open(citation, ANOTHER)
         last = before.same or self._conventions.ibid_after_several == "last"
         return self._one_of(citation, before.citations[-1:] if last else before.citations)
 
@@ -234,6 +250,13 @@ class _Document:
         works = by_year(self._text, citation.reading.start, issued.year, self._works) if issued else ()
         return self._mean(citation, works, NOT_LISTED)
 
+    def _in_volume(self, citation: Citation) -> Citation:
+        """``389 U.S. at 351``: the case cited from that volume, by its name where there are more."""
+        short = citation.reading.reference
+        shelf = self._works.in_reporter(short.volume, short.container_title)
+        named = [work for work in shelf if set(words(short.title)) <= set(work.printed)]
+        return self._mean(citation, named, NOBODY, by_page=True)
+
     def _said(self, citation: Citation) -> Citation:
         """``Roe 1999`` and ``Roe, Walls``: a work cited before, else one that is cited in full later."""
         short = citation.reading.reference
@@ -260,7 +283,13 @@ class _Document:
         return _open(citation, SEVERAL if len(sources) > 1 else OUTSIDE, sources)
 
     def _mean(
-        self, citation: Citation, works: Sequence[Work] | None, nothing: str, *, last: bool = False
+        self,
+        citation: Citation,
+        works: Sequence[Work] | None,
+        nothing: str,
+        *,
+        last: bool = False,
+        by_page: bool = False,
     ) -> Citation:
         """The one source of some works, as far as the page cited can stand in them."""
         if not works:
@@ -268,7 +297,7 @@ class _Document:
         homes = [self._citations[work.position] for work in works]
         sources = list(dict.fromkeys(home.source for home in homes if home.source))
         short = citation.reading.reference
-        if not (short.title or short.issued):
+        if by_page or not (short.title or short.issued):
             inside = [source for source in sources if not self._lies_outside(citation, source)]
             if sources and not inside:
                 return _open(citation, OUTSIDE, sources)

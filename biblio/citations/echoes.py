@@ -18,6 +18,7 @@ from biblio.citations.finds import short_form, with_stop
 from biblio.citations.pointing import POINTING, is_boundary
 from biblio.citations.works import MOST, Words, Work, Works, all_words, family, fold, near, telling, words
 from biblio.model import Reading, Span
+from biblio.normalize.locators import locator
 from biblio.normalize.roles import OTHERS
 
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
@@ -46,6 +47,11 @@ _TITLE_DATE = re.compile(
 )
 _XREF = re.compile(rf"(?P<open>,?[ \u00a0]\(?)(?P<words>{POINTING})(?P<close>\)?)", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[);\].]|$)|\s*[\r\n]")
+_REPORTED = re.compile(
+    r"(?<!\w)(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4}?)\sat\s"
+    r"(?P<page>\d{1,5}(?:[–-]\d{1,5})?(?:, \d{1,5}(?:[–-]\d{1,5})?)*)(?!\w)"
+)
+_BRACKET = re.compile(r"[()\[\]]")
 _FAR = 250
 _LONGEST_TITLE = 16
 _MOST_BEFORE = 4
@@ -77,12 +83,20 @@ def _echoed(text: str, name: re.Match[str], works: Works) -> Iterator[Reading]:
     key = max(words(name.group()), key=len)
     shelf = works.with_name(key)
     if not shelf:
+        yield from _misspelt(text, name, works.with_names_like(key))
         return
     named = _names(text, name, shelf[:MOST])
     found = _with_year(text, named, key, works) or _with_title(text, named) or _with_page(text, named)
     if found:
         yield found
         yield from _further_years(text, found, key, works)
+
+
+def _misspelt(text: str, name: re.Match[str], alike: Sequence[Work]) -> Iterator[Reading]:
+    """``Rao, Walls, 5``: a name with one wrong letter is known by a title behind it."""
+    found = _with_title(text, _names(text, name, alike)) if alike else None
+    if found and found.locator:
+        yield found
 
 
 class _Named(NamedTuple):
@@ -157,8 +171,13 @@ def _place_not_year(text: str, at: int, key: str, works: Works) -> CitedPlace | 
 
 
 def _in_brackets(text: str, at: int) -> bool:
-    before = text[max(at - _FAR, 0) : at].rpartition("\n\n")[2]
-    return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+    """Whether a bracket that is still open stands close before a character."""
+    closed = 0
+    for mark in reversed(_BRACKET.findall(text[max(at - _FAR, 0) : at].rpartition("\n\n")[2])):
+        closed += 1 if mark in ")]" else -1
+        if closed < 0:
+            return True
+    return False
 
 
 def _further_years(text: str, found: Reading, key: str, works: Works) -> Iterator[Reading]:
@@ -235,6 +254,32 @@ def _with_page(text: str, named: _Named) -> Reading | None:
     if _in_brackets(text, named.start) or (place.has_cue and is_boundary(before)):
         return short_form(text, "short", named.spans(), place)
     return None
+
+
+def reported(text: str, works: Works) -> Iterator[Reading]:
+    """``Katz, 389 U.S. at 351`` and ``389 U.S. at 351``: a case by a volume that is cited in full."""
+    for found in _REPORTED.finditer(text) if works else ():
+        shelf = works.in_reporter(found["volume"], found["reporter"])
+        if shelf:
+            labels = [("volume", found.span("volume")), ("container", found.span("reporter"))]
+            if (start := _case_before(text, found.start(), shelf)) is not None:
+                labels.insert(0, ("title", (start, found.start() - 2)))
+            place = CitedPlace(*found.span("page"), locator(found["page"]), has_cue=True)
+            yield short_form(text, "short", [Span(label, *extent) for label, extent in labels], place)
+
+
+def _case_before(text: str, end: int, shelf: Sequence[Work]) -> int | None:
+    """Where the name of a case begins that stands, with a comma, before a character."""
+    if text[max(end - 2, 0) : end] != ", ":
+        return None
+    start = None
+    for word in reversed(list(_NAME.finditer(text, max(end - _FAR, 0), end - 2))):
+        between = text[word.end() : end - 2 if start is None else start]
+        inside = any(set(words(word.group())) <= set(work.printed) for work in shelf)
+        if not inside or between.strip(" .&v"):
+            break
+        start = word.start()
+    return start
 
 
 def lone_years(text: str, works: Works) -> Iterator[Reading]:

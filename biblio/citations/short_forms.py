@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from biblio.citations.assemble import assemble
 from biblio.citations.callouts import marked, reference_lists
-from biblio.citations.echoes import echoes, lone_years
+from biblio.citations.echoes import echoes, lone_years, reported
 from biblio.citations.keys import keys
 from biblio.citations.layout import Layout
 from biblio.citations.pointing import pointing
@@ -25,6 +25,7 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[)\]\"”»’]{0,3}\s?[.;]\s")
+_ROW = re.compile(r"(?:\S[ \t]{2,}[\d.,%–-]+){3}")
 _NEAR = 20
 _SLACK = 2
 
@@ -45,6 +46,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
     works = _works(text, full)
     found = _apart(
         echoes(text, works, [(reading.start, reading.end) for reading in full]),
+        reported(text, works),
         lone_years(text, works),
         marked(text, reference_lists(text, layout, read)),
         keys(text, lambda key: key in known_keys or bool(works.with_key(key))),
@@ -106,7 +108,7 @@ def _together(text: str, read: Sequence[Reading], found: Sequence[Reading]) -> I
         if left:
             yield from _part(text, one, 0, left[0].start)
             yield from _part(text, one, left[-1].end, len(text))
-        elif not _points_ahead(text, one):
+        elif not _is_none(text, one):
             yield one
 
 
@@ -124,7 +126,14 @@ def _reads_more(text: str, read: Reading, found: Reading) -> bool:
 
 
 def _is_apart(text: str, read: Reading, found: Reading) -> bool:
-    """Whether a back-reference stands in a sentence of its own behind what is read in full."""
+    """Whether a short form stands behind what is read in full: in a remark on it, or in its own sentence.
+
+    So does a case with volume and reporter behind one that has its date already.
+    """
+    within = {span.label for span in read.spans if span.start < found.end and found.start < span.end}
+    dated = any(span.label == "date" and span.end <= found.start for span in read.spans)
+    if within == {"note"} or (dated and found.spans[-2:][0].label == "container"):
+        return True
     if found.spans[0].label != "xref" or any(span.start >= found.end for span in read.spans):
         return False
     before = max((span.end for span in read.spans if span.end <= found.start), default=found.start)
@@ -144,8 +153,14 @@ def _part(text: str, reading: Reading, start: int, end: int) -> Iterator[Reading
         yield Reading(*extends, "full", reference, locator, spans, reading.confidence, certainties)
 
 
-def _points_ahead(text: str, reading: Reading) -> bool:
-    """Whether a pointer into the document itself was read: ``see below, chapter 6, pp. 140-2``."""
-    if says_where(reading.reference) or people(reading.reference):
+def _is_none(text: str, reading: Reading) -> bool:
+    """Whether a reading only looks like a citation: a pointer into the document itself, a row of a table.
+
+    As in ``see below, chapter 6, pp. 140-2``, and ``Bradford     1838   14,212     1839   13,907``.
+    """
+    if says_where(reading.reference):
         return False
-    return bool(_ITSELF.search(text, max(reading.start - _NEAR, 0), reading.start))
+    ahead = _ITSELF.search(text, max(reading.start - _NEAR, 0), reading.start)
+    return bool(ahead and not people(reading.reference)) or bool(
+        _ROW.search(text, reading.start, reading.end)
+    )
