@@ -159,7 +159,9 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
     kind = _SAME_FIELDS.get(kind, kind)
     number, issue, in_series = _number_fields(kind)
     archive, archive_location = _read_library(fields.get("library", ""))
-    names = {field: bibnames.read(fields.get(field, "")) for field in NAME_FIELDS}
+    names = {
+        field: bibnames.read(fields[field]) if field in fields else bibnames.Names() for field in NAME_FIELDS
+    }
     dates, no_dates = _read_dates(fields, texts)
     read_as = Reference(
         type=type_,
@@ -351,9 +353,13 @@ def _read_dates(
     fields: Mapping[str, str], texts: Mapping[str, str]
 ) -> tuple[dict[str, Date | None], list[str]]:
     """Read the dates of an entry; the second value tells which fields hold no date."""
-    dates, faults = {}, []
+    dates: dict[str, Date | None] = {}
+    faults: list[str] = []
     for name, field in (("date", "issued"), ("origdate", "original_date"), ("urldate", "accessed")):
         year = name.replace("date", "year")
+        if name not in fields and year not in fields:
+            dates[field] = None
+            continue
         month, day = texts.get(name.replace("date", "month"), ""), texts.get(name.replace("date", "day"), "")
         # "~" is a sign here, not LaTeX's space.
         dates[field] = edtf.read(fields.get(name, "").strip("{} ")) or edtf.read_year(

@@ -23,7 +23,9 @@ _INSIDE = re.compile(r"['’&./-]")
 _BEFORE_START = re.compile(r"(?:^|[.:;?!–—])\W*\Z")
 # Shorter words are in lower case in a title in headline case, too.
 _CONTENT_WORD = 5
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+# What is not there in most texts, and in which LaTeX reads something else than stands there.
+_NOT_PLAIN = re.compile(r"[\\{}$~]|--|``|''")
 
 _COMBINING = {
     **{"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307"},
@@ -141,6 +143,8 @@ def decode(latex: str) -> str:
     Accents, symbols and ligatures become characters, formatting and grouping braces are dropped. Mathematics
     and macros that are not known stay as they stand. Never raises, and is linear in the length.
     """
+    if not _NOT_PLAIN.search(latex):
+        return tidy(latex)
     pieces: list[str] = []
     closing: list[str] = []
     for token in _TOKEN.finditer(latex):

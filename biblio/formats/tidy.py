@@ -36,6 +36,7 @@ STANDARD = (
 
 _LEFT = "left as it stands"
 _UNSAFE = Fault("bibtex-unsafe", "left as it is: it would not read back the same", 0)
+_SORTED_BY = frozenset({"author", "editor", "translator", "title", "subtitle", "date", "year"})
 # Behind all years.
 _NO_YEAR = 10_000
 
@@ -133,8 +134,19 @@ def _rank(blocks: Sequence[Block], sort: Sorting) -> Callable[[Entry], Any]:
     }
     if sort == "key":
         return lambda entry: (entry.key in parents, entry.key.casefold(), entry.key)
-    ranks = {id(read.entry): _sorted_by(read.reference, sort) for read in bibtex.references(blocks)}
+    # To read what nothing is sorted by takes most of the time.
+    told = (_reduced(block) if isinstance(block, Entry) else block for block in blocks)
+    entries = (block for block in blocks if isinstance(block, Entry))
+    ranks = {
+        id(entry): _sorted_by(read.reference, sort)
+        for entry, read in zip(entries, bibtex.references(told), strict=True)
+    }
     return lambda entry: (entry.key in parents, ranks[id(entry)])
+
+
+def _reduced(entry: Entry) -> Entry:
+    fields = tuple(field for field in entry.fields if field.name.lower() in _SORTED_BY)
+    return replace(entry, fields=fields)
 
 
 def _sorted_by(reference: Reference, sort: Sorting) -> tuple[Any, ...]:
