@@ -23,6 +23,7 @@ Marginal = Callable[[str, int], float]
 
 _TITLES = frozenset({"title", "container", "xref", "archive"})
 _PERSONS = frozenset(NAME_FIELDS)
+_MISTAKEN = frozenset({"editor", "translator", "series"})
 _IMPRINT = frozenset({"place", "publisher"})
 _PARTING = frozenset({".", ",", ";", ":"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
@@ -44,7 +45,7 @@ LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
 LEAST_AUTHOR = 0.15
 """The same of an author."""
-LEAST_MISTAKEN = 0.1
+LEAST_MISTAKEN = 0.02
 """The same of a title that is labelled something else of which there is another."""
 LEAST_CONTAINER = 0.1
 """The same of a container behind ``in``."""
@@ -210,7 +211,8 @@ def _introduced(tokens: Tokens, labels: list[str], start: int, last: int) -> int
 def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal) -> bool:
     """Take for the title what stands between the persons and the place, and is likely enough one.
 
-    It is labelled a publisher, though the place and the publisher follow, or a second list of editors.
+    It is labelled a publisher, though the place and the publisher follow, a series, though nothing is there
+    that could be in one, or a second list of editors.
     """
     place = next((at for at in range(first, last) if labels[at] == "place"), last)
     stretches = list(_values(labels, first, place))
@@ -218,7 +220,7 @@ def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal
         return False
     start, end = stretches[-1]
     name = labels[start]
-    doubled = "publisher" in labels[place:last] if name == "publisher" else name in _PERSONS - {"author"}
+    doubled = "publisher" in labels[place:last] if name == "publisher" else name in _MISTAKEN
     if not doubled or _mean(marginal, "title", start, end) < LEAST_MISTAKEN:
         return False
     labels[start:end] = ["title"] * (end - start)

@@ -16,6 +16,8 @@ NAMES |= {
     "G": "-pages",
     "c": "container",
     "C": "-container",
+    "s": "series",
+    "S": "-else",
     "e": "editor",
     "E": "-editor",
 }
@@ -169,6 +171,7 @@ def test_a_title_ends_before_in_where_a_container_may_follow(text: str, chain: s
         ("Roe. Justice. Rome: North, 1990", "aAhHpPhHd", "Justice", "aAtTpPhHd"),
         ("Roe, ed. Memories. Rome, 1990", "eEEEeEpPd", "Memories", "eEEEtTpPd"),
         ("Roe. Justice. Rome, 1990", "aAhHpPd", "Justice", "aAhHpPd"),
+        ("Roe. Justice. Rome, 1990", "aAsSpPd", "Justice", "aAtTpPd"),
     ],
 )
 def test_a_second_publisher_or_editor_before_the_place_is_the_title(
