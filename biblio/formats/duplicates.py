@@ -10,7 +10,7 @@ from biblio.formats import bibtex
 from biblio.formats.arrange import Unit, pinned, regular, units
 from biblio.formats.bibtex import texts
 from biblio.formats.blocks import LINE_END, Block, Entry, Strings, Text
-from biblio.formats.merging import Change, ConflictError, Merged, merge
+from biblio.formats.merging import Change, ConflictError, Merged, merge, with_alias
 from biblio.formats.rekey import NO_SOURCES, following
 from biblio.formats.values import MONTHS
 from biblio.model import Reference
@@ -54,7 +54,9 @@ class Merging(NamedTuple):
     suspicions: tuple[Suspicion, ...]
 
 
-def without_duplicates(blocks: Sequence[Block], search: Search, line_end: str) -> Merging:
+def without_duplicates(
+    blocks: Sequence[Block], search: Search, line_end: str, new_keys: bool = False
+) -> Merging:
     """Merge entries of one source, until a search finds none any more that can be merged.
 
     Two entries are merged where their source is certain, both say enough to tell it, and no field conflicts.
@@ -64,10 +66,12 @@ def without_duplicates(blocks: Sequence[Block], search: Search, line_end: str) -
         blocks: The blocks of a file.
         search: Finds entries of one source.
         line_end: What ends the lines of comments that are put together.
+        new_keys: Whether entries that have no key of their own will get one, so that others can be merged
+            into them.
     """
     merges: list[Merge] = []
     while True:
-        found = _round(tuple(blocks), search, line_end)
+        found = _round(tuple(blocks), search, line_end, new_keys)
         merges += found.merges
         blocks = found.blocks
         if not found.merges:
@@ -77,13 +81,14 @@ def without_duplicates(blocks: Sequence[Block], search: Search, line_end: str) -
 class _Candidate(NamedTuple):
     """An entry that may be merged, and the place of its unit.
 
-    ``regular`` and ``pinned`` are as in `arrange`.
+    ``regular`` and ``pinned`` are as in `arrange`; ``stays`` tells that others may be merged into it.
     """
 
     place: int
     read: bibtex.Read
     regular: bool
     pinned: bool
+    stays: bool
 
 
 class _Definition(NamedTuple):
@@ -93,13 +98,15 @@ class _Definition(NamedTuple):
     names: frozenset[str]
 
 
-def _round(blocks: tuple[Block, ...], search: Search, line_end: str) -> Merging:
+def _round(blocks: tuple[Block, ...], search: Search, line_end: str, new_keys: bool) -> Merging:
     entries = {at for at, block in enumerate(blocks) if isinstance(block, Entry)}
     every = list(units(blocks, entries))
     reads = bibtex.references(blocks)
     own, fixed = ({id(blocks[at]) for at in places(blocks)} for places in (regular, pinned))
     read = [
-        _Candidate(at, next(reads), id(unit.entry) in own, id(unit.entry) in fixed)
+        _Candidate(
+            at, next(reads), id(unit.entry) in own, id(unit.entry) in fixed, new_keys or id(unit.entry) in own
+        )
         for at, unit in enumerate(every)
         if unit.entry
     ]
@@ -111,6 +118,7 @@ def _round(blocks: tuple[Block, ...], search: Search, line_end: str) -> Merging:
     ]
     merges: list[Merge] = []
     suspicions: list[Suspicion] = []
+    renamed: dict[str, str] = {}
     for alike in sorted(search([one.read.reference for one in candidates]), key=lambda one: min(one.members)):
         group = [candidates[member] for member in sorted(alike.members)]
         for kept, other, found in _settled(group, "; ".join(alike.doubts), definitions):
@@ -118,10 +126,11 @@ def _round(blocks: tuple[Block, ...], search: Search, line_end: str) -> Merging:
                 suspicions.append(Suspicion(kept.read.entry, other.read.entry, found))
                 continue
             merges.append(Merge(kept.read.entry, other.read.entry, found.changes))
+            if kept.regular and other.regular:
+                renamed[other.read.entry.key] = kept.read.entry.key
             every[kept.place] = _joined(every[kept.place], every[other.place], found.entry, line_end)
             every[other.place] = Unit(None, ())
     left = [block for unit in every for block in unit.blocks]
-    renamed = {merge.dropped.key: merge.kept.key for merge in merges if merge.dropped.key}
     return Merging(following(left, renamed), tuple(merges), tuple(suspicions))
 
 
@@ -150,7 +159,7 @@ def _settled(
 def _merged(kept: _Candidate, other: _Candidate, doubt: str, definitions: Sequence[_Definition]) -> Merged:
     if doubt:
         raise ConflictError(doubt)
-    if not kept.regular:
+    if not kept.stays:
         raise ConflictError("the first one has no key of its own, or remarks between its fields")
     if kept.pinned or other.pinned:
         raise ConflictError("a broken entry stands before one of them")
@@ -164,7 +173,9 @@ def _merged(kept: _Candidate, other: _Candidate, doubt: str, definitions: Sequen
     if words and any(kept.place < one.place < other.place and one.names & words for one in definitions):
         raise ConflictError("abbreviations of the second are defined behind the first")
     ours, theirs = (texts(one.read.entry, one.read.strings) for one in (kept, other))
-    return merge(kept.read.entry, other.read.entry, ours, theirs)
+    found = merge(kept.read.entry, other.read.entry, ours, theirs)
+    # A key that another entry has as well is none of this one.
+    return found._replace(entry=with_alias(found.entry, other.read.entry.key)) if other.regular else found
 
 
 def _is_telling(reference: Reference) -> bool:

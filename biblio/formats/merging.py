@@ -60,7 +60,7 @@ class ConflictError(Exception):
 
 
 def merge(entry: Entry, other: Entry, texts: Mapping[str, str], other_texts: Mapping[str, str]) -> Merged:
-    """Take ``other`` into ``entry``, which keeps its key, and the other's as an alias.
+    """Take ``other`` into ``entry``, which keeps its key.
 
     Args:
         entry: The entry that stays.
@@ -87,8 +87,7 @@ def merge(entry: Entry, other: Entry, texts: Mapping[str, str], other_texts: Map
         if name not in _LISTS | _NOTES and _plain(ours) != _plain(theirs):
             dropped, kept = (theirs, ours) if value != field.value else (ours, theirs)
             changes.append(Change(field.name, _plain(kept), _plain(dropped)))
-    found = replace(entry, fields=tuple(fields.values()))
-    return Merged(with_alias(found, other.key), tuple(changes))
+    return Merged(replace(entry, fields=tuple(fields.values())), tuple(changes))
 
 
 def with_alias(entry: Entry, key: str) -> Entry:

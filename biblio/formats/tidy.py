@@ -86,7 +86,7 @@ def tidy(text: str, wishes: Wishes) -> Tidied:
         layout = replace(layout, indent=wishes.indent)
     merging = Merging(file.blocks, (), ())
     if wishes.search:
-        merging = without_duplicates(file.blocks, wishes.search, layout.line_end)
+        merging = without_duplicates(file.blocks, wishes.search, layout.line_end, bool(wishes.keys))
     blocks = rekeyed(merging.blocks, wishes.keys) if wishes.keys else merging.blocks
     blocks = _dressed(blocks, wishes)
     if wishes.sort != "none":

@@ -1,4 +1,4 @@
-"""No citation disappears: each is counted for one source or says why not; no source is without its data."""
+"""Nothing disappears: no citation, no source, no entry, field or comment of a library."""
 
 from collections import Counter
 
@@ -6,6 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from biblio.cli.tidying import duplicates, new_keys
+from biblio.formats import bibtex
+from biblio.formats.blocks import Entry
+from biblio.formats.scan import scan
+from biblio.formats.tidy import Wishes, tidy
 from biblio.model import Document, Result
 from biblio.outputs import render_all
 from biblio.pipeline import run
@@ -80,3 +85,50 @@ def test_every_source_is_in_every_output(result: Result) -> None:
     texts, _ = render_all(result, find_style("source-list"))
     for source in result.library.sources:
         assert all(source.key in text for text in texts.values())
+
+
+LIBRARY = [
+    "% mine\n",
+    '@string{wn = "Weidenfeld and " # {Nicolson}}\n\n',
+    "@Book{Hob:Empire,\n  Author = {Hobsbawm, Eric},\n  Title = {The Age of Empire},\n  Publisher = wn,\n"
+    "  Year = 1987,\n  keywords = {mine},\n}\n",
+    "@book{hob2, author={Hobsbawm, E.}, title={The Age of Empire}, year=1987, note={x}}\n",
+    "@book{carr, author={Carr, E. H.}, title={What Is History?}, year={1961}} % read\n\n",
+    "@book{broken, title={T} year=3}\n\n",
+    "@book{carr, title={Again}}\n",
+    "@book{, title={No key}}\n\n\n",
+    "@comment{jabref-meta: groups}\n",
+    "loose text, e@mail.org\n\n",
+]
+libraries = st.lists(st.sampled_from(LIBRARY), max_size=8).map("".join)
+
+
+@settings(max_examples=25)
+@given(libraries, documents)
+def test_a_library_comes_out_as_it_went_in(library: str, texts: list[Document]) -> None:
+    sources, told = bibtex.read(library)
+    rendered, _ = render_all(run(texts, sources), find_style("source-list"), library)
+    written = rendered["references.bib"]
+    same = next((at for at, (a, b) in enumerate(zip(library, written, strict=False)) if a != b), len(library))
+    assert written.endswith(library[same:])
+    unread = [one for one in told if one.message.startswith("left out")]
+    assert len(sources) + len(unread) == library.count("@book{") + library.count("@Book{")
+    # As a library of the next run it has what the documents cite.
+    again, _ = render_all(run(texts, bibtex.read(written)[0]), find_style("source-list"), written)
+    assert again["references.bib"] == written
+
+
+@settings(max_examples=50)
+@given(libraries, st.sampled_from(["none", "author"]), st.sampled_from([None, new_keys]))
+def test_every_entry_is_kept_or_merged_on_record_or_told(library: str, sort, keys) -> None:
+    wishes = Wishes(sort=sort, search=duplicates, keys=keys)
+    tidied = tidy(library, wishes)
+    counts = tidied.counts
+    assert counts["entries"] == library.count("@book{") + library.count("@Book{")
+    assert counts["entries"] == counts["kept"] + counts["merged"] + counts["left"]
+    assert counts["kept"] == sum(isinstance(block, Entry) for block in scan(tidied.text).blocks)
+    assert counts["merged"] == len(tidied.merges)
+    assert counts["left"] == sum("cannot be read" in one.message for one in tidied.diagnostics)
+    for piece in ("% mine", "wn = ", "{mine}", "{x}", "% read", "groups}", "loose text"):
+        assert piece in tidied.text or piece not in library
+    assert tidy(tidied.text, wishes).text == tidied.text
