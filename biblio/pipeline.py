@@ -35,7 +35,7 @@ def run(
     grouping = group(references, library)
     citations = resolve(tuple(_grouped(printed, grouping)), texts, back, grouping.sources, conventions)
     sources = tuple(_counted(grouping.sources, citations))
-    citations = tuple(_mended(citations, sources))
+    citations = tuple(_mended(citations, sources, back))
     return Result(tuple(documents), citations, Library(sources), tuple(_diagnostics(citations)))
 
 
@@ -87,16 +87,23 @@ def _counted(sources: Sequence[Source], citations: Sequence[Citation]) -> Iterat
         yield replace(source, members=own, variants=seen)
 
 
-def _mended(citations: Sequence[Citation], sources: Sequence[Source]) -> Iterator[Citation]:
-    """The citations with their slips mended, as far as those of their source that say something settle it."""
+def _mended(
+    citations: Sequence[Citation], sources: Sequence[Source], back: Collection[int]
+) -> Iterator[Citation]:
+    """The citations with their slips mended, as far as those of their source that say something settle it.
+
+    What a short form spells never outweighs the full citation that it points to.
+    """
     voting = {
         source.key: replace(
             source, members=tuple(at for at in source.members if citations[at].reference != Reference())
         )
         for source in sources
     }
-    for citation in citations:
+    for at, citation in enumerate(citations):
         source = voting.get(citation.source or "")
+        if source and at in back:
+            source = replace(source, entry=source.entry or source.key)
         yield replace(citation, reference=corrected(citation.reference, source)) if source else citation
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from biblio.citations.backrefs import Conventions
 from biblio.formats import bibtex
 from biblio.model import Document
 from biblio.pipeline import run
@@ -71,3 +72,40 @@ def test_progress_ends_at_the_whole() -> None:
 def test_nothing_in_nothing_out() -> None:
     result = run([])
     assert (result.citations, result.library.sources) == ((), ())
+
+
+NOTES = (
+    f"1. {FULL}.\n2. Ibid., 60.\n3. Hobsbawm, Age of Empire, 70; Hobsbwam, op. cit., 80.\n"
+    "4. Taylor, op. cit., 5.\n"
+)
+
+
+def test_short_forms_count_for_their_source_and_open_ones_are_told() -> None:
+    result = run([document(NOTES)])
+    (source,) = result.library.sources
+    assert [result.citations[at].reading.form for at in source.members] == ["full", "ibid", "short", "short"]
+    assert [diagnostic.line for diagnostic in result.diagnostics] == [4]
+    assert result.citations[-1].source is None
+    assert "Taylor, op. cit., 5." in result.diagnostics[0].message
+
+
+def test_what_a_short_form_misspells_is_mended_from_the_full_citation() -> None:
+    *_, short, _ = run([document(NOTES)]).citations
+    assert short.reading.reference.author[0].family == "Hobsbwam"
+    assert short.reference.author[0].family == "Hobsbawm"
+
+
+def test_short_forms_point_into_their_own_document() -> None:
+    other = "Hobsbawm, Julia. Keys. Leeds: Adler, 1990, p. 5"
+    texts = [
+        document(f"1. {FULL}.\n2. Hobsbawm, op. cit., 6."),
+        document(f"1. {other}.\n2. Hobsbawm, op. cit., 7.", path="b.txt"),
+    ]
+    sources = [citation.source for citation in run(texts).citations]
+    assert sources[0] == sources[1] != sources[2] == sources[3]
+
+
+def test_conventions_decide_what_is_contested() -> None:
+    text = document(f"1. {FULL}; Carr, E. H. What Is History? London: Macmillan, 1961, p. 5.\n2. Ibid., 60.")
+    assert run([text]).citations[-1].source is None
+    assert run([text], conventions=Conventions(ibid_after_several="last")).citations[-1].source == "carr1961"

@@ -36,16 +36,24 @@ _MORE_CUES = word_set(
     " cols sp spalte par para paras abs rn rz bk bks book books act scene canon loc § §§ ¶ ¶¶ pt part"
 )
 _CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])")
+_VOLUME = re.compile(
+    r"(?:(?:vol|bd|t|т)\.\s?)?(?P<volume>[ivxIVX]{1,5}|\d{1,2})(?::(?=\d)|,\s(?<=[ivxIVX],\s)(?=\d|pp?\.|S\.|с\.))",
+    re.IGNORECASE,
+)
 _QUOTES = str.maketrans("", "", '"“”«»„')
 
 
 class CitedPlace(NamedTuple):
-    """A place cited: ``text[start:end]``, its cue included, and what it says, None where that is unclear."""
+    """A place cited: ``text[start:end]``, its cue included, and what it says, None where that is unclear.
+
+    ``volume`` are the first and past-last characters of a volume that stands before the page.
+    """
 
     start: int
     end: int
     locator: Locator | None
     has_cue: bool
+    volume: tuple[int, int] | None = None
 
 
 def place_at(text: str, at: int) -> CitedPlace | None:
@@ -57,7 +65,12 @@ def place_at(text: str, at: int) -> CitedPlace | None:
     mark = found["joint"].strip()
     if not has_cue and (mark == "." or not (mark or _closes(text, found))):
         return None
-    return CitedPlace(*found.span("place"), locator(found["place"].translate(_QUOTES)), has_cue)
+    start, end = found.span("place")
+    volume = _VOLUME.match(text, start, end)
+    if volume:
+        start = volume.end()
+    read = locator(text[start:end].translate(_QUOTES))
+    return CitedPlace(start, end, read, has_cue, volume.span("volume") if volume else None)
 
 
 def _closes(text: str, found: re.Match[str]) -> bool:

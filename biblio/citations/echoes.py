@@ -21,7 +21,7 @@ from biblio.model import Reading, Span
 from biblio.normalize.locators import locator
 from biblio.normalize.roles import OTHERS
 
-_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
+_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:['’-](?!s(?!\w))[^\W\d_]+)*(?!\w)")
 _INITIAL = r"[^\W\d_a-zß-öø-ÿа-я][^\W\d_]?\."
 _BEFORE_NAME = re.compile(rf"(?:(?<!\w)((?:{_INITIAL}[ \u00a0-]?){{1,4}})|(?<!\w)([^\W\d_]+)[ \u00a0-])\Z")
 _GIVEN_BEHIND = re.compile(rf",?[ \u00a0](?:{_INITIAL}[ \u00a0-]?){{1,3}}(?<![ \u00a0])")

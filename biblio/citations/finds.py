@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from biblio.citations.assemble import assemble
 from biblio.citations.cited_place import CitedPlace
 from biblio.citations.confidence import TRUSTED
 from biblio.model import Form, Reading, Reference, Span
+from biblio.normalize.numbers import volume
 
 _STOP = re.compile(r"\.(?=\s|$)")
 
@@ -33,7 +35,11 @@ def short_form(
     printed = [span for span in spans if span.label != "xref"]
     reference = assemble(text, printed).reference if printed else Reference()
     if place:
-        spans = sorted([*spans, Span("pages", place.start, place.end)], key=lambda span: span.start)
+        cited = [Span("pages", place.start, place.end)]
+        if place.volume:
+            cited.append(Span("volume", *place.volume))
+            reference = replace(reference, volume=volume(text[slice(*place.volume)]))
+        spans = sorted([*spans, *cited], key=lambda span: span.start)
     start, end = extent or (spans[0].start, with_stop(text, spans[-1].end))
     locator = place.locator if place else None
     return Reading(start, end, form, reference, locator, tuple(spans), TRUSTED, (TRUSTED,) * len(spans))

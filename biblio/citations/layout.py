@@ -96,9 +96,14 @@ def _lists(text: str) -> Iterator[Listing]:
         if kind == "stop" and not mark["stop"] and not _BEGINS_NOTE.match(text, mark.end("number")):
             continue
         kinds.setdefault(mark["stop"] if kind == "stop" else kind, []).append(mark)
-    for kind, marks in kinds.items():
-        for found in [marks] if kind in ("name", "key") else _sequences(marks):
-            yield Listing(kind, tuple(_extents(text, found, blanks)))
+    found = [
+        (kind, one)
+        for kind, marks in kinds.items()
+        for one in ([marks] if kind in ("name", "key") else _sequences(marks))
+    ]
+    ends = sorted([*blanks, *(mark.start() for _, marks in found for mark in marks), len(text)])
+    for kind, marks in found:
+        yield Listing(kind, tuple(_item(mark, ends) for mark in marks))
 
 
 def _sequences(marks: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -116,13 +121,10 @@ def _sequences(marks: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
         yield found
 
 
-def _extents(text: str, marks: Sequence[re.Match[str]], blanks: Sequence[int]) -> Iterator[Item]:
-    nexts = [*(mark.start() for mark in marks[1:]), len(text)]
-    for mark, following in zip(marks, nexts, strict=True):
-        blank = bisect_right(blanks, mark.end())
-        end = min(following, blanks[blank] if blank < len(blanks) else len(text))
-        at = mark.end() - len(mark.group().lstrip())
-        yield Item(_name(mark), at, mark.end(), end)
+def _item(mark: re.Match[str], ends: Sequence[int]) -> Item:
+    """The item that begins with a mark and reaches to the next of some places where items end."""
+    at = mark.end() - len(mark.group().lstrip())
+    return Item(_name(mark), at, mark.end(), ends[bisect_left(ends, mark.end())])
 
 
 def _name(mark: re.Match[str]) -> str:

@@ -112,7 +112,7 @@ def telling(title: Words) -> list[str]:
 
 
 def near(one: str, other: str) -> bool:
-    """Whether two words are equal, or long enough and one letter apart."""
+    """Whether two words are equal, or long enough and one slip apart: a letter more, less, or swapped."""
     if one == other:
         return True
     if min(len(one), len(other)) < _SHORTEST_TYPO or abs(len(one) - len(other)) > 1:
@@ -121,7 +121,8 @@ def near(one: str, other: str) -> bool:
     if same < 0:
         return True
     rest, other_rest = one[same:], other[same:]
-    return rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:]
+    swapped = rest[1::-1] == other_rest[:2] and rest[2:] == other_rest[2:]
+    return swapped or rest[1:] in (other_rest, other_rest[1:]) or rest == other_rest[1:]
 
 
 class Works:
