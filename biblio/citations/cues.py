@@ -44,7 +44,9 @@ _KINDS = {
         "noviembre diciembre ene abr ago января февраля марта апреля мая июня июля августа "
         "сентября октября ноября декабря январь февраль март апрель май июнь июль август сентябрь "
         "октябрь ноябрь декабрь janeiro fevereiro junho julho setembro outubro dezembro januari "
-        "februari maart augustus spring summer autumn fall winter"
+        "februari maart mei augustus stycznia lutego marca kwietnia maja czerwca lipca sierpnia września "
+        "października listopada grudnia spring summer autumn fall winter frühjahr sommer herbst printemps "
+        "été automne hiver primavera estate autunno inverno verano otoño invierno весна лето осень зима"
     ),
     "ordinal": "st nd rd th d ste",
     "house": (
@@ -77,7 +79,9 @@ _KINDS = {
     "archive": (
         "archive archives archivio archivo archiv fond fonds fondo ф оп д busta buste b reg "
         "registro filza bündel box folder collection coll codice cod doc docs document file serie "
-        "record archiwum государственный архив гарф рцхидни ргаспи asv"
+        "record archiwum государственный архив legajo leg caja expediente dossier carton liasse cote series "
+        "reel nachlass nl bestand akte akten staatsarchiv hauptstaatsarchiv landesarchiv stadtarchiv "
+        "bundesarchiv"
     ),
     "xref": (
         "ibid ibidem idem id op cit loc ebd ebenda ebda ivi supra infra aao ders dies eadem там "
@@ -109,7 +113,11 @@ _KINDS = {
         "retrieved accessed available access online viewed zugriff abgerufen consulté consultado "
         "consultato обращения url doi"
     ),
-    "law": ("v vs versus court act code statute stat section art article artikel § bgh bverfg cir supp"),
+    "law": (
+        "v vs versus court act code statute stat section art article artikel § cir supp usc cfr amend const "
+        "urteil beschl beschluss gesetz verordnung abs satz rn rdnr loi décret arrêt cour cass sentenza legge "
+        "decreto directive regulation"
+    ),
 }
 
 KIND_OF: dict[str, str] = {}

@@ -45,6 +45,8 @@ LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
 LEAST_AUTHOR = 0.15
 """The same of an author."""
+LEAST_SURNAME = 0.105
+"""The same of an author of one word."""
 LEAST_MISTAKEN = 0.02
 """The same of a title that is labelled something else of which there is another."""
 LEAST_CONTAINER = 0.1
@@ -261,7 +263,10 @@ def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, margi
     if named and not (start > first + 1 and labels[start - 2] == "author" and tokens.words[start - 1] == ","):
         return
     cut = _best_cut(tokens, start, min(end, start + _LONGEST_HEAD), frozenset({"."}), marginal)
-    if cut is None or cut >= end or _mean(marginal, "author", start, cut - 1) < LEAST_AUTHOR:
+    if cut is None or cut >= end:
+        return
+    least = LEAST_SURNAME if cut - start == 2 else LEAST_AUTHOR
+    if _mean(marginal, "author", start, cut - 1) < least:
         return
     labels[start:cut] = ["author"] * (cut - 1 - start) + [between("author")]
     if named:
