@@ -115,8 +115,8 @@ _KINDS = {
     ),
     "law": (
         "v vs versus court act code statute stat section art article artikel § cir supp usc cfr amend const "
-        "urteil beschl beschluss gesetz verordnung abs satz rn rdnr loi décret arrêt cour cass sentenza legge "
-        "decreto directive regulation"
+        "urteil beschl beschluss gesetz verordnung abs satz rn rdnr loi décret arrêt cour cass sentenza "
+        "legge decreto directive regulation"
     ),
 }
 
