@@ -43,6 +43,7 @@ _IN = re.compile(r"\A\W*(?:in|dans|en|nella?)(?:\s*:\s*|\s+(?=(?-i:Proc|The\s)))
 _OPENING = frozenset('“„«"‘')
 _OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
 _SHORTEST_LEAD = len(" read at")
+_MARKS = " .,:;([)]"
 _LONGEST_VOLUME = 3
 _SHORT_REMARK = 4
 _ADDRESS_LABELS = {"doi": None, "url": None, "identifier": None}.keys()
@@ -174,15 +175,21 @@ def _persons(text: str, spans: Sequence[Span]) -> tuple[dict[str, tuple[Name, ..
         before, after = cues(text, spans, at)
         person_follows = at + 1 < len(spans) and spans[at + 1].label in NAME_FIELDS
         printed = roles(value)
-        if not (person_follows and _FORWARD.search(after)):
+        if not _is_blank(after) and not (person_follows and _FORWARD.search(after)):
             printed |= roles(after)
-        if _FORWARD.search(before):
+        if not _is_blank(before) and _FORWARD.search(before):
             printed |= roles(before)
         open_list = goes_on(value) or OTHERS.match(after.lstrip(" ,;"))
-        for role in sorted(printed & set(NAME_FIELDS)) or [span.label]:
-            found[role] += tuple(name for name in names(value) if name not in found[role])
-            et_al |= {role} if open_list else set()
+        for role in sorted(printed) or [span.label]:
+            found[role] += tuple([name for name in names(value) if name not in found[role]])
+            if open_list:
+                et_al.add(role)
     return found, tuple(role for role in NAME_FIELDS if role in et_al and found[role])
+
+
+def _is_blank(text: str) -> bool:
+    """Whether what stands beside a name holds no word of a role: mostly it is a comma or a bracket."""
+    return not text.strip(_MARKS)
 
 
 def _with_periodical(here: Cited) -> Cited:

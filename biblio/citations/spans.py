@@ -54,48 +54,54 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
     a semicolon or a full stop between them, an author after an imprint begins the second. At the start of a
     line an author begins one whatever stands before, and any value one that has a date or page of its own.
     """
-    words, names = tokens.words, labels.labels
+    names, gaps = labels.labels, tokens.gaps
     logs = log_certainty(labels.certainty)
+    values = set(filter(is_value, set(names)))
+    beginning = values if "n" in gaps[1:] else values & _NAMING
     start: int | None = None
     depth = 0
     seen: set[str] = set()
-    for i, (word, name) in enumerate(zip(words, names, strict=True)):
+    for i, (word, name) in enumerate(zip(tokens.words, names, strict=True)):
         if word == "(":
             depth += 1
         elif word == ")" and start is not None:
             depth -= 1
-        if name == PROSE or depth < 0 or word.startswith("...."):
+        if name == PROSE or depth < 0 or (word[0] == "." and word.startswith("....")):
             if start is not None:
                 yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = None, 0, set()
             continue
-        valued = is_value(name)
         if start is None:
-            if valued or word in _OPEN:
+            if name in values or word in _OPEN:
                 start, depth = i, int(word == "(")
-        elif (valued or tokens.gaps[i] == "n") and _begins(tokens, names, i, seen):
+        elif (name in beginning or gaps[i] == "n") and _begins(tokens, names, i, seen):
             yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = i, int(word == "("), set()
-        if valued:
+        if name in values:
             seen.add(name)
     if start is not None:
         yield from _run(tokens, labels, logs, start, len(names) - 1)
 
 
 def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bool:
-    """Whether the value at token ``at`` begins another citation than that of the values ``seen`` before."""
+    """Whether the value at token ``at`` begins another citation than that of the values ``seen`` before.
+
+    Inside of a line only a value of `_NAMING` does.
+    """
+    name = names[at]
     quoted = tokens.gaps[at] == "" and tokens.words[at - 1] in _OPEN
     line_start = at - 1 if quoted else at
     begins_line = line_start > 0 and tokens.gaps[line_start] == "n"
-    if _repeats(tokens, names, at) and "xref" in seen:
+    has_imprint = not _IMPRINT.isdisjoint(seen)
+    if name == "xref" and "xref" in seen and _repeats(tokens, at):
         return True
-    if _signalled(tokens, at) and names[at] in _NAMING and seen & _IMPRINT:
+    if has_imprint and name in _NAMING and _signalled(tokens, at):
         return True
-    if names[at] in _HEADS and (begins_line or names[at - 1] != names[at]):
+    if name in _HEADS and (begins_line or names[at - 1] != name):
         if begins_line:
-            return "author" not in seen or bool(seen & _IMPRINT) or ends_sentence(tokens, line_start - 1)
-        return bool(seen & _IMPRINT) and _parted(tokens, at)
-    if not begins_line or not seen & _PLACED or names[at] in _PLACED:
+            return has_imprint or "author" not in seen or ends_sentence(tokens, line_start - 1)
+        return has_imprint and _parted(tokens, at)
+    if not begins_line or name in _PLACED or _PLACED.isdisjoint(seen):
         return False
     return _ends_entry(tokens, names, line_start - 1) and bool(_PLACED & set(_line_after(tokens, names, at)))
 
@@ -104,9 +110,9 @@ def _parted(tokens: Tokens, at: int) -> bool:
     return tokens.words[at - 1] == ";" or (tokens.words[at - 1] == "." and ends_sentence(tokens, at - 1))
 
 
-def _repeats(tokens: Tokens, names: Sequence[str], at: int) -> bool:
+def _repeats(tokens: Tokens, at: int) -> bool:
     """Whether the next of several back-references in a row begins: ``Ibid. Ibid.``."""
-    return names[at] == "xref" and tokens.words[at - 1] in ".;" and tokens.words[at].lower() in _REPEATING
+    return tokens.words[at - 1] in ".;" and tokens.words[at].lower() in _REPEATING
 
 
 def _signalled(tokens: Tokens, at: int) -> bool:
@@ -154,11 +160,12 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Value]:
+    names = labels.labels
     i = first
     while i <= last:
-        name = labels.labels[i]
+        name = names[i]
         end = i + 1
-        while end <= last and labels.labels[end] == name:
+        while end <= last and names[end] == name:
             end += 1
         if is_value(name):
             labelled, stop = _bare(tokens, name, i, end)

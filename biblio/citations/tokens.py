@@ -38,22 +38,20 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Split ``text[start:end]``; offsets count from the beginning of ``text``."""
-    words: list[str] = []
-    starts, ends, gaps = [], [], []
-    last = -1
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        here, stop = match.span()
-        if here == last:
-            gaps.append("")
-        elif words and here == last + 1 and text[last] == " ":
-            gaps.append("s")
-        else:
-            gaps.append("n" if not words or _NEWLINE.search(text, last, here) else "s")
-        last = stop
-        words.append(text[here:stop])
-        starts.append(here)
-        ends.append(stop)
-    return Tokens(words, starts, ends, gaps)
+    end = len(text) if end is None else end
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    starts = [span[0] for span in spans]
+    ends = [span[1] for span in spans]
+    between = zip(ends, starts[1:], strict=False)
+    if _NEWLINE.search(text, start, end):
+        gaps = [_gap(text, last, here) for last, here in between]
+    else:
+        gaps = ["" if last == here else "s" for last, here in between]
+    return Tokens([text[here:stop] for here, stop in spans], starts, ends, ["n", *gaps] if spans else [])
+
+
+def _gap(text: str, last: int, here: int) -> str:
+    return "" if last == here else "n" if _NEWLINE.search(text, last, here) else "s"
 
 
 def ends_sentence(tokens: Tokens, at: int) -> bool:

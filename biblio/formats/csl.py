@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Library, Name, Reference, YearMark
@@ -32,6 +33,7 @@ _ORDER_NAMES = """
     note
 """
 _ORDER = tuple(_ORDER_NAMES.split())
+_in_order = attrgetter(*_ORDER)
 _NAME_PARTS = {
     "family": "family",
     "given": "given",
@@ -70,18 +72,17 @@ def item(reference: Reference, key: str, custom: Mapping[str, object] | None = N
 def body(reference: Reference) -> dict[str, object]:
     """Give a reference as a CSL-JSON item without ``id``: type, names, titles, imprint, date, the rest."""
     content: dict[str, object] = {"type": reference.type}
-    for field in _ORDER:
-        value = _value(getattr(reference, field))
-        if value:
-            content[_variable(field)] = value
-    noted: dict[str, object] = {
-        _variable(field) + _AS_PRINTED: _as_printed(date)
-        for field in DATE_FIELDS
-        if (date := getattr(reference, field)) and not _said_by_csl(date)
-    }
+    noted: dict[str, object] = {}
+    for variable, value in zip(_ORDERED_VARIABLES, _in_order(reference), strict=True):
+        if value and (written := _value(value)):
+            content[variable] = written
+        if isinstance(value, Date) and not _said_by_csl(value):
+            noted[variable + _AS_PRINTED] = _as_printed(value)
     if reference.et_al:
         noted[_ET_AL] = list(reference.et_al)
-    return {**content, **({"custom": noted} if noted else {})}
+    if noted:
+        content["custom"] = noted
+    return content
 
 
 def reference(item: Mapping[str, object]) -> Reference:
@@ -137,7 +138,12 @@ def _variable(field: str) -> str:
     return _VARIABLES.get(field, field.replace("_", "-"))
 
 
+_ORDERED_VARIABLES = tuple(map(_variable, _ORDER))
+
+
 def _value(value: object) -> object:
+    if isinstance(value, str):
+        return value
     if isinstance(value, Date):
         return _date(value)
     if isinstance(value, tuple):

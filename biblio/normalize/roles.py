@@ -108,6 +108,7 @@ _STEMS = stems(_SHORT, _LONG, "cura") | word_set("""
 al alii alia othe ande др altr outr otro autr col kol fl in assi help coll part mita mitw hilf intr pref sagg
 nota pról revi anno fore 著 編 编 訳 譯 译
 """)
+_OTHERS_STEMS = word_set("al alii alia othe a ande др outr otro altr autr in col fl kol")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -156,7 +157,16 @@ def without_roles(text: str) -> str:
 
 def goes_on(text: str) -> bool:
     """Whether a list of names says that more belong to it: ``et al.``, ``u. a.``, ``и др.``, ``[...]``."""
-    return bool(OTHERS.search(text))
+    return _may_go_on(text) and bool(OTHERS.search(text))
+
+
+def _may_go_on(text: str) -> bool:
+    """Whether ``text`` holds the beginning of a word of `OTHERS`, or its dots; a quick look."""
+    return "…" in text or "..." in text or any(map(_is_others, _LETTERS.findall(text.casefold())))
+
+
+def _is_others(word: str) -> bool:
+    return word[:STEM] in _OTHERS_STEMS
 
 
 def is_repeat(text: str) -> bool:
