@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from biblio.sources.block import dated_keys, index, name_stems, title_keys, title_stem, years
 from biblio.sources.clusters import Clusters, Link, links
-from biblio.sources.compare import Comparison, cites, compare_forms
+from biblio.sources.compare import LIKELY, NEARLY, compare_forms, identical
+from biblio.sources.evidence import Comparison
 from biblio.sources.forms import Form, Words
+from biblio.sources.people import kinship
+from biblio.sources.rulings import Positions
+from biblio.sources.support import APART
+from biblio.sources.untitled import one_address
+from biblio.sources.vetoes import clash
+from biblio.sources.wording import LONG_TITLE, telling, titles_alike
 
 DATED, UNDATED, NAMED, SPARSE, UNTITLED = range(5)
-_NEAR_MISS = 0.8
 # The grade of `cites` from which on no looser likeness has to be looked for.
 _WHOLE_TITLE = 3
 # Of a larger block only so many neighbours are looked at.
@@ -46,26 +54,49 @@ def is_source(form: Form, ambiguous: bool) -> bool:
     return named and not (ambiguous and level(form) > UNDATED)
 
 
-def cluster(forms: Mapping[int, Form], held: frozenset[int]) -> tuple[Clusters, dict[int, tuple[int, ...]]]:
-    """Group forms, the fullest first, so that each sparser one meets the sources that it may belong to.
+class Search(NamedTuple):
+    """How forms are grouped.
 
-    Args:
-        forms: The forms by position.
+    Attributes:
         held: Positions of library entries: never joined with each other, and full whatever they lack.
-
-    Returns:
-        The clusters, and for each position that fits several of them equally well one member of each. Of
-        these, `UNDATED` ones are sources of their own; sparser ones have none.
+        together: Pairs of positions that people put together.
+        apart: Pairs of positions, the lesser one first, that people keep apart.
+        sure: How probable one source has to be where that is weighed, from 0 to 1.
     """
-    clusters = Clusters(forms, _conflict, held)
+
+    held: frozenset[int] = frozenset()
+    together: frozenset[Positions] = frozenset()
+    apart: frozenset[Positions] = frozenset()
+    sure: float = LIKELY
+
+
+class Found(NamedTuple):
+    """Forms in groups.
+
+    ``ambiguous`` holds for each position that fits several clusters equally well one member of each: the
+    `UNDATED` ones are sources of their own, sparser ones have none. ``refused`` are pairs that people put
+    together and that had to stay apart.
+    """
+
+    clusters: Clusters
+    ambiguous: dict[int, tuple[int, ...]]
+    refused: frozenset[Positions]
+
+
+def cluster(forms: Mapping[int, Form], search: Search) -> Found:
+    """Group forms, the fullest first, so that each sparser one meets the sources that it may belong to."""
+    clusters = Clusters(forms, _conflict, search.held, search.apart)
+    refused = clusters.force(search.together)
+    settled = {position for pair in search.together - refused for position in pair}
     ambiguous: dict[int, tuple[int, ...]] = {}
-    levels = {position: DATED if position in held else level(form) for position, form in forms.items()}
+    levels = {p: DATED if p in search.held else level(form) for p, form in forms.items()}
     for stage in LEVELS:
         here = {position: form for position, form in forms.items() if levels[position] == stage}
         fuller = {
             p: form for p, form in forms.items() if levels[p] < stage and is_source(form, p in ambiguous)
         }
-        found = _attachments(clusters, here, fuller, stage)
+        loose = {position: form for position, form in here.items() if position not in settled}
+        found = _attachments(clusters, loose, fuller, stage, search.sure)
         one = [best[0] for best in found.values() if len(best) == 1]
         if stage == UNDATED:
             clusters.join(one)
@@ -74,12 +105,12 @@ def cluster(forms: Mapping[int, Form], held: frozenset[int]) -> tuple[Clusters, 
         several = {p: tuple(link.second for link in best) for p, best in found.items() if len(best) > 1}
         ambiguous |= several
         alone = {p: form for p, form in here.items() if p not in found or (stage == UNDATED and p in several)}
-        clusters.join(links(alone, dated_keys, _same))
-    return clusters, ambiguous
+        clusters.join(links(alone, dated_keys, partial(_same, sure=search.sure)))
+    return Found(clusters, ambiguous, refused)
 
 
 def _attachments(
-    clusters: Clusters, here: Mapping[int, Form], fuller: Mapping[int, Form], stage: int
+    clusters: Clusters, here: Mapping[int, Form], fuller: Mapping[int, Form], stage: int, sure: float
 ) -> dict[int, list[Link]]:
     """For each sparse form that fits anything, links to the clusters that it fits best."""
     if not here or not fuller:
@@ -87,9 +118,9 @@ def _attachments(
     shelves = _Shelves(fuller)
     found = {}
     for position, form in here.items():
-        fits = _fitting(clusters, position, shelves.namesakes(form), stage) if stage > UNDATED else {}
+        fits = _fitting(clusters, position, shelves.namesakes(form), stage, sure) if stage > UNDATED else {}
         if max(fits.values(), default=0.0) < _WHOLE_TITLE:
-            fits = _fitting(clusters, position, shelves.candidates(form), stage)
+            fits = _fitting(clusters, position, shelves.candidates(form), stage, sure)
         best = max(fits.values(), default=0.0)
         if fits:
             found[position] = [
@@ -98,23 +129,59 @@ def _attachments(
     return found
 
 
-def _fitting(clusters: Clusters, position: int, candidates: Iterable[int], stage: int) -> dict[int, float]:
+def _fitting(
+    clusters: Clusters, position: int, candidates: Iterable[int], stage: int, sure: float
+) -> dict[int, float]:
     fits: dict[int, float] = {}
+    allowed = clusters.fits if stage == UNDATED else lambda one, other: not clusters.barred(one, other)
     for other in candidates:
         root = clusters.root(other)
-        grade = _grade(clusters.forms[position], clusters.forms[other], stage)
-        if grade > fits.get(root, 0) and (stage > UNDATED or clusters.fits(position, root)):
+        grade = _grade(clusters.forms[position], clusters.forms[other], stage, sure)
+        if grade > fits.get(root, 0) and allowed(position, root):
             fits[root] = grade
     return fits
 
 
-def _grade(form: Form, full: Form, stage: int) -> float:
+def _grade(form: Form, full: Form, stage: int, sure: float) -> float:
     if stage > UNDATED:
         return cites(form, full)
     seen = compare_forms(form, full)
-    if seen.verdict == "same":
+    if _same(seen, sure):
         return 1 + seen.score
-    return 1.0 if seen.verdict == "unsure" and seen.row == 13 else 0.0
+    return 1.0 if seen.verdict == "unsure" and seen.row == 13 and seen.score >= sure else 0.0
+
+
+def cites(short: Form, full: Form) -> int:
+    """How directly a citation without imprint may mean a fuller reference.
+
+    4: it says just what the reference says, or leads to the same address; 3: its whole title; 2: the
+    beginning of its title; 1: its author and some words of its title, or its author alone; 0: not at all. A
+    title alone needs two telling words. Its beginning alone needs four, as does a title where the fuller
+    reference names nobody.
+    """
+    if identical(short, full):
+        return 4
+    kin = kinship(short, full)
+    if kin.bond in APART or clash(short, full):
+        return 0
+    if not short.title and short.addresses:
+        return 4 if one_address(short, full) else 0
+    if not short.title:
+        meant = kin.bond == "agree" or (kin.bond == "weak" and not full.piece)
+        return int(bool(short.people) and not short.container and meant)
+    alike = titles_alike(short, full)
+    if alike.bond not in ("equal", "shorter"):
+        return int(kin.bond == "agree" and _abridged(short, full))
+    enough = LONG_TITLE if short.people or alike.bond == "shorter" else 2
+    if kin.bond == "missing" and telling(short, full) < enough:
+        return 0
+    return 3 if alike.bond == "equal" else 2
+
+
+def _abridged(short: Form, full: Form) -> bool:
+    """Whether all telling words of a short title stand in a fuller one, in order."""
+    rest = iter(full.title)
+    return bool(short.telling) and all(word in rest for word in short.telling)
 
 
 class _Shelves:
@@ -188,8 +255,8 @@ def _word_keys(form: Form, title: Words) -> Iterator[list[str]]:
         yield from ([f"w:{stem}:{word}" for word in title] for stem in name_stems(form))
 
 
-def _same(seen: Comparison) -> bool:
-    return seen.verdict == "same"
+def _same(seen: Comparison, sure: float) -> bool:
+    return seen.verdict == "same" and (seen.score >= sure or not seen.weighed)
 
 
 def _conflict(seen: Comparison) -> bool:
@@ -200,4 +267,4 @@ def _conflict(seen: Comparison) -> bool:
     """
     if seen.verdict == "same work" or seen.row == 4:
         return True
-    return seen.verdict == "different" and seen.score < _NEAR_MISS
+    return seen.verdict == "different" and seen.score < NEARLY

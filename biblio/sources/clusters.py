@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from biblio.sources.block import index, pairs
-from biblio.sources.compare import Comparison, clash, compare_forms
+from biblio.sources.compare import compare_forms
+from biblio.sources.evidence import Comparison
 from biblio.sources.forms import Form
+from biblio.sources.rulings import Positions
+from biblio.sources.vetoes import clash
 
 # So many members of each side are compared before two groups are joined.
 _WITNESSES = 40
 _FLAGS = {
+    2: "other persons are named, joined by title and imprint",
+    3: "one title says more, joined by persons and imprint",
     9: "years differ by one and one of them is not firm",
     11: "publishers differ, joined by year and place",
     13: "joined without a year",
@@ -45,13 +50,20 @@ class Clusters:
     that of equally good links shows in the result.
     """
 
-    def __init__(self, forms: Mapping[int, Form], conflicts: Conflict, rivals: frozenset[int] = frozenset()):
+    def __init__(
+        self,
+        forms: Mapping[int, Form],
+        conflicts: Conflict,
+        rivals: frozenset[int] = frozenset(),
+        apart: Collection[Positions] = (),
+    ):
         """Start with each form on its own.
 
         Args:
             forms: The forms by position.
             conflicts: Which comparisons forbid that two forms share a cluster.
             rivals: Positions of which a cluster may hold one at most.
+            apart: Pairs of positions, the lesser one first, that may not share a cluster whatever they say.
         """
         self.forms = forms
         self.doubts: dict[int, set[str]] = defaultdict(set)
@@ -59,7 +71,11 @@ class Clusters:
         self._rivals = rivals
         self._root = {position: position for position in forms}
         self._members = {position: [position] for position in forms}
-        self._compared: dict[tuple[int, int], bool] = {}
+        self._compared = dict.fromkeys(apart, True)
+        self._barred: dict[int, set[int]] = defaultdict(set)
+        for first, second in apart:
+            self._barred[first].add(second)
+            self._barred[second].add(first)
 
     def root(self, position: int) -> int:
         """The position that stands for the cluster of ``position``."""
@@ -73,12 +89,31 @@ class Clusters:
         """All clusters, in order of content of their first members."""
         return [tuple(self._members[root]) for root in sorted(self._members, key=self._order)]
 
-    def fits(self, position: int, other: int) -> bool:
-        """Whether the clusters of two positions can be joined without a conflict."""
+    def barred(self, position: int, other: int) -> bool:
+        """Whether the clusters of two positions hold rivals, or a pair that has to stay apart."""
         left, right = self.members(position), self.members(other)
         if self._rivals.intersection(left) and self._rivals.intersection(right):
+            return True
+        return bool(self._barred) and any(not self._barred[one].isdisjoint(right) for one in left)
+
+    def fits(self, position: int, other: int) -> bool:
+        """Whether the clusters of two positions can be joined without a conflict."""
+        if self.barred(position, other):
             return False
-        return not any(self._conflict(a, b) for a in left[:_WITNESSES] for b in right[:_WITNESSES])
+        left, right = self.members(position)[:_WITNESSES], self.members(other)[:_WITNESSES]
+        return not any(self._conflict(a, b) for a in left for b in right)
+
+    def force(self, wanted: Iterable[Positions]) -> frozenset[Positions]:
+        """Join pairs whatever they say; give those that may not be, as others keep them apart."""
+        refused = set()
+        for first, second in sorted(wanted, key=lambda pair: sorted(map(self._order, pair))):
+            self._compared[first, second] = False
+            if self._root[first] != self._root[second]:
+                if self.barred(first, second):
+                    refused.add((first, second))
+                else:
+                    self._merge(self._root[first], self._root[second])
+        return frozenset(refused)
 
     def join(self, links: Iterable[Link]) -> None:
         """Join the best links first, as far as nothing conflicts."""
@@ -93,6 +128,8 @@ class Clusters:
         """Join what says too little to be compared, unless year, volume or edition clash."""
         for link in sorted(links, key=self._rank):
             form, root = self.forms[link.first], self._root[link.second]
+            if self.barred(link.first, root):
+                continue
             if not any(clash(form, self.forms[other]) for other in self._members[root]):
                 self._merge(self._root[link.first], root)
                 self.doubts[self._root[link.first]].add(link.doubt)
@@ -121,12 +158,10 @@ def links(
     forms: Mapping[int, Form],
     keys: Callable[[Form], Iterable[str]],
     wanted: Callable[[Comparison], bool],
-) -> list[Link]:
+) -> Iterator[Link]:
     """Compare the forms that share a key, and keep the pairs that are wanted."""
     blocks = index(forms, {position: keys(form) for position, form in forms.items()})
-    found = []
     for first, second in pairs(blocks[key] for key in sorted(blocks)):
         seen = compare_forms(forms[first], forms[second])
         if wanted(seen):
-            found.append(Link(first, second, seen.score, seen.row))
-    return found
+            yield Link(first, second, seen.score, seen.row)

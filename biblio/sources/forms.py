@@ -23,12 +23,21 @@ _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 _CUT = re.compile(r"[:;.,?!(\[/–—]| - ")
 _YEAR_RANGE = re.compile(r"\b(\d\d)(\d\d)\s*[-–—/]\s*(\d\d)\b")
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})")
+# One letter is a number at the end of a title or of its first part only: ``Grammar, Part I: Sounds``.
+_LONE_ROMAN = re.compile(r"(?<=[^\W\d] )([IVX])(?=\s*(?:[:.,;(]|\Z))")
 # A printing or a thousand is no edition; words that only say "edition" tell nothing.
 _PRINTING = re.compile(
     r"\d+\w*\.? (?:printing|impression|impr|thousand|tausend|druck|tirage|mille|тыс)\w*", re.IGNORECASE
 )
 _EDITION_STEMS = frozenset({"edi", "auf", "aus", "uit", "изд"})
 _GIVEN = re.compile(r"([^\W\d_]+)(\.?)")
+_VOLUMES = re.compile(r"([0-9]{1,3}) ?v(?:ols?|olumes?)?(?!\w)", re.IGNORECASE)
+_TRANSLATED = re.compile(
+    r"(?:translation of|translated from|originally (?:published|printed)(?: as)?|original(?: title|ly)"
+    r"|originaltitel|titre original|t[ií]tulo original|titolo originale|trad(?:uction|uzione|ucción) d[eiu]l?"
+    r"|übersetzung von|orig\.(?: title)?|перевод(?: с)?|оригинал)\W+(?P<title>[^;()]+)",
+    re.IGNORECASE,
+)
 _WEB = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://)?(?:www\.)?([^/?#\s]*)([^#\s]*)", re.IGNORECASE)
 
 
@@ -80,6 +89,9 @@ class Form:
     edition: frozenset[str]
     publishers: frozenset[str]
     places: frozenset[str]
+    imprint: Words
+    extent: str
+    original: Words
     doi: str
     isbn: str
     shelf: Words
@@ -108,6 +120,7 @@ class Form:
 
 def prepare(reference: Reference) -> Form:
     """Fold a reference once, so that it can be compared many times."""
+    container, part = titles.split_part(reference.container_title)
     main = titles.main_title(reference.title)
     issued = reference.issued
     shelf = words(f"{reference.archive} {reference.archive_location} {reference.number}")
@@ -124,18 +137,21 @@ def prepare(reference: Reference) -> Form:
         telling=telling_words(main),
         telling_title=telling_words(reference.title),
         numbers=_title_numbers(reference.title),
-        container=telling_words(reference.container_title),
+        container=telling_words(container),
         year=issued.year if issued else None,
         until=issued.until.year if issued and issued.until else None,
         mark=issued.mark if issued else "printed",
         month=issued.month if issued else None,
         day=issued.day if issued else None,
-        volume=" ".join(_arabic(word) for word in words(numbers.volume(reference.volume))),
+        volume=" ".join(_arabic(word) for word in words(numbers.volume(reference.volume) or part)),
         issue=" ".join(words(reference.issue)),
         page=(words(reference.page) or ("",))[0],
         edition=_edition(reference.edition),
         publishers=publishers.comparable(reference.publisher),
         places=places.places(reference.publisher_place),
+        imprint=words(f"{reference.publisher} {reference.publisher_place}"),
+        extent=_extent(reference),
+        original=_original(reference.note),
         doi=reference.doi.casefold(),
         isbn=reference.isbn,
         shelf=shelf,
@@ -194,7 +210,8 @@ def words(text: str) -> Words:
 
 def telling_words(text: str) -> Words:
     """The folded words that carry the meaning of a title; all its words where none does."""
-    return words(" ".join(titles.content_words(text))) or words(text)
+    composed = _MARKS.sub("", unicodedata.normalize("NFC", text))
+    return words(" ".join(titles.content_words(composed))) or words(text)
 
 
 def title_cuts(title: str) -> tuple[Words, ...]:
@@ -224,9 +241,22 @@ def _kind(reference: Reference) -> Kind:
     return "unknown" if reference.type == "document" else "whole"
 
 
+def _extent(reference: Reference) -> str:
+    """The last page, or ``3v``; one volume is what every book has, and says nothing."""
+    text = reference.number_of_pages or (reference.page if _kind(reference) == "whole" else "")
+    if volumes := _VOLUMES.search(text) or (not text and _VOLUMES.search(f"{reference.number_of_volumes}v")):
+        return f"{int(volumes[1])}v" if int(volumes[1]) > 1 else ""
+    return str(max(map(int, re.findall("[0-9]{1,5}", text)), default=""))
+
+
+def _original(note: str) -> Words:
+    found = _TRANSLATED.search(note)
+    return words(titles.title(found["title"])) if found else ()
+
+
 def _title_numbers(title: str) -> frozenset[str]:
     spelt_out = _YEAR_RANGE.sub(r"\1\2 \1\3", title)
-    found = set(re.findall(r"\d+", spelt_out))
+    found = {*re.findall(r"\d+", spelt_out), *map(str.casefold, _LONE_ROMAN.findall(title))}
     return frozenset(found.union(word for word in words(title) if _ROMAN.fullmatch(word)))
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from biblio.model import Reference, Source, Variant
-from biblio.sources.attach import cluster, is_source
-from biblio.sources.block import title_keys
-from biblio.sources.citekeys import citekeys, workkeys
-from biblio.sources.clusters import Clusters, links
-from biblio.sources.compare import Comparison
+from biblio.sources.attach import Found, Search, cluster, is_source
+from biblio.sources.citekeys import citekeys
+from biblio.sources.compare import LIKELY
 from biblio.sources.consensus import consensus, variants
 from biblio.sources.forms import Form, prepare, timeless
+from biblio.sources.rulings import Positions, Ruled, Ruling, pairs, placed
+from biblio.sources.works import Edition, work_keys
 
 # A lone year that is one digit away from one that so many citations have is reported as a likely slip.
 _FREQUENT = 3
@@ -26,10 +27,12 @@ class Grouping:
 
     Every position of the references is a member of exactly one source, or has a reason why it is not.
     ``sources`` stand in the order of their keys; those of a library are there even when nothing cites them.
+    ``unheeded`` are the rulings that name something unknown, or that others forbid.
     """
 
     sources: tuple[Source, ...]
     reasons: Mapping[int, str]
+    unheeded: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,65 +47,122 @@ class _Draft:
     held: Source | None = None
 
 
-def group(references: Sequence[Reference], library: Sequence[Source] = ()) -> Grouping:
+def group(
+    references: Sequence[Reference],
+    library: Sequence[Source] = (),
+    rulings: Iterable[Ruling] = (),
+    sure: float = LIKELY,
+) -> Grouping:
     """Group references into sources and works.
 
-    Equal references are taken together first. Dated ones are joined by their best links; then undated ones
-    and, last, those without imprint go to the one source that they fit, if it is only one. The result does
-    not depend on the order of the references.
+    Equal references are taken together first, then those that people put together. Dated ones are joined by
+    their best links; then undated ones and, last, those without imprint go to the one source that they fit,
+    if it is only one. The result does not depend on the order of the references.
 
     Args:
         references: What citations say, in any order.
         library: Sources that exist already. They keep key, work, reference and entry, and no two of them
             are joined; their members are those found in this call.
+        rulings: What people decided, which goes before all comparison.
+        sure: How probable it has to be that two references are one source, where that is weighed, from 0 to
+            1. A library that somebody keeps may want more than citations, in which slips are many.
 
     Returns:
         The sources with their members, and the reasons of the references that are left over.
     """
     shelf = tuple(sorted(library, key=lambda source: source.key))
-    forms = {position: prepare(source.reference) for position, source in enumerate(shelf)}
-    where: dict[int, list[int]] = {}
-    for position, (form, members) in enumerate(_collapsed(references), start=len(shelf)):
-        forms[position], where[position] = form, members
-    clusters, ambiguous = cluster(forms, frozenset(range(len(shelf))))
+    rulings = tuple(rulings)
+    stock = _stocked(references, shelf, rulings)
+    ruled, unknown = _placed(rulings, stock)
+    together, apart = pairs(ruled, "same"), pairs(ruled, "same work", "different")
+    held = frozenset(range(len(shelf)))
+    found = cluster(stock.forms, Search(held, together, apart, sure))
 
-    found = [group for group in clusters.all() if _names_source(group, forms, ambiguous, len(shelf))]
-    home = {position: number for number, group in enumerate(found) for position in group}
+    groups = [group for group in found.clusters.all() if _names_source(group, stock.forms, found, held)]
+    home = {position: number for number, group in enumerate(groups) for position in group}
     drafts = [
         _draft(
             references,
-            sorted(member for position in group for member in where.get(position, ())),
-            shelf[group[0]] if group[0] < len(shelf) else None,
-            clusters.doubts.get(group[0], ()),
+            sorted(member for position in group for member in stock.where.get(position, ())),
+            shelf[group[0]] if group[0] in held else None,
+            found.clusters.doubts.get(group[0], ()),
         )
-        for group in found
+        for group in groups
     ]
     keys = _keys(drafts)
-    rivals = {position: _named(fitting, home, keys) for position, fitting in ambiguous.items()}
-    left = sorted(where.keys() - home.keys())
-    reasons = {member: _reason(rivals.get(position, "")) for position in left for member in where[position]}
+    rivals = {position: _named(fitting, home, keys) for position, fitting in found.ambiguous.items()}
     doubts = _slips(drafts, keys)
     for position in sorted(rivals.keys() & home.keys()):
         doubts[home[position]].append(f"has no year, and fits {rivals[position]}")
-    return Grouping(_finished(drafts, keys, doubts), MappingProxyType(dict(sorted(reasons.items()))))
+    one_work, two_works = (_at_home(pairs(ruled, how), home) for how in ("same work", "different"))
+    works = work_keys(_editions(drafts, keys), one_work, two_works)
+    reasons = {
+        member: _reason(rivals.get(position, ""))
+        for position in stock.where.keys() - home.keys()
+        for member in stock.where[position]
+    }
+    refused = [one.ruling for one in ruled if one.ruling.relation == "same" and one.pair in found.refused]
+    return Grouping(
+        _finished(drafts, keys, works, doubts),
+        MappingProxyType(dict(sorted(reasons.items()))),
+        (*unknown, *refused),
+    )
+
+
+class _Stock(NamedTuple):
+    """What is to be grouped: the library's forms first, then those of the references, equal ones as one.
+
+    ``where`` tells which references say a form, ``at`` the position of each reference and library key.
+    """
+
+    forms: dict[int, Form]
+    where: dict[int, list[int]]
+    at: dict[int | str, int]
+
+
+def _stocked(references: Sequence[Reference], shelf: Sequence[Source], rulings: Iterable[Ruling]) -> _Stock:
+    named = {name for ruling in rulings for name in (ruling.first, ruling.second)}
+    forms = {position: prepare(source.reference) for position, source in enumerate(shelf)}
+    at: dict[int | str, int] = {source.key: position for position, source in enumerate(shelf)}
+    where: dict[int, list[int]] = {}
+    for position, (form, members) in enumerate(_collapsed(references, named), start=len(shelf)):
+        forms[position], where[position] = form, members
+        at |= dict.fromkeys(members, position)
+    return _Stock(forms, where, at)
+
+
+def _placed(rulings: Iterable[Ruling], stock: _Stock) -> tuple[list[Ruled], list[Ruling]]:
+    """The rulings that can be followed, with their positions, and those about something unknown."""
+    found = list(placed(rulings, stock.at))
+    ruled = [one for one in found if isinstance(one, Ruled)]
+    return ruled, [one for one in found if not isinstance(one, Ruled)]
+
+
+def _at_home(wanted: Iterable[Positions], home: Mapping[int, int]) -> frozenset[Positions]:
+    """Pairs of forms as pairs of the sources that hold them."""
+    numbers = ({home[one] for one in pair if one in home} for pair in wanted)
+    return frozenset((min(both), max(both)) for both in numbers if len(both) == 2)
 
 
 def _names_source(
-    group: Sequence[int], forms: Mapping[int, Form], ambiguous: Mapping[int, object], held: int
+    group: Sequence[int], forms: Mapping[int, Form], found: Found, held: frozenset[int]
 ) -> bool:
-    return group[0] < held or any(is_source(forms[position], position in ambiguous) for position in group)
+    return group[0] in held or any(is_source(forms[one], one in found.ambiguous) for one in group)
 
 
-def _collapsed(references: Sequence[Reference]) -> list[tuple[Form, list[int]]]:
-    """Forms in order of their content, each with the positions of the references that say just that."""
-    equal: dict[Reference, list[int]] = defaultdict(list)
+def _collapsed(references: Sequence[Reference], alone: Collection[int | str]) -> list[tuple[Form, list[int]]]:
+    """Forms in order of their content, each with the positions of the references that say just that.
+
+    The positions in ``alone`` have forms of their own.
+    """
+    equal: dict[tuple[Reference, int | None], list[int]] = defaultdict(list)
     for position, reference in enumerate(references):
-        equal[reference].append(position)
-    said: dict[str, tuple[Form, list[int]]] = {}
-    for reference, positions in equal.items():
+        equal[reference, position if position in alone else None].append(position)
+    said: dict[tuple[str, int | None], tuple[Form, list[int]]] = {}
+    for (reference, own), positions in equal.items():
         form = prepare(reference)
-        said.setdefault(form.identity, (form, []))[1].extend(positions)
-    return [said[identity] for identity in sorted(said)]
+        said.setdefault((form.identity, own), (form, []))[1].extend(positions)
+    return [said[key] for key in sorted(said, key=lambda key: (key[0], key[1] is not None, key[1] or 0))]
 
 
 def _draft(
@@ -123,31 +183,11 @@ def _keys(drafts: Sequence[_Draft]) -> list[str]:
     return [draft.held.key if draft.held else next(names) for draft in drafts]
 
 
-def _works(drafts: Sequence[_Draft], keys: Sequence[str]) -> list[str]:
-    """The work key of each draft; editions of one work share it."""
-    forms = {number: draft.form for number, draft in enumerate(drafts)}
-    clusters = Clusters(forms, _other_work)
-    clusters.join(links(forms, title_keys, _one_work))
-    groups = [sorted(group, key=lambda number: keys[number]) for group in clusters.all()]
-    given = [next((h.work for n in group if (h := drafts[n].held) and h.work), "") for group in groups]
-    fresh = [drafts[group[0]].reference for group, work in zip(groups, given, strict=True) if not work]
-    taken = {draft.held.work for draft in drafts if draft.held}
-    names = iter(workkeys(fresh, taken))
-    works = [""] * len(drafts)
-    for group, work in zip(groups, given, strict=True):
-        name = work or next(names)
-        for number in group:
-            held = drafts[number].held
-            works[number] = held.work if held and held.work else name
-    return works
-
-
-def _one_work(seen: Comparison) -> bool:
-    return seen.verdict in ("same", "same work") or (seen.verdict == "unsure" and seen.row == 13)
-
-
-def _other_work(seen: Comparison) -> bool:
-    return seen.verdict == "different"
+def _editions(drafts: Sequence[_Draft], keys: Sequence[str]) -> list[Edition]:
+    return [
+        Edition(key, draft.reference, draft.form, draft.held.work if draft.held else "")
+        for key, draft in zip(keys, drafts, strict=True)
+    ]
 
 
 def _slips(drafts: Sequence[_Draft], keys: Sequence[str]) -> dict[int, list[str]]:
@@ -181,9 +221,8 @@ def _reason(rivals: str) -> str:
 
 
 def _finished(
-    drafts: Sequence[_Draft], keys: Sequence[str], more: Mapping[int, Sequence[str]]
+    drafts: Sequence[_Draft], keys: Sequence[str], works: Sequence[str], more: Mapping[int, Sequence[str]]
 ) -> tuple[Source, ...]:
-    works = _works(drafts, keys)
     sources = []
     for number, draft in enumerate(drafts):
         doubts = (*draft.doubts, *more.get(number, ()))

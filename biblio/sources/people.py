@@ -11,7 +11,10 @@ from rapidfuzz.distance import OSA
 from biblio.sources.forms import Form, Person, Words
 from biblio.sources.romanize import romanize
 
-Bond = Literal["agree", "weak", "missing", "conflict"]
+Bond = Literal["agree", "weak", "missing", "doubtful", "conflict"]
+
+# Family names so alike may be one name, written down otherwise: ``Yasmeen`` and ``Yasmin``.
+_ONE_NAME = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,10 @@ class Kinship:
     """How the persons of two references stand to each other.
 
     ``weak`` is the same persons in other roles, ``missing`` is no persons on one side or on both.
-    ``score`` is between 0 and 1, 0.5 for ``missing``; for a ``conflict`` it tells how near a miss it is.
+    ``doubtful`` is what may be the same persons only if all else agrees: names almost alike, half of the
+    persons, a name that stands elsewhere on the other side, or a corporate body, since under whose name a
+    thing is entered is a matter of rules. ``score`` is between 0 and 1, 0.5 for ``missing``; for a
+    ``conflict`` it tells how near a miss it is.
     """
 
     bond: Bond
@@ -37,7 +43,8 @@ def kinship(a: Form, b: Form) -> Kinship:
         if not (a.people and b.people):
             text = "nobody named on one side" if a.people or b.people else "nobody named"
             return Kinship("missing", 0.5, text)
-        return _lists((a.people, a.goes_on), (b.people, b.goes_on))
+        seen = _lists((a.people, a.goes_on), (b.people, b.goes_on))
+        return _misplaced(a, b) or seen if seen.bond == "conflict" else seen
     named, other = (a.authors, b) if a.authors else (b.authors, a)
     in_other_roles = (*other.editors, *other.translators)
     if any(resemblance(x, y) for x in named for y in in_other_roles):
@@ -81,11 +88,31 @@ def _lists(a: tuple[tuple[Person, ...], bool], b: tuple[tuple[Person, ...], bool
             free.remove(best)
             grades.append(grade)
     if len(grades) < len(few) and (len(few) < 4 or len(grades) < 0.75 * len(few)):
-        return Kinship("conflict", _near_miss(few, many), "other persons")
+        return _unlike(few, many, len(grades))
     start_alike = goes_on and all(map(resemblance, few, many))
     left_out = bool(free) and not start_alike
     score = sum(grades) / len(grades) - (0.1 if left_out else 0.0)
     return Kinship("agree", score, _wording(score, left_out))
+
+
+def _unlike(few: tuple[Person, ...], many: tuple[Person, ...], shared: int) -> Kinship:
+    near_miss = _near_miss(few, many)
+    if near_miss >= _ONE_NAME:
+        return Kinship("doubtful", near_miss, "names that are almost alike")
+    if any(one.corporate for one in (*few, *many)):
+        return Kinship("doubtful", near_miss, "another body, or a body and a person")
+    if len(few) > 1 and 2 * shared >= len(few):
+        return Kinship("doubtful", shared / len(few), "some of the same persons")
+    return Kinship("conflict", near_miss, "other persons")
+
+
+def _misplaced(a: Form, b: Form) -> Kinship | None:
+    """Whether whom one side names first stands elsewhere on the other side: in a title, as an editor."""
+    for one, other in ((a, b), (b, a)):
+        names = {word for person in (*other.editors, *other.translators) for word in person.family}
+        if set(one.people[0].family) <= names.union(other.title, other.container):
+            return Kinship("doubtful", 0.5, "a name that stands elsewhere on the other side")
+    return None
 
 
 def _near_miss(a: tuple[Person, ...], b: tuple[Person, ...]) -> float:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Levenshtein
 
+from biblio.normalize.titles import content_words
 from biblio.sources.forms import Form, Words
 
+# So many words at most are spelt otherwise where names and title are parted otherwise.
+_MISREAD_WORDS = 3
 # A main title of fewer telling words is shared by many works.
 LONG_TITLE = 4
 
-TitleBond = Literal["equal", "shorter", "missing", "other", "other script"]
+TitleBond = Literal["equal", "shorter", "doubtful", "missing", "other", "other script"]
 Bond = Literal["agree", "missing", "conflict"]
 
 
@@ -22,7 +26,9 @@ Bond = Literal["agree", "missing", "conflict"]
 class Likeness:
     """How two titles stand to each other. ``shorter`` is: one is the other without its later parts.
 
-    The ``score`` of ``other`` titles tells how near a miss it is; 0 where more than spelling is in the way.
+    ``doubtful`` titles are one only if all else agrees: all words of the one stand in the other, or elsewhere
+    on that side. The ``score`` of these and of ``other`` ones tells how near a miss it is; 0 where more than
+    spelling is in the way.
     """
 
     bond: TitleBond
@@ -43,18 +49,61 @@ def titles_alike(a: Form, b: Form) -> Likeness:
     if _script(a.title) != _script(b.title):
         return Likeness("other script", 0.0, "titles in two scripts")
     if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
-        return Likeness("other", 0.0, "numbers in the titles differ")
+        return _unlike(a, b, "numbers in the titles differ", 0.0)
     if slip(a.title, b.title):
         return Likeness("equal", 0.92, "same title but for a slip")
     if _begins(a, b) or _begins(b, a):
         return Likeness("shorter", 0.8, "same title, shorter on one side")
-    if not near(a.main, b.main):
-        return Likeness("other", fuzz.ratio(" ".join(a.main), " ".join(b.main)) / 100, "other titles")
-    if a.subtitle and b.subtitle:
-        if _subtitles_alike(a.subtitle, b.subtitle):
-            return Likeness("equal", 0.85, "same title, subtitles nearly the same")
-        return Likeness("other", 0.0, "other subtitles")
-    return Likeness("shorter", 0.75, "same main title, no subtitle on one side")
+    if _parted_otherwise(a, b):
+        return Likeness("equal", 0.85, "same title, its parts in other fields")
+    head = _shared_head(a, b)
+    if not head:
+        return _unlike(a, b, "other titles", fuzz.ratio(" ".join(a.main), " ".join(b.main)) / 100)
+    left, right = a.title[head[0] :], b.title[head[1] :]
+    if not left or not right:
+        return Likeness("shorter", 0.75, "same main title, no subtitle on one side")
+    if _subtitles_alike(left, right):
+        return Likeness("equal", 0.85, "same title, subtitles nearly the same")
+    return _unlike(a, b, "other subtitles", 0.0)
+
+
+def _unlike(a: Form, b: Form, text: str, near_miss: float) -> Likeness:
+    """Other titles, or ``doubtful`` ones where the shorter says nothing that the other side does not say."""
+    if a.numbers <= b.numbers or b.numbers <= a.numbers:
+        for one, other in ((a, b), (b, a)):
+            if _all_in(one.title, _head_words(other)):
+                return Likeness("doubtful", near_miss, "all words of the one title, and more")
+    return Likeness("other", near_miss, text)
+
+
+def _all_in(few: Words, many: Sequence[str]) -> bool:
+    """Whether all words of a title are among others, but for slips and words such as ``the``."""
+    missing = (word for word in few if word not in many and not any(_word_slip(word, x) for x in many))
+    return all(len(word) > 1 and not content_words(word) for word in missing)
+
+
+def _shared_head(a: Form, b: Form) -> tuple[int, int] | None:
+    """How many words of each title are a beginning, up to a mark of punctuation, that both have.
+
+    The main titles up to the first colon, or the longest such beginning with two telling words.
+    """
+    if near(a.main, b.main):
+        return len(a.main), len(b.main)
+    ends = set(b.cuts)
+    shared = [cut for cut in a.cuts if cut in ends and len(cut) < min(len(a.title), len(b.title))]
+    head = max(shared, key=len, default=())
+    return (len(head), len(head)) if len(head) > 2 else None
+
+
+def _parted_otherwise(a: Form, b: Form) -> bool:
+    """Whether a title is another one and what stands there as container, or without the author's name."""
+    for one, other in ((a, b), (b, a)):
+        whole = (*one.telling_title, *one.container)
+        if one.container and not other.container and near(whole, other.telling_title):
+            return True
+    named = {word for form in (a, b) for one in form.people for word in (*one.family, *one.given)}
+    left, right = (tuple(word for word in form.title if word not in named) for form in (a, b))
+    return bool(left and right) and (left, right) != (a.title, b.title) and near(left, right)
 
 
 def _begins(short: Form, long: Form) -> bool:
@@ -106,7 +155,12 @@ def _cost(left: str, right: str, *, first: bool) -> int | None:
     size = min(len(left), len(right))
     if left.isdigit() or right.isdigit() or distance > (2 if size > 7 else 1):
         return None
-    return distance if size > 3 or _clipped(left, right, first=first) else None
+    return distance if size > 3 or _clipped(left, right, first=first) or _miswritten(left, right) else None
+
+
+def _miswritten(left: str, right: str) -> bool:
+    """One of the words of every text, ``and`` or ``for``, and what is none: ``andd``, ``fro``."""
+    return min(len(left), len(right)) > 2 and bool(content_words(left)) != bool(content_words(right))
 
 
 def _clipped(left: str, right: str, *, first: bool) -> bool:
@@ -117,7 +171,7 @@ def _clipped(left: str, right: str, *, first: bool) -> bool:
 
 def _subtitles_alike(a: Words, b: Words) -> bool:
     short, long = sorted((a, b), key=len)
-    if near(a, b) or long[0 : len(short)] == short:
+    if near(a, b) or near(long[0 : len(short)], short):
         return True
     x, y = " ".join(a), " ".join(b)
     return fuzz.token_sort_ratio(x, y) >= 85 or (len(short) > 3 and fuzz.token_set_ratio(x, y) >= 90)
@@ -125,6 +179,51 @@ def _subtitles_alike(a: Words, b: Words) -> bool:
 
 def _spaced(word: str) -> bool:
     return _script((word,)) not in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI")
+
+
+def same_words(a: Form, b: Form) -> bool:
+    """Whether persons, title and container are the same words on both sides, parted otherwise.
+
+    ``Roe, Jane The Walls. Of Rome`` is ``Roe, J. The Walls of Rome``: initials may stand for names, and one
+    side may have given names that the other has not.
+    """
+    left, right = _head_words(a), _head_words(b)
+    if a.numbers != b.numbers or min(len(left), len(right)) < 5:
+        return False
+    for word in list(left):
+        if word in right:
+            left.remove(word)
+            right.remove(word)
+    if min(len(left), len(right)) > _MISREAD_WORDS:
+        return False
+    for word in list(left):
+        fit = next((other for other in right if _one_word(word, other)), None)
+        if fit:
+            left.remove(word)
+            right.remove(fit)
+    few, many = sorted(((left, a), (right, b)), key=lambda side: len(side[0]))
+    given = {word.rstrip(".") for one in many[1].people for word in one.given}
+    return not few[0] and len(many[0]) <= 2 and given.issuperset(many[0])
+
+
+def telling(a: Form, b: Form, *, whole: bool = False) -> int:
+    """How much the shorter main (or whole) title tells: words; pairs of letters in scripts without spaces."""
+    told = (form.telling_title if whole else form.telling for form in (a, b))
+    return min(sum(_weight(word) for word in title) for title in told)
+
+
+def _weight(word: str) -> int:
+    return max(len(word) // 2, 1) if "\u3040" <= word[0] <= "\u9fff" else 1
+
+
+def _head_words(form: Form) -> list[str]:
+    named = (word.rstrip(".") for one in form.people for word in (*one.family, *one.given))
+    return [*named, *form.title, *form.container]
+
+
+def _one_word(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return (len(short) == 1 and long.startswith(short)) or _word_slip(a, b)
 
 
 def _script(title: Words) -> str:
@@ -139,6 +238,9 @@ def containers(a: Form, b: Form) -> Bond:
     """Compare what pieces stand in: journals with abbreviated words, or acronyms; collections loosely."""
     if not a.container or not b.container:
         return "missing"
+    left, right = ({word for word in form.container if word.isdigit()} for form in (a, b))
+    if not (left <= right or right <= left):
+        return "conflict"
     if near(a.container, b.container) or _abbreviated(a.container, b.container):
         return "agree"
     if "article" not in (a.kind, b.kind):
@@ -148,10 +250,19 @@ def containers(a: Form, b: Form) -> Bond:
 
 
 def _abbreviated(a: Words, b: Words) -> bool:
+    """Whether one is the initials of the other, or its words in order, shortened, all but one in three."""
     short, long = sorted((a, b), key=len)
     if len(short) == 1 and len(long) > 2:
         return short[0] == "".join(word[0] for word in long)
-    return len(a) == len(b) and all(x.startswith(y) or y.startswith(x) for x, y in zip(a, b, strict=True))
+    rest = iter(long)
+    inside = all(any(_shortened(word, other) for other in rest) for word in short)
+    return inside and len(long) - len(short) <= len(long) // 3
+
+
+def _shortened(a: str, b: str) -> bool:
+    """Whether two words may be one, cut short on one side or on both: ``Phys``, ``Physics``."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) or (len(short) > 2 and len(long) < 7 and short[:3] == long[:3])
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> Bond:
@@ -161,6 +272,18 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> Bond:
     few, many = sorted((a, b), key=len)
     shared = sum(word in many or any(_word_slip(word, other) for other in many) for word in few)
     return "agree" if 2 * shared >= len(few) else "conflict"
+
+
+def cities(a: Form, b: Form) -> Bond:
+    """Compare places; one may be named longer, as in ``New York City`` or ``Frankfurt am Main``."""
+    seen = overlap(a.places, b.places)
+    if seen == "conflict" and any(_longer(x, y) for x in a.places for y in b.places):
+        return "agree"
+    return seen
+
+
+def _longer(a: str, b: str) -> bool:
+    return min(len(a), len(b)) > 5 and (a.startswith(b) or b.startswith(a))
 
 
 def _word_slip(a: str, b: str) -> bool:

@@ -398,7 +398,9 @@ DIFFERENT = [
     ),
     (
         "a book and an article",
-        book("Geertz, Clifford", "Deep Play: Notes on the Balinese Cockfight", "", 1972),
+        book(
+            "Geertz, Clifford", "Deep Play: Notes on the Balinese Cockfight", "New York: Bobbs-Merrill", 1972
+        ),
         piece("Geertz, Clifford", "Deep Play: Notes on the Balinese Cockfight", "Daedalus", 1972),
     ),
     (
@@ -499,7 +501,7 @@ def test_the_order_of_the_two_does_not_matter(a: Reference, b: Reference, verdic
 @pytest.mark.parametrize(("a", "b", "verdict"), PAIRS)
 def test_every_verdict_has_evidence(a: Reference, b: Reference, verdict: str) -> None:
     seen = compare(a, b)
-    assert all(field and text for field, text in seen.evidence)
+    assert all(one.field and one.text for one in seen.evidence)
     assert seen.evidence
     assert 0 <= seen.score <= 1
 

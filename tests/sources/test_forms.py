@@ -45,7 +45,9 @@ def test_person(name: str, folded: Person) -> None:
         ("Russia, 1934-41", {"1934", "1941"}),
         ("The 7th Congress", {"7"}),
         ("King Henry VIII", {"viii"}),
-        ("Civil Mix, Part I", set()),
+        ("Civil Mix, Part I", {"i"}),
+        ("Civil Mix, Part II: The Sounds", {"ii"}),
+        ("I Cross Borders", set()),
     ],
 )
 def test_numbers_of_titles(title: str, numbers: set[str]) -> None:

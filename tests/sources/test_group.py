@@ -9,7 +9,7 @@ from sources.printed import book, date, names, piece
 
 from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference, Source
 from biblio.sources import attach
-from biblio.sources.compare import cites
+from biblio.sources.attach import cites
 from biblio.sources.consensus import corrected
 from biblio.sources.forms import Form
 from biblio.sources.group import Grouping, group

@@ -1,0 +1,96 @@
+"""What speaks for one source so strongly that its persons, or its title, may be printed otherwise."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from biblio.sources.forms import Form
+from biblio.sources.people import Kinship, kinship
+from biblio.sources.romanize import romanize
+from biblio.sources.vetoes import Years, homes, located, pages, years
+from biblio.sources.wording import (
+    LONG_TITLE,
+    Likeness,
+    cities,
+    containers,
+    overlap,
+    same_words,
+    slip,
+    telling,
+    titles_alike,
+)
+
+APART = ("conflict", "doubtful")
+"""The bonds of persons that may be others."""
+_MISREAD = "same words, parted otherwise"
+
+
+class Pair(NamedTuple):
+    """Two references with titles, and how their persons, titles and years stand to each other."""
+
+    a: Form
+    b: Form
+    kin: Kinship
+    alike: Likeness
+    years: Years
+
+
+def paired(a: Form, b: Form) -> Pair:
+    """Compare persons, titles and years, seen through misreadings: a title taken for a part of a name."""
+    pair = Pair(a, b, kinship(a, b), titles_alike(a, b), years(a, b))
+    apart = pair.kin.bond in APART or pair.alike.bond in ("other", "doubtful")
+    if not apart or not same_words(a, b):
+        return pair
+    return pair._replace(kin=Kinship("agree", 0.85, _MISREAD), alike=Likeness("equal", 0.85, _MISREAD))
+
+
+def corroborated(pair: Pair) -> bool:
+    """Whether other persons, or a title that says less, may be of one source, as all else says that it is.
+
+    All else is the year and the imprint with the number of pages or, where persons differ, a title of four
+    telling words. Of two pieces it is one page of one volume or, unless no person agrees, such a title and no
+    other container and page.
+    """
+    a, b, kin, alike, of_years = pair
+    told = alike.bond == "equal" and telling(a, b, whole=True) >= LONG_TITLE
+    if of_years != "equal":
+        return False
+    if a.piece and b.piece:
+        home, place = containers(a, b), pages(a, b)
+        at_one_place = home == place == "agree" and located(a, b)
+        return at_one_place or (told and kin.bond != "conflict" and "conflict" not in (home, place))
+    imprints = {overlap(a.publishers, b.publishers), cities(a, b)}
+    if "agree" not in imprints or "conflict" in imprints:
+        return False
+    if a.extent and b.extent:
+        return a.extent == b.extent
+    return told if kin.bond in APART else kin.bond == "agree"
+
+
+def told_without_persons(pair: Pair) -> bool:
+    """Whether title and imprint may say one source though nobody is named on one side, or on both (row 14).
+
+    Where one side names somebody, the whole title has to agree and the publisher; a title of less than four
+    telling words also needs year and place, one of less than two is never enough. The same number of pages in
+    the same year does for the imprint and, of pieces, court cases for one, the spot in a volume.
+    """
+    a, b, _, alike, of_years = pair
+    if a.piece and b.piece and not (a.people or b.people) and located(a, b):
+        return containers(a, b) == "agree"
+    home, place, size = homes(a, b), cities(a, b), telling(a, b, whole=True)
+    if a.extent and a.extent == b.extent and of_years == "equal" and size > 1:
+        return True
+    if alike.bond == "shorter":
+        return size >= LONG_TITLE and home == place == "agree"
+    if a.people or b.people:
+        settled = size > 1 and place == "agree" and of_years == "equal"
+        return home == "agree" and (settled or size >= LONG_TITLE)
+    return "agree" in (home, place) or size >= LONG_TITLE
+
+
+def one_title_in_two_languages(a: Form, b: Form) -> bool:
+    """Whether a title is the other one in other letters, or one side says that it is translated from it."""
+    left, right = (tuple(romanize(" ".join(form.title)).split()) for form in (a, b))
+    if len(left) > 1 and len(right) > 1 and slip(left, right):
+        return True
+    return any(form.original and slip(form.original, other.title) for form, other in ((a, b), (b, a)))
