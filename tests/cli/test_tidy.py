@@ -8,8 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from biblio.cli import main
+from biblio.cli import main, tidying
+from biblio.errors import DocumentError
+from biblio.formats.tidy import Wishes
+from biblio.formats.tidy import tidy as tidy_text
 
 MESSY = "@book{a, title = {T}, year=1999}\n"
 TIDY = "@book{a,\n  title = {T},\n  year = 1999,\n}\n"
@@ -241,3 +246,14 @@ def test_no_heavy_library_without_a_search(capsys):
     code += "; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"bibtexparser", "citeproc", "pycrfsuite", "rapidfuzz", "lxml"} & set(done.stdout.split()) == set()
+
+
+@given(st.binary(max_size=60) | st.text(max_size=40).map(lambda text: text.encode("utf-16")))
+def test_any_bytes_come_back(data):
+    try:
+        content = tidying.decoded(data, "x.bib")
+    except DocumentError:
+        return
+    assert content.encoded(content.text) == data
+    text = tidy_text(content.text, Wishes(search=tidying.duplicates, keys=tidying.new_keys)).text
+    assert tidying.decoded(content.encoded(text), "x.bib").text == text
