@@ -67,11 +67,15 @@ def in_order(blocks: Sequence[Block], rank: Callable[[Entry], Any]) -> tuple[Blo
         blocks: The blocks of a file.
         rank: Gives what an entry is sorted by; equal ones keep their order.
     """
+
+    def ranked(unit: Unit) -> Any:
+        return rank(unit.entry) if unit.entry else None
+
     ordered: list[Block] = []
     places = regular(blocks) - pinned(blocks)
     for movable, stretch in groupby(units(blocks, places), key=lambda unit: unit.entry is not None):
         before = list(stretch)
-        after = sorted(before, key=lambda unit: rank(unit.entry)) if movable else before  # type: ignore[arg-type]
+        after = sorted(before, key=ranked) if movable else before
         for place, unit in zip(before, after, strict=True):
             first = unit.blocks[0]
             gap = place.blocks[0].gap

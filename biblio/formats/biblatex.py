@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate
-from urllib.parse import quote
 
-from biblio.formats import bibnames, edtf
+from biblio.formats import bibnames, edtf, imprint
 from biblio.formats.csl import TYPES
 from biblio.formats.languages import babel_name, language_tag
 from biblio.formats.latex import decode, encode, encode_title
@@ -84,16 +82,9 @@ _ALIASES = {
     **{"journaltitle": ("journaltitle", "journal"), "langid": ("langid", "hyphenation", "language")},
 }
 _PAGE_DASH = re.compile(r"(?<=[0-9ivxlc])-(?=[0-9ivxlc])")
-_URL_MACRO = re.compile(r"\\url\s*\{(.*)\}", re.DOTALL)
 _LITERAL = re.compile('="(.*)"', re.DOTALL)
-_ESCAPE = re.compile(r"\\([%&#_$~])(?:\{\})?")
-_BRACED_AND = re.compile(r"\}\s+and\s|\sand\s+\{")
 _DASHES = re.compile("-{2,}|[–—]")
-# Between co-publishers, co-places, and an archive and what it holds.
-_CO = "; "
 _PRINTED = "+an:printed"
-# Stands for an archive that is not named, before what it holds; nothing is printed of it.
-_NO_ARCHIVE = "{}"
 
 
 def write(reference: Reference) -> tuple[str, dict[str, str]]:
@@ -119,8 +110,10 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         issue: encode(reference.issue),
         "eventtitle": encode(reference.event_title),
         _genre_field(kind): encode(reference.genre),
-        _BODIES.get(kind, "publisher"): _houses(reference.publisher),
-        "journaltitleaddon" if kind == "article" else "location": _list(reference.publisher_place),
+        _BODIES.get(kind, "publisher"): imprint.write_houses(reference.publisher),
+        "journaltitleaddon" if kind == "article" else "location": imprint.write_places(
+            reference.publisher_place
+        ),
         "date": _date(reference.issued),
         "origdate": _date(reference.original_date),
         "pubstate": encode(reference.status),
@@ -128,11 +121,11 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         "pagetotal": encode(reference.number_of_pages),
         "isbn": encode(reference.isbn),
         "issn": encode(reference.issn),
-        "library": _library(reference.archive, reference.archive_location),
-        "doi": _verbatim(reference.doi),
-        "eprint": _verbatim(reference.pmid),
+        "library": imprint.write_archive(reference.archive, reference.archive_location),
+        "doi": imprint.write_address(reference.doi),
+        "eprint": imprint.write_address(reference.pmid),
         "eprinttype": "pmid" if reference.pmid else "",
-        "url": _verbatim(reference.url),
+        "url": imprint.write_address(reference.url),
         "urldate": _date(reference.accessed),
         "note": encode(reference.note),
         "langid": encode(babel_name(reference.language)),
@@ -158,7 +151,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
     type_ = _read_type(kind, texts.get("entrysubtype", ""))
     kind = _SAME_FIELDS.get(kind, kind)
     number, issue, in_series = _number_fields(kind)
-    archive, archive_location = _read_library(fields.get("library", ""))
+    archive, archive_location = imprint.read_archive(fields.get("library", ""))
     names = {
         field: bibnames.read(fields[field]) if field in fields else bibnames.Names() for field in NAME_FIELDS
     }
@@ -177,9 +170,9 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         collection_title=texts.get("series", ""),
         collection_number=_read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
         event_title=texts.get("eventtitle", ""),
-        publisher=_read_houses(_first(fields, "publisher")),
-        publisher_place=_read_list(fields, "location")
-        or (_read_list(fields, "journaltitleaddon") if kind == "article" else ""),
+        publisher=imprint.read_houses(_first(fields, "publisher")),
+        publisher_place=imprint.read_places(_first(fields, "location"))
+        or (imprint.read_places(fields.get("journaltitleaddon", "")) if kind == "article" else ""),
         volume=_annotated(texts, "volume", _volume) or texts.get("volume", ""),
         number_of_volumes=texts.get("volumes", ""),
         issue=texts.get(issue, ""),
@@ -191,11 +184,14 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         status=texts.get("pubstate", ""),
         archive=archive,
         archive_location=archive_location,
-        doi=_read_address(fields, "doi"),
+        doi=imprint.read_address(fields.get("doi", "")),
         isbn=texts.get("isbn", ""),
         issn=texts.get("issn", ""),
-        pmid=_read_address(fields, "eprint") if texts.get("eprinttype", "").lower() == "pmid" else "",
-        url=_read_address(fields, "url") or _read_address(fields, "howpublished", r"\w+://\S+"),
+        pmid=imprint.read_address(fields.get("eprint", ""))
+        if texts.get("eprinttype", "").lower() == "pmid"
+        else "",
+        url=imprint.read_address(fields.get("url", ""))
+        or imprint.read_address(fields.get("howpublished", ""), r"\w+://\S+"),
         language=_annotated(texts, "langid", babel_name) or language_tag(_first(texts, "langid")),
         note=texts.get("note", ""),
         **{field: _read_literal(texts, name) for field, name in _ANNOTATED.items()},
@@ -245,19 +241,6 @@ def _date(date: Date | None) -> str:
     return edtf.write(date) if date else ""
 
 
-def _list(text: str) -> str:
-    items = text.split(_CO)
-    return bibnames.join_list(items if all(items) else [text]) if text else ""
-
-
-def _houses(text: str) -> str:
-    """Write publishers: several in braces each, since a house may be called ``Weidenfeld and Nicolson``."""
-    items = text.split(_CO)
-    if len(items) == 1 or not all(items):
-        return _list(text)
-    return " and ".join("{" + encode(item) + "}" for item in items)
-
-
 def _volume(text: str) -> str:
     """Give a volume in digits, the only ones that BibLaTeX takes for a number."""
     return str(roman.value(text) or text)
@@ -283,35 +266,6 @@ def _read_literal(texts: Mapping[str, str], annotation: str) -> str:
     return found[1] if found else ""
 
 
-def _library(archive: str, location: str) -> str:
-    named = encode(archive) or _NO_ARCHIVE * bool(location)
-    apart = _CO if archive and location else ""
-    return (f"{{{named}}}" if _CO in archive else named) + apart + encode(location)
-
-
-def _read_library(latex: str) -> tuple[str, str]:
-    """Split an archive and what it holds at the first semicolon outside of braces."""
-    if latex.startswith(_NO_ARCHIVE):
-        return "", decode(latex)
-    depth = 0
-    for at, char in enumerate(latex):
-        depth += (char == "{") - (char == "}")
-        if depth == 0 and latex.startswith(_CO, at):
-            return decode(latex[:at]), decode(latex[at:].removeprefix(_CO))
-    return decode(latex), ""
-
-
-def _verbatim(text: str) -> str:
-    """Write an address, in which LaTeX reads nothing: what would unbalance the entry as per cent codes."""
-    signs = r"[\\\t\r\n\f\v]" if _is_balanced(text) else r"[{}\\\t\r\n\f\v]"
-    return re.sub(signs, lambda found: quote(found[0], safe=""), text)
-
-
-def _is_balanced(text: str) -> bool:
-    depths = list(accumulate((char == "{") - (char == "}") for char in text))
-    return not depths or (min(depths) >= 0 and depths[-1] == 0)
-
-
 def _read_type(kind: str, subtype: str) -> str:
     if subtype in _SUBTYPES or subtype in TYPES:
         return _SUBTYPES.get(subtype, subtype)
@@ -326,21 +280,6 @@ def _titled(texts: Mapping[str, str], name: str) -> str:
     """Join a title and its subtitle."""
     title, subtitle = _first(texts, name), texts.get(name.replace("title", "subtitle"), "")
     return (" " if title.endswith((":", "?", "!", ".")) else ": ").join(filter(None, (title, subtitle)))
-
-
-def _read_list(fields: Mapping[str, str], name: str) -> str:
-    return _CO.join(bibnames.split_list(_first(fields, name)))
-
-
-def _read_houses(latex: str) -> str:
-    """Read publishers: an ``and`` between words without braces is part of a name, as it is in BibTeX."""
-    return _CO.join(bibnames.split_list(latex)) if _BRACED_AND.search(latex) else decode(latex)
-
-
-def _read_address(fields: Mapping[str, str], name: str, pattern: str = ".*") -> str:
-    r"""Read an address, with the ``\url{}`` and the escapes that BibTeX needed, if the whole of it fits."""
-    address = _ESCAPE.sub(r"\1", _URL_MACRO.sub(r"\1", fields.get(name, "").strip()))
-    return address if re.fullmatch(pattern, address, re.DOTALL) else ""
 
 
 def _malformed(names: Mapping[str, bibnames.Names]) -> Iterator[str]:
