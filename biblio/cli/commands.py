@@ -35,13 +35,16 @@ Examples:
 
 TIDY_RULES = """\b
 Rules:
-  layout         a field a line; indentation, =, commas and empty lines as most of the file has them
-  --duplicates   entries of one source become one where no field conflicts, and are told otherwise; the
-                 first one stays, with all fields, keywords, files and notes, and the other keys as ids
-  --sort         comments directly before an entry go with it; other comments, @string, @preamble and
-                 broken entries keep their places, and entries are sorted between them; those that others
-                 name in crossref come last
-  --keys         generate: old keys stay as ids; crossref and the like follow
+  layout        A field a line; indentation, =, commas and empty lines as most
+                of the file has them.
+  --duplicates  Entries of one source become one where no field conflicts, and
+                are told otherwise. The first one stays, with all fields,
+                keywords, files and notes of the others, and their keys as ids.
+  --sort        A comment directly before an entry goes with it. Other comments,
+                @string, @preamble and broken entries keep their places, and
+                entries are sorted between them; those that others name in
+                crossref come last.
+  --keys        generate: old keys stay as ids; crossref and the like follow.
 Broken entries stay as they are, and are told. A second run changes nothing.
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -96,14 +96,14 @@ def lay_out(
     return f"@{kind}{brackets[0]}{key},{end}{body}{closing}{brackets[1]}"
 
 
-def layout_of(file: File, entries: Collection[Entry]) -> Layout:
+def layout_of(file: File, entries: Iterable[Block]) -> Layout:
     """Tell how a file is laid out: as more than half of it is; where nothing is, as in `Layout`.
 
     What is laid out so tells the same layout again, or one that does not differ for its entries.
 
     Args:
         file: The file.
-        entries: Those of its entries that count.
+        entries: Those of its blocks that count; only entries do.
     """
     default = Layout()
     indents: Counter[str | None] = Counter()
@@ -111,7 +111,7 @@ def layout_of(file: File, entries: Collection[Entry]) -> Layout:
     endings: Counter[_Ending | None] = Counter()
     afters: Counter[str | None] = Counter()
     breaks: Counter[str] = Counter()
-    for one in (_printed(entry) for entry in entries if entry.fields):
+    for one in (_printed(entry) for entry in entries if isinstance(entry, Entry) and entry.fields):
         indents.update(one.indents)
         spacings.update(one.spacings)
         afters.update(spacing.after for spacing in one.spacings)

@@ -77,11 +77,7 @@ def tidy(text: str, wishes: Wishes) -> Tidied:
     The result is read again: if it does not hold what it should, the file stays as it is, and that is told.
     """
     file = scan(text)
-    chosen = regular(file.blocks)
-    entries = [block for block in file.blocks if isinstance(block, Entry)]
-    layout = layout_of(
-        file, [block for at, block in enumerate(file.blocks) if at in chosen and isinstance(block, Entry)]
-    )
+    layout = layout_of(file, [file.blocks[at] for at in sorted(regular(file.blocks))])
     if wishes.indent is not None:
         layout = replace(layout, indent=wishes.indent)
     merging = Merging(file.blocks, (), ())
@@ -93,7 +89,8 @@ def tidy(text: str, wishes: Wishes) -> Tidied:
         blocks = in_order(blocks, _rank(blocks, wishes.sort))
     # What has been merged or moved no longer tells how far entries are apart.
     layout = replace(layout, apart=apart_in(blocks))
-    tidied = render(blocks, layout) if entries else text
+    # What has no entry may be no library at all.
+    tidied = render(blocks, layout) if any(isinstance(block, Entry) for block in blocks) else text
     faults = [*bibtex.faults(blocks, _LEFT), *_suspicions(text, merging.suspicions)]
     if tidied != text and not _holds(tidied, blocks):
         told = bibtex.diagnostics(text, [_UNSAFE, *faults])
