@@ -20,10 +20,12 @@ from biblio.citations.callouts import plain_mark, reference_lists
 from biblio.citations.echoes import by_year
 from biblio.citations.extents import lies_outside
 from biblio.citations.layout import Layout, Listing
+from biblio.citations.likeness import family, people, says_where, words
 from biblio.citations.pointing import number_in
 from biblio.citations.trail import Trail
-from biblio.citations.works import Full, Work, Works, family, people, says_where, words
-from biblio.model import Citation, Reading, Reference, Source
+from biblio.citations.ways import way_of, xref_of
+from biblio.citations.works import Full, Work, Works
+from biblio.model import Citation, Reference, Source
 
 FIRST = "points back, and nothing is cited before it in this document"
 SILENT = "points back to a note in which no citation was found"
@@ -40,16 +42,13 @@ NOT_LISTED = "is not in the list of references"
 NO_KEY = "neither the document nor the library has a source of this key"
 UNNAMED = "points back, and who or what is meant was not read"
 
-Way = Literal["", "before", "work", "note", "mark", "key", "year", "volume", "words"]
 
 _PIECE = re.compile(r"\s*(?:art|aufs)", re.IGNORECASE)
 _PIECES = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"}
 )
-_OF_VOLUME = frozenset({"title", "volume", "container", "pages"})
 _THESIS = re.compile(r"\s*(?:th[èe]se|diss|tesi)", re.IGNORECASE)
 _THESES = frozenset({"thesis"})
-_BEFORE = frozenset({"ibid", "ibidem", "ibd", "ebd", "ebenda", "ebda", "ivi", "же", "id", "idem"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozens
         own = list(group)
         works = Works(_full(at, one) for at, one in own if says_where(one.reference))
         for at, one in own:
-            way = _way(one, texts[path])
+            way = way_of(one, texts[path])
             if way not in ("", "words") or (way and works.fitting(one.reading.reference) != []):
                 found.add(at)
     return frozenset(found)
@@ -115,40 +114,6 @@ def resolve(
         own = [(one, at in back) for at, one in group]
         result += _Document(texts[path], own, by_key, conventions).resolved()
     return tuple(result)
-
-
-def _way(citation: Citation, text: str) -> Way:
-    """How a citation says what it means; empty for one that says it in full."""
-    reading, xref = citation.reading, _xref(citation)
-    if not xref:
-        if _names_volume(reading):
-            return "volume"
-        if says_where(citation.reference):
-            return ""
-        return "year" if {span.label for span in reading.spans} <= {"date", "pages"} else "words"
-    start, end = next((span.start, span.end) for span in reading.spans if span.label == "xref")
-    if xref[0] == "@" or citation.text[0] == "\\" or _is_in_braces(text, start, end):
-        return "key"
-    said = words(plain_mark(xref))
-    if said and number_in(plain_mark(xref)):
-        return "mark" if len(said) == 1 else "note"
-    if reading.form == "ibid" or (said and said[-1] in _BEFORE):
-        return "before"
-    return "work"
-
-
-def _names_volume(reading: Reading) -> bool:
-    """Whether a short form leads to a volume, as in law: ``Katz, 389 U.S. at 351``."""
-    reference = reading.reference
-    labels = {span.label for span in reading.spans}
-    return reading.form == "short" and bool(
-        reference.volume and labels <= _OF_VOLUME and "container" in labels
-    )
-
-
-def _is_in_braces(text: str, start: int, end: int) -> bool:
-    """Whether a key stands among others in a command of LaTeX."""
-    return text[start - 1 : start] in ("{", ",") and text[end : end + 1] in ("}", ",")
 
 
 class _Document:
@@ -194,7 +159,7 @@ class _Document:
             "year": self._of_year,
             "volume": self._in_volume,
         }
-        return ways.get(_way(citation, self._text), self._said)(citation)
+        return ways.get(way_of(citation, self._text), self._said)(citation)
 
     def _before(self, citation: Citation) -> Citation:
         """``Ibid.``: the citation before it in its own note, else what the note before it cites."""
@@ -210,7 +175,7 @@ class _Document:
 
     def _in_note(self, citation: Citation) -> Citation:
         """``supra note 4``: what the note cites, by the author and title given."""
-        number = number_in(_xref(citation))
+        number = number_in(xref_of(citation))
         cited = self._trail.in_note(number, citation.reading.start)
         if cited is None:
             return _open(citation, f"{NO_NOTE}: {number}")
@@ -223,7 +188,7 @@ class _Document:
 
     def _listed(self, citation: Citation) -> Citation:
         """``[12]``: the entry of that number in the list that follows, or in the last one."""
-        mark = plain_mark(_xref(citation))
+        mark = plain_mark(xref_of(citation))
         follows = (one for one in self._lists if one.start > citation.reading.start)
         listing = next(follows, self._lists[-1] if self._lists else None)
         entry = listing.entries.get(mark) if listing else None
@@ -231,7 +196,7 @@ class _Document:
 
     def _keyed(self, citation: Citation) -> Citation:
         """``[@roe1999]``: the entry of the library with this key, else the one work of that name and year."""
-        key = _xref(citation).lstrip("@").strip("{}")
+        key = xref_of(citation).lstrip("@").strip("{}")
         held = self._sources.get(key)
         if held and held.entry:
             return replace(citation, source=held.key, work=held.work, reason=None)
@@ -241,7 +206,7 @@ class _Document:
         """``Roe, op. cit.``: the one work of that author, or of that title, that is cited so far."""
         if not _names(citation.reading.reference):
             return _open(citation, UNNAMED)
-        works = _of_kind(_xref(citation), self._cited_so_far(citation))
+        works = _of_kind(xref_of(citation), self._cited_so_far(citation))
         return self._mean(citation, works, NOBODY, last=self._conventions.op_cit_of_several == "last")
 
     def _of_year(self, citation: Citation) -> Citation:
@@ -342,13 +307,6 @@ def _of_kind(xref: str, works: list[Work] | None) -> list[Work] | None:
     """The works that are what ``art. cit.`` or ``thèse citée`` calls them, if some are."""
     kinds = _PIECES if _PIECE.match(xref) else _THESES if _THESIS.match(xref) else None
     return [work for work in works or () if kinds and work.reference.type in kinds] or works
-
-
-def _xref(citation: Citation) -> str:
-    """The words, the number or the key by which a citation points."""
-    start = citation.reading.start
-    spans = (span for span in citation.reading.spans if span.label == "xref")
-    return " ".join(citation.text[span.start - start : span.end - start] for span in spans)
 
 
 def _pointing_to(citation: Citation, other: Citation) -> Citation:

@@ -8,15 +8,16 @@ of one of that author's works, or by a page where nothing but a citation can sta
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
 from biblio.citations.cited_place import CitedPlace, place_at
 from biblio.citations.finds import short_form, with_stop
+from biblio.citations.likeness import Words, all_words, family, fold, near, telling, words
 from biblio.citations.pointing import POINTING, is_boundary
-from biblio.citations.works import MOST, Words, Work, Works, all_words, family, fold, near, telling, words
+from biblio.citations.works import MOST, Work, Works
 from biblio.model import Reading, Span
 from biblio.normalize.locators import locator
 from biblio.normalize.roles import OTHERS
@@ -35,6 +36,7 @@ _YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?P<letter>[a-z](?!\w))?(?!\w)"
 _FIRST_YEAR = r"(?:[\[(](?:1[4-9]|20)\d\d(?:[–/-]\d{2,4})?[\])][ \u00a0]?)?"
 _ROUND_DATE = re.compile(rf"[ \u00a0\n]?\((?P<date>{_FIRST_YEAR}{_YEAR})")
 _BARE_DATE = re.compile(rf"(?P<comma>,?)[ \u00a0\n](?P<date>{_FIRST_YEAR}{_YEAR})")
+_DATE_NEAR = re.compile(rf"[^()\[\]\r\n\d]{{0,60}}{_YEAR}")
 _NEXT_DATE = re.compile(rf"[;,][ \u00a0\n](?P<date>{_YEAR})(?=[,:;)\]])")
 _LONE_DATE = re.compile(rf"\((?P<date>{_YEAR})(?=[,:] ?[\dpS§])")
 _CLOSE = re.compile(r"[ \u00a0]?\)")
@@ -60,36 +62,44 @@ _SHORTEST = 4
 """Letters of the longest word of a title by which the title is known."""
 
 
-def echoes(text: str, works: Works, taken: Sequence[tuple[int, int]]) -> Iterator[Reading]:
+def echoes(text: str, works: Works) -> Iterator[Reading]:
     """The short forms of a text that repeat author and year, author and title, or author and page.
+
+    Full citations are no matter here: where one begins like a short form, this is found, too.
 
     Args:
         text: A text.
         works: What it cites in full.
-        taken: The extents of these citations, in order: nothing is looked for there.
     """
-    starts = [start for start, _ in taken]
     done = 0
     for name in _NAME.finditer(text) if works else ():
-        within = bisect_right(starts, name.start()) - 1
-        if name.start() < done or (within >= 0 and name.start() < taken[within][1]):
-            continue
-        for reading in _echoed(text, name, works):
-            yield reading
-            done = reading.end
+        if name.start() >= done:
+            for reading in _echoed(text, name, works):
+                yield reading
+                done = reading.end
 
 
 def _echoed(text: str, name: re.Match[str], works: Works) -> Iterator[Reading]:
     key = max(words(name.group()), key=len)
     shelf = works.with_name(key)
     if not shelf:
+        yield from _of_nobody(text, name, partial(works.headed, key))
         yield from _misspelt(text, name, works.with_names_like(key))
         return
-    named = _names(text, name, shelf[:MOST])
-    found = _with_year(text, named, key, works) or _with_title(text, named) or _with_page(text, named)
+    named, of_year = _names(text, name, shelf[:MOST]), partial(works.with_name, key)
+    found = _with_year(text, named, of_year) or _with_title(text, named) or _with_page(text, named)
     if found:
         yield found
-        yield from _further_years(text, found, key, works)
+        yield from _further_years(text, found, of_year)
+
+
+def _of_nobody(text: str, name: re.Match[str], of_year: OfYear) -> Iterator[Reading]:
+    """``(Statistical Office 2011, 4)``: the first words of a citation without an author, and its year."""
+    date = _DATE_NEAR.match(text, name.end())
+    shelf = of_year(int(date["year"])) if date else ()
+    found = _with_year(text, _names(text, name, shelf[:MOST]), of_year) if shelf else None
+    if found and _in_brackets(text, found.start):
+        yield found
 
 
 def _misspelt(text: str, name: re.Match[str], alike: Sequence[Work]) -> Iterator[Reading]:
@@ -97,6 +107,10 @@ def _misspelt(text: str, name: re.Match[str], alike: Sequence[Work]) -> Iterator
     found = _with_title(text, _names(text, name, alike)) if alike else None
     if found and found.locator:
         yield found
+
+
+OfYear = Callable[[int], Sequence[Work]]
+"""The works of a year by somebody."""
 
 
 class _Named(NamedTuple):
@@ -136,19 +150,19 @@ def _names(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named:
     return _Named(start, end, fitting)
 
 
-def _family_words(work: Work) -> Iterator[str]:
-    return (word for person in work.persons for word in family(person))
+def _family_words(work: Work) -> Iterable[str]:
+    return (word for person in work.persons for word in family(person)) if work.persons else work.printed
 
 
-def _with_year(text: str, named: _Named, key: str, works: Works) -> Reading | None:
+def _with_year(text: str, named: _Named, of_year: OfYear) -> Reading | None:
     """``Roe (1999: 22)``, ``Roe’s (1999)``, ``Roe 1999, 84``, ``(Roe, 1999)``, if there is such a work."""
     possessive = _POSSESSIVE.match(text, named.end)
     at = possessive.end() if possessive else named.end
     date = _ROUND_DATE.match(text, at) or (None if possessive else _BARE_DATE.match(text, at))
-    if not date or not works.with_name(key, int(date["year"])):
+    if not date or not of_year(int(date["year"])):
         return None
     spans = [*named.spans(), Span("date", *date.span("date"))]
-    place = _place_not_year(text, date.end(), key, works)
+    place = _place_not_year(text, date.end(), of_year)
     end = place.end if place else date.end()
     if date.re is _ROUND_DATE:
         close = _CLOSE.match(text, end)
@@ -163,11 +177,11 @@ def _with_year(text: str, named: _Named, key: str, works: Works) -> Reading | No
     return short_form(text, "short", spans, place)
 
 
-def _place_not_year(text: str, at: int, key: str, works: Works) -> CitedPlace | None:
+def _place_not_year(text: str, at: int, of_year: OfYear) -> CitedPlace | None:
     """The place cited from ``at`` on, if it is not the year of another work of the author."""
     place = place_at(text, at)
     digits = text[place.start : place.start + 4] if place and not place.has_cue else ""
-    return None if digits.isdecimal() and works.with_name(key, int(digits)) else place
+    return None if digits.isdecimal() and of_year(int(digits)) else place
 
 
 def _in_brackets(text: str, at: int) -> bool:
@@ -180,11 +194,11 @@ def _in_brackets(text: str, at: int) -> bool:
     return False
 
 
-def _further_years(text: str, found: Reading, key: str, works: Works) -> Iterator[Reading]:
+def _further_years(text: str, found: Reading, of_year: OfYear) -> Iterator[Reading]:
     """The ``1985`` of ``Roe 1973; 1985``."""
     at = found.end
-    while (date := _NEXT_DATE.match(text, at)) and works.with_name(key, int(date["year"])):
-        place = _place_not_year(text, date.end(), key, works)
+    while (date := _NEXT_DATE.match(text, at)) and of_year(int(date["year"])):
+        place = _place_not_year(text, date.end(), of_year)
         yield (reading := short_form(text, "short", [Span("date", *date.span("date"))], place))
         at = reading.end
 

@@ -7,7 +7,7 @@ import re
 from biblio.model import Locator
 
 _EXTENT = re.compile(r"([A-Za-z]*)(\d+)(?:-([A-Za-z]*)(\d+))?")
-_FIRST_PAGE = re.compile(r"([A-Za-z]*)(\d+)")
+_FIRST_PAGE = re.compile(r"([A-Za-z]*)(\d+)(?![\d.:])")
 _PAGES = frozenset({"page", "column"})
 
 
@@ -15,7 +15,8 @@ def lies_outside(place: Locator | None, extent: str) -> bool:
     """Whether a place cited cannot be in a piece that stands on the pages ``extent``.
 
     ``extent`` is as in ``Reference.page``: ``91-128``, ``207-9``, ``S95-S120``, or a first page alone, before
-    which nothing of the piece can stand. What is no page, or is counted otherwise, may be anywhere.
+    which nothing of the piece can stand. What is no page, or is counted otherwise (``133.9``), may be
+    anywhere.
     """
     printed = _EXTENT.fullmatch(extent)
     cited = _FIRST_PAGE.match(place.value) if place and place.label in _PAGES else None

@@ -71,16 +71,27 @@ def pointing(text: str, layout: Layout) -> Iterator[Reading]:
             found["work"] and not spans and not is_boundary(text[max(found.start() - 30, 0) : found.start()])
         )
         form: Form = "short" if spans or note or cut_off else "ibid"
-        spans.append(Span("xref", *found.span()))
-        closing = _EMPHASIS.match(text, found.end())
-        end = closing.end() if closing else found.end()
-        place = place_at(text, end)
-        opinion = _OPINION.match(text, place.end if place else end)
-        if opinion:
-            spans.append(Span("note", *opinion.span(1)))
-        end = max(end, place.end if place else 0, opinion.end() if opinion else 0)
-        start = spans[0].start - (len(closing.group()) if closing and len(spans) == 1 else 0)
-        yield short_form(text, form, spans, place, (start, with_stop(text, end)))
+        yield _with_place(text, form, [*spans, Span("xref", *found.span())])
+
+
+def _with_place(text: str, form: Form, spans: list[Span]) -> Reading:
+    """A back-reference, whose last span is the word that points, with the place cited and who says it."""
+    xref = spans[-1]
+    end = _behind_emphasis(text, xref.start, xref.end)
+    start = spans[0].start - (end - xref.end if len(spans) == 1 else 0)
+    if place := place_at(text, end):
+        end = place.end
+    if opinion := _OPINION.match(text, end):
+        spans = [*spans, Span("note", *opinion.span(1))]
+        end = opinion.end()
+    return short_form(text, form, spans, place, (start, with_stop(text, end)))
+
+
+def _behind_emphasis(text: str, start: int, end: int) -> int:
+    """Where the marks of emphasis end that stand on both sides of some words; else where the words end."""
+    closing = _EMPHASIS.match(text, end)
+    marks = closing.group() if closing else ""
+    return end + len(marks) if marks and text[max(start - len(marks), 0) : start] == marks else end
 
 
 def number_in(words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from biblio.citations.works import people, says_where
+from biblio.citations.likeness import people, says_where
 from biblio.model import Form, Name, Reading, Span
 from biblio.normalize.names import is_repeat
 

@@ -11,22 +11,21 @@ from biblio.citations.callouts import marked, reference_lists
 from biblio.citations.echoes import echoes, lone_years, reported
 from biblio.citations.keys import keys
 from biblio.citations.layout import Layout
+from biblio.citations.likeness import people, says_where
 from biblio.citations.pointing import pointing
 from biblio.citations.repeated import with_repeated_authors
 from biblio.citations.spans import extent
-from biblio.citations.works import Full, Works, people, says_where
+from biblio.citations.works import Full, Works
 from biblio.model import Reading
 
 _LOCATING = frozenset({"pages", "date", "volume", "issue", "note"})
 _NAMING = frozenset({"author", "title", "container"})
-_ITSELF = re.compile(
-    r"(?<!\w)(?:below|above|infra|unten|oben|ci-dess(?:ous|us)|sotto|sopra|más (?:abajo|arriba)|ниже|выше)"
-    r"(?!\w)[\s,]*\Z",
-    re.IGNORECASE,
-)
+_HERE = r"(?:below|above|infra|unten|oben|ci-dess(?:ous|us)|sotto|sopra|más (?:abajo|arriba)|ниже|выше)"
+_BEHIND_HERE = re.compile(rf"(?<!\w){_HERE}[\s,]+(?:[^\W\d_]{{1,9}}\.?\s)?\Z", re.IGNORECASE)
+_BEGINS_HERE = re.compile(rf"{_HERE}[\s,]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[)\]\"”»’]{0,3}\s?[.;]\s")
 _ROW = re.compile(r"(?:\S[ \t]{2,}[\d.,%–-]+){3}")
-_NEAR = 20
+_NEAR = 30
 _SLACK = 2
 
 
@@ -45,7 +44,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
     full = _in_full(text, read)
     works = _works(text, full)
     found = _apart(
-        echoes(text, works, [(reading.start, reading.end) for reading in full]),
+        _outside(full, echoes(text, works)),
         reported(text, works),
         lone_years(text, works),
         marked(text, reference_lists(text, layout, read)),
@@ -70,6 +69,25 @@ def _is_only_one(reading: Reading, works: Works) -> bool:
 
 def _works(text: str, full: Sequence[Reading]) -> Works:
     return Works(Full(at, one.start, one.reference, text[one.start : one.end]) for at, one in enumerate(full))
+
+
+def _outside(full: Sequence[Reading], found: Iterable[Reading]) -> Iterator[Reading]:
+    """The short forms that stand outside of full citations, and those of which one begins such a citation.
+
+    Where a short form follows another one in what is read as one citation, it is none: ``Roe, Walls (1990), 5
+    as well as Doe, Doors, 12``.
+    """
+    starts = [reading.start for reading in full]
+    inside: dict[int, list[Reading]] = {}
+    for reading in found:
+        at = bisect_right(starts, reading.start) - 1
+        if at < 0 or reading.start >= full[at].end:
+            yield reading
+        else:
+            inside.setdefault(at, []).append(reading)
+    for at, several in inside.items():
+        if len(several) > 1 and several[0].start == starts[at]:
+            yield from several
 
 
 def _apart(*finds: Iterable[Reading]) -> list[Reading]:
@@ -115,6 +133,8 @@ def _together(text: str, read: Sequence[Reading], found: Sequence[Reading]) -> I
 def _reads_more(text: str, read: Reading, found: Reading) -> bool:
     """Whether the model reads more in some words than a rule does."""
     if says_where(read.reference):
+        if found.start == read.start and found.form == "short" and found.spans[0].label == "author":
+            return False
         covered = found.start <= read.start and read.end <= found.end + _SLACK
         at_head = found.form == "ibid" and found.start <= read.start
         return not (covered or at_head or _is_apart(text, read, found))
@@ -160,7 +180,6 @@ def _is_none(text: str, reading: Reading) -> bool:
     """
     if says_where(reading.reference):
         return False
-    ahead = _ITSELF.search(text, max(reading.start - _NEAR, 0), reading.start)
-    return bool(ahead and not people(reading.reference)) or bool(
-        _ROW.search(text, reading.start, reading.end)
-    )
+    start, end = reading.start, reading.end
+    here = _BEHIND_HERE.search(text, max(start - _NEAR, 0), start) or _BEGINS_HERE.match(text, start, end)
+    return bool(here and not people(reading.reference)) or bool(_ROW.search(text, start, end))

@@ -73,6 +73,7 @@ def test_a_volume_before_the_page(behind: str, volume: str, page: str) -> None:
         ("403", "349", False),
         ("348", "349", True),
         ("xii", "25-44", False),
+        ("133.9", "244-45", False),
         ("40", "", False),
     ],
 )

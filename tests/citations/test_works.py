@@ -2,7 +2,8 @@
 
 import pytest
 
-from biblio.citations.works import Full, Works, near, says_where
+from biblio.citations.likeness import near, says_where
+from biblio.citations.works import Full, Works
 from biblio.model import Date, Name, Reference
 
 ROE = Name("Roe", "Jane Ann")
