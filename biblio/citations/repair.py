@@ -60,6 +60,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _extend_years(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         _join_year_to_title(tokens, result, first, last)
+        _end_name(tokens, result, first, last)
         _close_quotation(tokens, result, first, last)
         _part_container(tokens, result, first, last, marginal)
         _name_part(tokens, result, first, last, marginal)
@@ -130,6 +131,23 @@ def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int
     colon = end + 1 < last and tokens.words[end] == ":" and labels[end + 1] == "title"
     if bare and colon and "date" in labels[end:last]:
         labels[start : end + 1] = ["title"] * (end + 1 - start)
+
+
+def _end_name(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A name printed family first ends with its initials: ``Roe, Jane M. The Walls: A Story`` has a colon."""
+    start, end = _first_run(labels, "author", first, last)
+    words = tokens.words[start:end]
+    if end + 1 >= last or tokens.words[end] != ":" or labels[end + 1] != "title" or words.count(",") != 1:
+        return
+    ends = [at for at in range(2, len(words)) if words[at] == "." and _is_initial(words[at - 1])]
+    rest = words[ends[-1] + 1 :] if ends and words.index(",") < ends[-1] else []
+    if rest and all(len(word) > 2 and word.istitle() for word in rest):
+        labels[end - len(rest) : end + 1] = ["title"] * (len(rest) + 1)
+        labels[end - len(rest) - 1] = between("author")
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -178,3 +178,17 @@ def test_a_second_publisher_or_editor_before_the_place_is_the_title(
     text: str, chain: str, titles: str, mended: str
 ) -> None:
     assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe, Jane M. Great Walls: Story, 1990", "aaaaaaaAtTd", "aaaaAttttTd"),
+        ("Roe, Jane M.: Walls, 1990", "aaaaaAtTd", "aaaaaAtTd"),
+        ("Roe, Jane M. and Doe: Walls, 1990", "aaaaaaaAtTd", "aaaaaaaAtTd"),
+        ("Roe, J. M. de Doe: Walls, 1990", "aaaaaaaaAtTd", "aaaaaaaaAtTd"),
+        ("Jane M. Roe: Walls, 1990", "aaaaAtTd", "aaaaAtTd"),
+    ],
+)
+def test_a_name_with_the_family_first_ends_with_its_initials(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
