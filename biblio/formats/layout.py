@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -27,15 +27,17 @@ class Layout:
 
     ``indent`` stands before the name of a field, ``before`` and ``after`` around the ``=``. If ``column`` is
     not 0, spaces in place of ``before`` bring every ``=`` to so many characters behind the beginning of the
-    name; or, if it is -1, just behind the longest name of the entry. ``closing`` is the indentation of the
-    brace that closes the entry, None if it stands behind the last field. ``apart`` is the number of line ends
-    between two entries. ``line_end`` is ``"\n"``, ``"\r\n"`` or ``"\r"``.
+    name; or, if it is -1, just behind the longest name of the entry. If ``value_column`` is not 0, spaces in
+    place of ``after`` bring every value so far behind the beginning of the name. ``closing`` is the
+    indentation of the brace that closes the entry, None if it stands behind the last field. ``apart`` is the
+    number of line ends between two entries. ``line_end`` is ``"\n"``, ``"\r\n"`` or ``"\r"``.
     """
 
     indent: str = "  "
     before: str = " "
     column: int = 0
     after: str = " "
+    value_column: int = 0
     trailing_comma: bool = True
     closing: str | None = ""
     apart: int = _MOST_APART
@@ -86,10 +88,10 @@ def lay_out(
         brackets: What encloses it: ``"{}"`` or ``"()"``.
     """
     longest = max((len(name) for name, _ in fields), default=0)
-    lines = [
-        f"{layout.indent}{name}{_before(len(name), longest, layout)}={layout.after}{value}"
-        for name, value in fields
-    ]
+    lines = []
+    for name, value in fields:
+        head = f"{name}{_before(len(name), longest, layout)}="
+        lines.append(f"{layout.indent}{head}{_after(len(head), layout)}{value}")
     end = layout.line_end
     body = f",{end}".join(lines) + "," * (layout.trailing_comma and bool(lines))
     closing = "" if layout.closing is None and lines else (end if lines else "") + (layout.closing or "")
@@ -109,24 +111,24 @@ def layout_of(file: File, entries: Iterable[Block]) -> Layout:
     indents: Counter[str | None] = Counter()
     spacings: Counter[_Spacing] = Counter()
     endings: Counter[_Ending | None] = Counter()
-    afters: Counter[str | None] = Counter()
     breaks: Counter[str] = Counter()
     for one in (_printed(entry) for entry in entries if isinstance(entry, Entry) and entry.fields):
         indents.update(one.indents)
         spacings.update(one.spacings)
-        afters.update(spacing.after for spacing in one.spacings)
         endings[one.ending] += 1
         breaks.update(one.breaks)
     for space in (*(block.gap for block in file.blocks), file.tail):
         breaks.update(LINE_END.findall(space))
     before, column = _alignment(spacings)
+    after, value_column = _value_alignment(spacings)
     ending = _usual(endings, None) or _Ending(default.trailing_comma, default.closing)
-    indent, after = _usual(indents, None), _usual(afters, None)
+    indent = _usual(indents, None)
     return Layout(
         indent=default.indent if indent is None else indent,
         before=before,
         column=column,
-        after=default.after if after is None else after,
+        after=after,
+        value_column=value_column,
         trailing_comma=ending.comma,
         closing=ending.closing,
         apart=apart_in(file.blocks),
@@ -143,6 +145,10 @@ def _before(name: int, longest: int, layout: Layout) -> str:
     if layout.column:
         return " " * max(1, (longest + 1 if layout.column == _PER_ENTRY else layout.column) - name)
     return layout.before
+
+
+def _after(head: int, layout: Layout) -> str:
+    return " " * max(1, layout.value_column - head) if layout.value_column else layout.after
 
 
 def _printed(entry: Entry) -> _Printed:
@@ -175,24 +181,53 @@ def _indent(text: str, start: int, end: int) -> str | None:
 
 def _alignment(spacings: Counter[_Spacing]) -> tuple[str, int]:
     """Choose what foretells most of the white space before ``=``: the same, or an alignment."""
-    default = Layout()
-    columns: Counter[int] = Counter()
     plain: Counter[str | None] = Counter()
+    columns: Counter[int] = Counter()
     for one, count in spacings.items():
-        columns[one.name + len(one.before or "")] += count
         plain[one.before] += count
-    before = _usual(plain, None)
-    choices = [(default.before if before is None else before, 0), ("", _PER_ENTRY)]
+        columns[one.name + len(one.before or "")] += count
+    choices = [(_text(plain, Layout().before), 0), ("", _PER_ENTRY)]
     choices += [("", column) for column, _ in columns.most_common(_COLUMNS)]
 
     def foretold(choice: tuple[str, int]) -> int:
         layout = Layout(before=choice[0], column=choice[1])
-        return sum(
-            count for one, count in spacings.items() if one.before == _before(one.name, one.longest, layout)
-        )
+        return sum(n for one, n in spacings.items() if one.before == _before(one.name, one.longest, layout))
 
+    return _best(choices, foretold, spacings.total())
+
+
+def _value_alignment(spacings: Counter[_Spacing]) -> tuple[str, int]:
+    """Choose what foretells most of the white space behind ``=``."""
+    plain: Counter[str | None] = Counter()
+    columns: Counter[int] = Counter()
+    for one, count in spacings.items():
+        plain[one.after] += count
+        columns[_head(one) + len(one.after or "")] += count
+    choices = [(_text(plain, Layout().after), 0)]
+    choices += [("", column) for column, _ in columns.most_common(_COLUMNS)]
+
+    def foretold(choice: tuple[str, int]) -> int:
+        layout = Layout(after=choice[0], value_column=choice[1])
+        return sum(n for one, n in spacings.items() if one.after == _after(_head(one), layout))
+
+    return _best(choices, foretold, spacings.total())
+
+
+def _head(spacing: _Spacing) -> int:
+    """Count the characters up to the ``=``, it included."""
+    return spacing.name + len(spacing.before or "") + 1
+
+
+def _best(
+    choices: Sequence[tuple[str, int]], foretold: Callable[[tuple[str, int]], int], total: int
+) -> tuple[str, int]:
     best = max(choices, key=foretold)
-    return best if foretold(best) * 2 > spacings.total() else choices[0]
+    return best if foretold(best) * 2 > total else choices[0]
+
+
+def _text(counts: Counter[str | None], default: str) -> str:
+    found = _usual(counts, None)
+    return default if found is None else found
 
 
 def _usual(counts: Counter[_T], default: _T) -> _T:

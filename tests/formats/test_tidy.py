@@ -58,6 +58,11 @@ EVERYTHING = Wishes("\t", ("author", "title"), True, "author", same_title, citek
             "@a{a,\n  title   = 1,\n  journal = 2}\n\n@a{b,\n  x  = 1,\n  yy = 2}\n\n"
             "@a(c,\n  title = 3,\n  x     = 2)\n",
         ),
+        # Values below each other.
+        (
+            "@a{a,\n  title =   {T},\n  journal = {J},\n}\n\n@a{b, x=1}",
+            "@a{a,\n  title =   {T},\n  journal = {J},\n}\n\n@a{b,\n  x =       1,\n}\n",
+        ),
         # Windows line ends.
         ("@a{b,c=1}\r\n\r\n\r\n% x\r\n@a{c}\r\n", "@a{b,\r\n  c=1,\r\n}\r\n\r\n% x\r\n@a{c,\r\n}\r\n"),
         # What stands between entries.
