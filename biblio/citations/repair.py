@@ -134,10 +134,15 @@ def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int
 
 
 def _end_name(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A name printed family first ends with its initials: ``Roe, Jane M. The Walls: A Story`` has a colon."""
+    """A name printed family first ends with its initials: of ``Roe, Jane M. Walls: A Story`` the rest is title."""
     start, end = _first_run(labels, "author", first, last)
     words = tokens.words[start:end]
-    if end + 1 >= last or tokens.words[end] != ":" or labels[end + 1] != "title" or words.count(",") != 1:
+    if (
+        end + 1 >= last
+        or tokens.words[end] not in ":;"
+        or labels[end + 1] != "title"
+        or words.count(",") != 1
+    ):
         return
     ends = [at for at in range(2, len(words)) if words[at] == "." and _is_initial(words[at - 1])]
     rest = words[ends[-1] + 1 :] if ends and words.index(",") < ends[-1] else []

@@ -184,6 +184,7 @@ def test_a_second_publisher_or_editor_before_the_place_is_the_title(
     ("text", "chain", "mended"),
     [
         ("Roe, Jane M. Great Walls: Story, 1990", "aaaaaaaAtTd", "aaaaAttttTd"),
+        ("Roe, Jane M. Walls; A Story, 1990", "aaaaaaAttTd", "aaaaAttttTd"),
         ("Roe, Jane M.: Walls, 1990", "aaaaaAtTd", "aaaaaAtTd"),
         ("Roe, Jane M. and Doe: Walls, 1990", "aaaaaaaAtTd", "aaaaaaaAtTd"),
         ("Roe, J. M. de Doe: Walls, 1990", "aaaaaaaaAtTd", "aaaaaaaaAtTd"),
