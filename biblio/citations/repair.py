@@ -134,7 +134,7 @@ def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int
 
 
 def _end_name(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A name with the family first ends with its initials: ``Walls: A`` of ``Roe, Jo M. Walls: A`` is title."""
+    """A name with the family first ends with its initials: in ``Roe, Jo M. Walls: A`` the title follows."""
     start, end = _first_run(labels, "author", first, last)
     words = tokens.words[start:end]
     if (
