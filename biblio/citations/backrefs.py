@@ -180,7 +180,7 @@ class _Document:
         if cited is None:
             return _open(citation, f"{NO_NOTE}: {number}")
         if not _names(citation.reading.reference):
-            return self._one_of(citation, cited)
+            return self._one_of(citation, cited) if cited else _open(citation, SILENT)
         fitting = self._cited_so_far(citation)
         there = {one.source for one in cited}
         in_note = [work for work in fitting or () if self._citations[work.position].source in there]

@@ -1,4 +1,4 @@
-"""Whether names and titles in short forms are those of full citations; case, accents and slips do not count."""
+"""Whether names and titles in short forms are those of full citations, case, accents and slips aside."""
 
 from __future__ import annotations
 

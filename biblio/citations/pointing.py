@@ -49,6 +49,11 @@ _MOST_WORDS = 8
 _LONGEST_INITIAL = 2
 _CHUNK = re.compile(r"[^\s,][^,]*(?<!\s)")
 _FURTHER_NAME = re.compile(r"(?:and|und|et|e|y|и|&)\s|.*(?:^|\s)[^\W\d_]{1,2}\.")
+_CLAUSE = re.compile(
+    r"(?:\A|[;(\[\r\n]|[^\W\d_]{3}\.|\d[.)\]]?)\s*(?i:(?:cf|cfr|see|vgl|voir|vedi|véase)\.?\s)?"
+    r"(?P<author>[^\W\d_a-z][^,;:()\[\]\d\r\n]{1,40}), [“„«‘\"'*_]?(?P<title>[^,;()\[\]\r\n]{3,80}?)"
+    r"(?:…|\.\.\.)?[”“»’\"'*_]?,? \Z"
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?\s*\Z")
 _BOUNDARY = re.compile(r"(?:\A|[;:.()\[\]–—*_>\d]|\n)\s*\Z")
 _NAMELESS = frozenset({"of", "article", "particle", "in"})
@@ -117,13 +122,21 @@ def _author_and_title(text: str, end: int) -> list[Span]:
             break
         found.append(word)
     if not found or len(found) > _MOST_WORDS or not _is_bounded(text, found[-1].start()):
-        return []
+        return _clause(text, end)
     chunks = list(_CHUNK.finditer(text, found[-1].start(), found[0].end()))
     names = 1 + sum(1 for _ in takewhile(_is_further_name, chunks[1:]))
     spans = [Span("author", chunks[0].start(), chunks[names - 1].end())]
     if names < len(chunks):
         spans.append(Span("title", chunks[names].start(), chunks[-1].end()))
     return spans
+
+
+def _clause(text: str, end: int) -> list[Span]:
+    """An author and a title with any words, where they fill the stretch since the last mark or signal."""
+    clause = _CLAUSE.search(text, max(end - _FAR, 0), end)
+    if not clause or not all(map(_may_name, clause["author"].replace(".", ". ").split())):
+        return []
+    return [Span(label, *clause.span(label)) for label in ("author", "title")]
 
 
 def _may_name(word: str) -> bool:

@@ -86,6 +86,8 @@ WORK = {
     "a name that was cut off": (f"1. {WALLS}\n2. the same roe, op. cit., 5.", [UNNAMED]),
     "German": (f"1 {WALLS}\n2 {DOORS}\n3 Roe, a. a. O., S. 5; Doe, a.a.O., S. 6.", ["roe1990", "doe1970"]),
     "French": (f"1. {WALLS}\n2. {DOORS}\n3. Voir Roe, ouvr. cité, p. 5.", ["roe1990"]),
+    "a title with small words": (f"1. {WALLS}\n2. {DOORS}\n3. Doe, Doors and locks, cit.", ["doe1970"]),
+    "a misspelt title": (f"1. {DOORS}\n2. {KEYS}\n3. Doe, Doorz of locks, cit.", [NOBODY]),
     "Spanish": (f"1. {WALLS}\n2. {DOORS}\n3. Véase Roe, ob. cit., p. 5.", ["roe1990"]),
     "Italian": (f"1. {WALLS}\n2. {DOORS}\n3. Roe, Walls of Straw, cit., p. 5.", ["roe1990"]),
     "Russian": (f"{WALLS}. {DOORS}. См.: Roe J. Указ. соч. С. 5.", ["roe1990"]),
@@ -98,6 +100,7 @@ NOTE = {
     "a slip in the number": (f"1. {WALLS}\n2. {DOORS}\n3. Roe, supra note 2, at 5.", ["roe1990"]),
     "a note that comes later": (f"1. {WALLS}\n2. Roe, supra note 3, at 5.\n3. {DOORS}", [f"{NO_NOTE}: 3"]),
     "a note that does not exist": (f"1. {WALLS}\n2. Roe, supra note 9, at 5.", [f"{NO_NOTE}: 9"]),
+    "a note without a citation": (f"1. {WALLS}\n2. Nothing.\n3. Wie Anm. 2.", [SILENT]),
     "a note of the chapter at hand": (
         f"1. {WALLS}\n2. {DOORS}\n\n1. {KEYS}\n2. Wie Anm. 1, S. 55.",
         ["poe1996"],
