@@ -170,7 +170,11 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
         if is_value(name):
             labelled, stop = _bare(tokens, name, i, end)
             if labelled < stop:
-                start = _with_initials(tokens, labels, labelled) if name in NAME_FIELDS else labelled
+                start = labelled
+                if name in NAME_FIELDS:
+                    start = _with_initials(tokens, labels, labelled)
+                elif name == "pages":
+                    start = _with_letter(tokens, labels, labelled)
                 yield Value(name, labelled, start, stop)
         i = end
 
@@ -209,6 +213,15 @@ def _with_initials(tokens: Tokens, labels: Labels, start: int) -> int:
     ):
         start -= 2
     return start
+
+
+def _with_letter(tokens: Tokens, labels: Labels, start: int) -> int:
+    """An electronic page has its letter: ``e0253129``; the ``p`` of ``p12`` is a word for pages."""
+    before = start - 1
+    glued = start > 0 and tokens.gaps[start] == "" and not is_value(labels.labels[before])
+    letter = glued and len(tokens.words[before]) == 1 and tokens.words[before].isalpha()
+    is_cue = letter and "page" in KIND_OF.get(tokens.words[before].lower(), "").split("+")
+    return before if letter and not is_cue else start
 
 
 def extent(text: str, spans: Sequence[Span]) -> tuple[int, int]:

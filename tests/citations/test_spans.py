@@ -115,3 +115,16 @@ def test_a_citation_keeps_its_own_marks_only(before: str, citation: str, after: 
     last = max(text.index(end) + len(end) for end in ("1990", "4 on the net") if end in text)
     inner = [Span("title", first, first + 3), Span("date", text.index("1990"), last)]
     assert extent(text, inner) == (len(before), len(before) + len(citation))
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "pages"),
+    [
+        ("Walls, 1990, e12345", "t-d--g", "e12345"),
+        ("Walls, 1990, p12", "t-d--g", "12"),
+        ("Walls, 1990, e 12", "t-d--g", "12"),
+    ],
+)
+def test_an_electronic_page_has_its_letter(text: str, values: str, pages: str) -> None:
+    (run,) = runs(tokenize(text), labels(text, values))
+    assert text[run.spans[-1].start : run.spans[-1].end] == pages
