@@ -36,7 +36,7 @@ _BOOKKEEPING = frozenset(
 _PUNCTUATION = re.compile(r"""[\s.,:;!?'"“”„‘’‚«»()\[\]{}‐‑–—-]+""")
 _DOI = re.compile(r"\s*(?:https?://)?(?:dx\.)?doi\.org/|\s*doi:\s*", re.IGNORECASE)
 _GIVEN = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W_]+\.?")
+_WORD = re.compile(r"""[^\s,:;!?'"“”„‘’‚«»()\[\]{}‐‑–—-]+""")
 _SEMICOLON = re.compile(r"(?<!\\);")
 
 
