@@ -43,8 +43,8 @@ from biblio.sources.support import (
     told_without_persons,
 )
 from biblio.sources.untitled import compare_untitled
-from biblio.sources.vetoes import dates, homes, located, other_edition, other_volume
-from biblio.sources.wording import LONG_TITLE, cities, near, overlap, telling
+from biblio.sources.vetoes import dates, homes, located, other_edition, other_volume, pages
+from biblio.sources.wording import LONG_TITLE, cities, foreign, near, overlap, telling
 
 # A miss so near that both may be misspellings of a third.
 NEARLY = 0.8
@@ -151,7 +151,9 @@ def _other_piece(pair: Pair) -> Comparison | None:
     home = homes(a, b)
     if dates(a, b) == "differ":
         return _verdict(pair, "same work", 15, Evidence("issued", "other date"))
-    if of_years == "near" or (home == "conflict" and of_years != "equal"):
+    other_spot = pages(a, b) != "agree" and not (a.volume and a.volume == b.volume)
+    other_home = home == "conflict" and (of_years != "equal" or (other_spot and foreign(a, b)))
+    if of_years == "near" or other_home:
         return _verdict(pair, "same work", 15, Evidence("container-title", f"containers: {home}"))
     part, whole = (a, b) if a.piece else (b, a)
     bearing = (part.telling_title, whole.telling_title)

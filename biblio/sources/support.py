@@ -48,8 +48,9 @@ def corroborated(pair: Pair) -> bool:
     """Whether other persons, or a title that says less, may be of one source, as all else says that it is.
 
     All else is the year and the imprint with the number of pages or, where persons differ, a title of four
-    telling words. Of two pieces it is one page of one volume or, unless no person agrees, such a title and no
-    other container and page.
+    telling words; what is entered under a body here and under a person there needs no more than the pages and
+    one part of the imprint. Of two pieces it is one page of one volume or, unless no person agrees, such a
+    title and no other container and page.
     """
     a, b, kin, alike, of_years = pair
     told = alike.bond == "equal" and telling(a, b, whole=True) >= LONG_TITLE
@@ -59,12 +60,13 @@ def corroborated(pair: Pair) -> bool:
         home, place = containers(a, b), pages(a, b)
         at_one_place = home == place == "agree" and located(a, b)
         return at_one_place or (told and kin.bond != "conflict" and "conflict" not in (home, place))
-    imprints = {overlap(a.publishers, b.publishers), cities(a, b)}
-    if "agree" not in imprints or "conflict" in imprints:
+    imprints = [overlap(a.publishers, b.publishers), cities(a, b)]
+    one_extent = bool(a.extent) and a.extent == b.extent
+    if one_extent and kin.bond == "doubtful":
+        return imprints.count("conflict") < 2
+    if "agree" not in imprints or "conflict" in imprints or (a.extent and b.extent and not one_extent):
         return False
-    if a.extent and b.extent:
-        return a.extent == b.extent
-    return told if kin.bond in APART else kin.bond == "agree"
+    return one_extent or (told if kin.bond in APART else kin.bond == "agree")
 
 
 def told_without_persons(pair: Pair) -> bool:

@@ -15,6 +15,10 @@ from biblio.sources.forms import Form, Words
 
 # So many words at most are spelt otherwise where names and title are parted otherwise.
 _MISREAD_WORDS = 3
+# Titles whose letters are as much alike, out of 100, may be one, misprinted in several places.
+_MUCH_ALIKE = 85
+# Containers whose words are less alike, out of 100, are two.
+_HARDLY = 50
 # A main title of fewer telling words is shared by many works.
 LONG_TITLE = 4
 
@@ -68,7 +72,9 @@ def titles_alike(a: Form, b: Form) -> Likeness:
 
 
 def _unlike(a: Form, b: Form, text: str, near_miss: float) -> Likeness:
-    """Other titles, or ``doubtful`` ones where the shorter says nothing that the other side does not say."""
+    """Other titles, or ``doubtful`` ones: all words of the shorter are there, or few letters differ and no page."""
+    if a.extent and a.extent == b.extent and fuzz.ratio(" ".join(a.title), " ".join(b.title)) >= _MUCH_ALIKE:
+        return Likeness("doubtful", near_miss, f"{text}, but much alike")
     if a.numbers <= b.numbers or b.numbers <= a.numbers:
         for one, other in ((a, b), (b, a)):
             if _all_in(one.title, _head_words(other)):
@@ -247,6 +253,11 @@ def containers(a: Form, b: Form) -> Bond:
         ratio = fuzz.token_set_ratio(" ".join(a.container), " ".join(b.container))
         return "agree" if ratio >= 85 else "conflict"
     return "conflict"
+
+
+def foreign(a: Form, b: Form) -> bool:
+    """Whether two containers have hardly a word in common, so that none is the other misread or shortened."""
+    return fuzz.token_set_ratio(" ".join(a.container), " ".join(b.container)) < _HARDLY
 
 
 def _abbreviated(a: Words, b: Words) -> bool:
