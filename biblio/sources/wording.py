@@ -72,7 +72,7 @@ def titles_alike(a: Form, b: Form) -> Likeness:
 
 
 def _unlike(a: Form, b: Form, text: str, near_miss: float) -> Likeness:
-    """Other titles, or ``doubtful`` ones: all words of the shorter are there, or few letters differ and no page."""
+    """Other titles, or ``doubtful`` ones: no word of one is missing, or few letters and no page differ."""
     if a.extent and a.extent == b.extent and fuzz.ratio(" ".join(a.title), " ".join(b.title)) >= _MUCH_ALIKE:
         return Likeness("doubtful", near_miss, f"{text}, but much alike")
     if a.numbers <= b.numbers or b.numbers <= a.numbers:
