@@ -1,8 +1,8 @@
 """Build the data that the package ships: ``python -m training SHARED/data``.
 
-Writes ``lexicon.txt.gz``, ``reader.crfsuite.gz`` and ``confidence.json`` to ``biblio/data``, the same bytes
-on every run, and prints what the package then reaches on the sets in ``SHARED/data/dev``. With ``--out
-FOLDER`` all this is done to a copy of the package in that folder, where ``python -m biblio`` runs it.
+Writes ``lexicon.txt.gz``, ``reader.crfsuite.gz``, ``confidence.json`` and ``scorer.json`` to ``biblio/data``,
+the same bytes on every run, and prints what the package then reaches on the sets in ``SHARED/data/dev``. With
+``--out FOLDER`` all this is done to a copy of the package in that folder, where ``python -m biblio`` runs it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import biblio
+from training import scorer
 from training.calibrate import calibrate
 from training.evaluate import report
 from training.examples import Example
@@ -46,6 +47,7 @@ def main() -> None:
         train(chosen, model, Settings(iterations=options.iterations))
         (data / "reader.crfsuite.gz").write_bytes(gzip.compress(model.read_bytes(), 9, mtime=0))
     calibrate(options.data, data)
+    scorer.fit(options.data, data)
     print(report(options.data / "dev"), end="")
 
 
