@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -107,6 +107,22 @@ def group(
         MappingProxyType(dict(sorted(reasons.items()))),
         (*unknown, *refused),
     )
+
+
+def alike(
+    references: Sequence[Reference], sure: float = LIKELY
+) -> Iterator[tuple[tuple[int, ...], tuple[str, ...]]]:
+    """Which references are one source, and what makes that doubtful: `group` without its other answers.
+
+    Yields:
+        Positions, in order, of references of one source, two at least, and the doubts about it.
+    """
+    stock = _stocked(references, (), ())
+    found = cluster(stock.forms, Search(sure=sure))
+    for group in found.clusters.all():
+        members = sorted(member for position in group for member in stock.where[position])
+        if len(members) > 1:
+            yield tuple(members), tuple(sorted(found.clusters.doubts.get(group[0], ())))
 
 
 class _Stock(NamedTuple):
