@@ -163,7 +163,8 @@ def _names(field: str, own: Sequence[Reference]) -> tuple[Name, ...]:
         return ()
     counts = Counter(map(_families, given))
     goes_on = {_families(getattr(reference, field)) for reference in own if field in reference.et_al}
-    for families in goes_on & {full[: len(part)] for part in goes_on for full in counts if full != part}:
+    outdone = {part for part in goes_on for full in counts if full != part and full[: len(part)] == part}
+    for families in outdone & set(counts):
         del counts[families]
     best = min(counts, key=lambda families: (-counts[families], -len(families), families))
     longer = [

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from biblio.model import Reference, Source, Variant
 from biblio.sources.attach import Found, Search, cluster, is_source
-from biblio.sources.citekeys import citekeys
 from biblio.sources.compare import LIKELY
 from biblio.sources.consensus import consensus, variants
 from biblio.sources.forms import Form, prepare, timeless
+from biblio.sources.key_manner import keys_like
 from biblio.sources.rulings import Positions, Ruled, Ruling, pairs, placed
 from biblio.sources.works import Edition, work_keys
 
@@ -195,7 +195,7 @@ def _draft(
 def _keys(drafts: Sequence[_Draft]) -> list[str]:
     """A key for each draft: that of the library, or a new one that the library does not have."""
     fresh = [draft.reference for draft in drafts if not draft.held]
-    names = iter(citekeys(fresh, [draft.held.key for draft in drafts if draft.held]))
+    names = iter(keys_like(fresh, [draft.held for draft in drafts if draft.held]))
     return [draft.held.key if draft.held else next(names) for draft in drafts]
 
 

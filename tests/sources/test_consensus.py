@@ -87,6 +87,7 @@ def test_names(lists: list[str], chosen: str) -> None:
 @pytest.mark.parametrize(
     ("lists", "chosen", "et_al"),
     [
+        (["Smith et al.", "Smyth et al."], "Smith", True),
         (["Roe et al.", "Roe et al."], "Roe", True),
         (["Roe et al."] * 9 + ["Roe; Doe; Poe"], "Roe; Doe; Poe", False),
         (["Roe et al."] * 9 + ["Roe; Doe et al."], "Roe; Doe", True),
