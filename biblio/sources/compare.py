@@ -157,7 +157,8 @@ def _other_piece(pair: Pair) -> Comparison | None:
         return _verdict(pair, "same work", 15, Evidence("container-title", f"containers: {home}"))
     part, whole = (a, b) if a.piece else (b, a)
     bearing = (part.telling_title, whole.telling_title)
-    if not whole.piece and any(near(part.container, title) for title in bearing):
+    in_it = bool(whole.extent and part.page) or any(near(part.container, title) for title in bearing)
+    if not whole.piece and in_it:
         return _verdict(pair, "unsure", 15, Evidence("type", "a part and a whole"))
     if of_years == "one missing" and not (home == "agree" and located(a, b)):
         return _verdict(pair, "unsure", 13)

@@ -50,12 +50,14 @@ def corroborated(pair: Pair) -> bool:
     All else is the year and the imprint with the number of pages or, where persons differ, a title of four
     telling words; what is entered under a body here and under a person there needs no more than the pages and
     one part of the imprint. Of two pieces it is one page of one volume or, unless no person agrees, such a
-    title and no other container and page.
+    title and no other container and page. One DOI or ISBN is enough.
     """
     a, b, kin, alike, of_years = pair
     told = alike.bond == "equal" and telling(a, b, whole=True) >= LONG_TITLE
     if of_years != "equal":
         return False
+    if (a.doi and a.doi == b.doi) or (a.isbn and a.isbn == b.isbn):
+        return True
     if a.piece and b.piece:
         home, place = containers(a, b), pages(a, b)
         at_one_place = home == place == "agree" and located(a, b)
