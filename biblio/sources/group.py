@@ -95,17 +95,18 @@ def group(
     for position in sorted(rivals.keys() & home.keys()):
         doubts[home[position]].append(f"has no year, and fits {rivals[position]}")
     one_work, two_works = (_at_home(pairs(ruled, how), home) for how in ("same work", "different"))
-    works = work_keys(_editions(drafts, keys), one_work, two_works)
+    works, refused = work_keys(_editions(drafts, keys), one_work.keys(), two_works.keys())
     reasons = {
         member: _reason(rivals.get(position, ""))
         for position in stock.where.keys() - home.keys()
         for member in stock.where[position]
     }
-    refused = [one.ruling for one in ruled if one.ruling.relation == "same" and one.pair in found.refused]
+    vain = {"same": found.refused, "same work": {pair for both in refused for pair in one_work[both]}}
+    unheeded = (one.ruling for one in ruled if one.pair in vain.get(one.ruling.relation, ()))
     return Grouping(
         _finished(drafts, keys, works, doubts),
         MappingProxyType(dict(sorted(reasons.items()))),
-        (*unknown, *refused),
+        (*unknown, *unheeded),
     )
 
 
@@ -154,10 +155,14 @@ def _placed(rulings: Iterable[Ruling], stock: _Stock) -> tuple[list[Ruled], list
     return ruled, [one for one in found if not isinstance(one, Ruled)]
 
 
-def _at_home(wanted: Iterable[Positions], home: Mapping[int, int]) -> frozenset[Positions]:
-    """Pairs of forms as pairs of the sources that hold them."""
-    numbers = ({home[one] for one in pair if one in home} for pair in wanted)
-    return frozenset((min(both), max(both)) for both in numbers if len(both) == 2)
+def _at_home(wanted: Iterable[Positions], home: Mapping[int, int]) -> dict[Positions, list[Positions]]:
+    """Pairs of the sources that hold the forms of some pairs, each with these."""
+    found: dict[Positions, list[Positions]] = defaultdict(list)
+    for pair in wanted:
+        numbers = sorted({home[one] for one in pair if one in home})
+        if len(numbers) == 2:
+            found[numbers[0], numbers[1]].append(pair)
+    return found
 
 
 def _names_source(

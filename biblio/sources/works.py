@@ -28,15 +28,27 @@ class Edition(NamedTuple):
 
 def work_keys(
     editions: Sequence[Edition], together: Collection[Positions] = (), apart: Collection[Positions] = ()
-) -> list[str]:
-    """The key of the work of each edition; those of one work share it.
+) -> tuple[list[str], frozenset[Positions]]:
+    """Give each edition the key of its work; those of one work share it.
 
     Args:
         editions: The sources.
         together: Pairs of places among these, the lesser one first, that people say are of one work.
         apart: Pairs that they say are of two.
+
+    Returns:
+        The keys, and those pairs of ``together`` that others keep apart.
     """
-    groups = _grouped(editions, together, apart)
+    forms = {number: edition.form for number, edition in enumerate(editions)}
+    clusters = Clusters(forms, _other_work, apart=apart)
+    refused = clusters.force(together)
+    clusters.join(links(forms, title_keys, _one_work))
+    groups = [sorted(group, key=lambda number: editions[number].key) for group in clusters.all()]
+    return _named(editions, groups), refused
+
+
+def _named(editions: Sequence[Edition], groups: Sequence[Sequence[int]]) -> list[str]:
+    """The key of each edition: that of the library, that of another edition of its work, or a new one."""
     given = [next((editions[n].work for n in group if editions[n].work), "") for group in groups]
     fresh = [editions[group[0]].reference for group, work in zip(groups, given, strict=True) if not work]
     names = iter(workkeys(fresh, {edition.work for edition in editions}))
@@ -46,17 +58,6 @@ def work_keys(
         for number in group:
             keys[number] = keys[number] or name
     return keys
-
-
-def _grouped(
-    editions: Sequence[Edition], together: Collection[Positions], apart: Collection[Positions]
-) -> list[list[int]]:
-    """Places of the editions of each work, in order of their keys."""
-    forms = {number: edition.form for number, edition in enumerate(editions)}
-    clusters = Clusters(forms, _other_work, apart=apart)
-    clusters.force(together)
-    clusters.join(links(forms, title_keys, _one_work))
-    return [sorted(group, key=lambda number: editions[number].key) for group in clusters.all()]
 
 
 def _one_work(seen: Comparison) -> bool:
