@@ -23,6 +23,11 @@ _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 _CUT = re.compile(r"[:;.,?!(\[/–—]| - ")
 _YEAR_RANGE = re.compile(r"\b(\d\d)(\d\d)\s*[-–—/]\s*(\d\d)\b")
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})")
+_ARTICLES = frozenset(
+    ["the", "der", "die", "das", "le", "la", "les", "il", "lo", "el", "los", "de", "het", "o"]
+)
+# What tells journals of one name apart, or where one comes out: ``Lancet (London, England)``.
+_ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*\Z")
 # One letter is a number at the end of a title or of its first part only: ``Grammar, Part I: Sounds``.
 _LONE_ROMAN = re.compile(r"(?<=[^\W\d] )([IVX])(?=\s*(?:[:.,;(]|\Z))")
 # A printing or a thousand is no edition; words that only say "edition" tell nothing.
@@ -120,7 +125,9 @@ class Form:
 
 def prepare(reference: Reference) -> Form:
     """Fold a reference once, so that it can be compared many times."""
-    container, part = titles.split_part(reference.container_title)
+    container, part = titles.split_part(_ASIDE.sub("", reference.container_title))
+    if _kind(reference) == "article":
+        container = titles.main_title(container)
     main = titles.main_title(reference.title)
     issued = reference.issued
     shelf = words(f"{reference.archive} {reference.archive_location} {reference.number}")
@@ -137,7 +144,7 @@ def prepare(reference: Reference) -> Form:
         telling=telling_words(main),
         telling_title=telling_words(reference.title),
         numbers=_title_numbers(reference.title),
-        container=telling_words(container),
+        container=_container_words(container),
         year=issued.year if issued else None,
         until=issued.until.year if issued and issued.until else None,
         mark=issued.mark if issued else "printed",
@@ -212,6 +219,17 @@ def telling_words(text: str) -> Words:
     """The folded words that carry the meaning of a title; all its words where none does."""
     composed = _MARKS.sub("", unicodedata.normalize("NFC", text))
     return words(" ".join(titles.content_words(composed))) or words(text)
+
+
+def _container_words(text: str) -> Words:
+    """The telling words of what pieces stand in, and single letters, which name sections of journals."""
+    every = words(text)
+    first = 1 if every[:1] and every[0] in _ARTICLES and len(every) > 1 else 0
+    return tuple(
+        word
+        for at, word in enumerate(every[first:])
+        if not at or len(word) == 1 or titles.content_words(word)
+    )
 
 
 def title_cuts(title: str) -> tuple[Words, ...]:

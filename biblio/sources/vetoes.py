@@ -59,12 +59,17 @@ def homes(a: Form, b: Form) -> Bond:
 
 
 def other_volume(a: Form, b: Form) -> Differing | None:
-    """Volumes, issues of a periodical, or numbers and shelf marks that differ."""
+    """Volumes, issues of a periodical, or numbers and shelf marks that differ.
+
+    What begins on one page of one volume is in one issue, whatever is printed. The number of an article is
+    what somebody's data base calls it.
+    """
     if a.volume and b.volume and a.volume != b.volume:
         return 5, "volume", "other volume"
-    if a.piece and b.piece and a.issue and b.issue and a.issue != b.issue:
+    pieces = a.piece and b.piece
+    if pieces and a.issue and b.issue and a.issue != b.issue and not (a.volume and pages(a, b) == "agree"):
         return 5, "issue", "other issue"
-    if a.shelf and b.shelf and a.shelf != b.shelf:
+    if a.shelf and b.shelf and a.shelf != b.shelf and (a.shelved or b.shelved or not pieces):
         return 5, "number", "other number or shelf mark"
     return None
 

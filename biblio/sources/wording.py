@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Levenshtein
 
+from biblio.normalize.serials import SPELT
 from biblio.normalize.titles import content_words
 from biblio.sources.forms import Form, Words
 
@@ -17,6 +19,7 @@ from biblio.sources.forms import Form, Words
 _MISREAD_WORDS = 3
 # Titles whose letters are as much alike, out of 100, may be one, misprinted in several places.
 _MUCH_ALIKE = 85
+_PROCEEDINGS = frozenset({"proceedings", "proc", "procs", "atti", "actes", "actas", "akten"})
 # Containers whose words are less alike, out of 100, are two.
 _HARDLY = 50
 # A main title of fewer telling words is shared by many works.
@@ -165,8 +168,9 @@ def _cost(left: str, right: str, *, first: bool) -> int | None:
 
 
 def _miswritten(left: str, right: str) -> bool:
-    """One of the words of every text, ``and`` or ``for``, and what is none: ``andd``, ``fro``."""
-    return min(len(left), len(right)) > 2 and bool(content_words(left)) != bool(content_words(right))
+    """One of the words of every text, ``and`` or ``of``, and what is none: ``andd``, ``fo``."""
+    long_enough = min(len(left), len(right)) > 2 or sorted(left) == sorted(right)
+    return long_enough and bool(content_words(left)) != bool(content_words(right))
 
 
 def _clipped(left: str, right: str, *, first: bool) -> bool:
@@ -244,15 +248,31 @@ def containers(a: Form, b: Form) -> Bond:
     """Compare what pieces stand in: journals with abbreviated words, or acronyms; collections loosely."""
     if not a.container or not b.container:
         return "missing"
-    left, right = ({word for word in form.container if word.isdigit()} for form in (a, b))
-    if not (left <= right or right <= left):
+    left, right = _number_at_end(a), _number_at_end(b)
+    if left and right and left != right:
         return "conflict"
-    if near(a.container, b.container) or _abbreviated(a.container, b.container):
+    ours, theirs = _core(a.container), _core(b.container)
+    if near(ours, theirs) or _abbreviated(ours, theirs):
         return "agree"
     if "article" not in (a.kind, b.kind):
         ratio = fuzz.token_set_ratio(" ".join(a.container), " ".join(b.container))
         return "agree" if ratio >= 85 else "conflict"
     return "conflict"
+
+
+@lru_cache(maxsize=1 << 16)
+def _core(container: Words) -> Words:
+    """A container without what only counts it: ``10th``, ``Tenth``, ``1993``, and that it is proceedings."""
+    left = (w for w in container if not w[0].isdecimal() and w not in SPELT and w not in _PROCEEDINGS)
+    return tuple(left) or container
+
+
+def _number_at_end(form: Form) -> str:
+    """The number of a volume that a series has no other place for; a year is none: ``Papers in Logic 13``."""
+    number = form.container[-1]
+    if not number.isdecimal() or form.year in (int(number), 1900 + int(number), 2000 + int(number)):
+        return ""
+    return number
 
 
 def foreign(a: Form, b: Form) -> bool:
@@ -271,9 +291,12 @@ def _abbreviated(a: Words, b: Words) -> bool:
 
 
 def _shortened(a: str, b: str) -> bool:
-    """Whether two words may be one, cut short on one side or on both: ``Phys``, ``Physics``."""
+    """Whether two words may be one, cut short on one side or on both: ``Phys``, ``Physics``; ``Natl``."""
     short, long = sorted((a, b), key=len)
-    return long.startswith(short) or (len(short) > 2 and len(long) < 7 and short[:3] == long[:3])
+    if long.startswith(short) or (len(short) > 2 and len(long) < 7 and short[:3] == long[:3]):
+        return True
+    letters = iter(long)
+    return len(short) > 2 and short[0] == long[0] and all(letter in letters for letter in short)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> Bond:
