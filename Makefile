@@ -54,7 +54,7 @@ ablation: $(READY)
 lock:
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	$(PY) -m venv "$$folder" && "$$folder"/bin/python -m pip install -q uv==0.13.9 && \
-	"$$folder"/bin/uv pip compile -q pyproject.toml --extra test --extra dev --universal --python-version 3.11 \
+	"$$folder"/bin/uv pip compile -q pyproject.toml --extra styles --extra test --extra dev --universal --python-version 3.11 \
 	    --generate-hashes --custom-compile-command 'make lock' $(ARGS) -o requirements.lock
 
 .PHONY: clean

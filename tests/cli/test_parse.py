@@ -288,7 +288,7 @@ class Terminal(io.StringIO):
 def test_no_bar_among_what_is_printed_on_the_terminal(output_format, columns, drawn, monkeypatch):
     monkeypatch.setattr(sys, "stderr", Terminal())
     monkeypatch.setattr(printing, "_PATIENCE_SECONDS", -1)
-    monkeypatch.setattr("biblio.cli.commands.terminal_width", lambda: columns)
+    monkeypatch.setattr("biblio.cli.commands.parse.terminal_width", lambda: columns)
     parse("Curie\n", "--format", output_format)
     assert ("100%" in sys.stderr.getvalue()) == drawn
 

@@ -1,0 +1,41 @@
+"""The commands, a module each; what they do is in the rooms below, which are imported when a command runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from biblio import __version__
+from biblio.cli.commands import group as grouping
+from biblio.cli.commands import parse as parsing
+from biblio.cli.commands import tidy as tidying
+from biblio.cli.commands.build import build
+from biblio.cli.commands.find import find
+from biblio.cli.commands.usage import usage
+from biblio.cli.printing import emit
+
+app = typer.Typer(name="biblio", add_completion=False, rich_markup_mode=None)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        emit(f"biblio {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def biblio(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """From a text full of hand-typed citations to a clean bibliography with usage counts."""
+
+
+app.command()(build)
+app.command()(find)
+app.command(epilog=parsing.EXAMPLES)(parsing.parse)
+app.command(epilog=grouping.INPUT)(grouping.group)
+app.command()(usage)
+app.command(epilog=tidying.RULES)(tidying.tidy)

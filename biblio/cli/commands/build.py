@@ -1,0 +1,42 @@
+"""The command ``biblio build``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from biblio.cli import inputs
+from biblio.cli.inputs import DEFAULT_STYLE, LibraryFile, Paths
+from biblio.cli.printing import emit, flush, report
+
+
+def build(
+    paths: Paths,
+    folder: Annotated[
+        str, typer.Option("-o", "--output", metavar="DIR", show_default=False, help="Where the files go.")
+    ],
+    library: LibraryFile = None,
+    style: Annotated[
+        str, typer.Option("--style", metavar="NAME|FILE.csl", help="The CSL style of the bibliography.")
+    ] = DEFAULT_STYLE,
+) -> int:
+    """Write the bibliography of documents, and how often they use each source, into a folder."""
+    from biblio.outputs import check_inputs, outputs_in, render_all, summary, write_files
+    from biblio.styling.styles import find_style
+
+    chosen = find_style(style)
+    targets = outputs_in(folder)
+    check_inputs((*paths, *([library] if library else ())), targets)
+    base = inputs.library_text(library)
+    known = inputs.library(library, base)
+    documents, status = inputs.documents(paths, leave_out=targets)
+    if documents:
+        result = inputs.found(documents, known)
+        texts, diagnostics = render_all(result, chosen, base)
+        written = write_files(texts, folder)
+        inputs.warn(diagnostics)
+        emit(summary(result))
+        flush()
+        report(f"wrote {', '.join(str(path) for path in written)}")
+    return status

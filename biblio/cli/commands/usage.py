@@ -1,0 +1,38 @@
+"""The command ``biblio usage``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from biblio.cli import inputs
+from biblio.cli.inputs import DEFAULT_STYLE, NOTHING_FOUND, Paths
+from biblio.cli.printing import emit, report
+
+
+def usage(
+    paths: Paths,
+    output_format: Annotated[Literal["table", "csv", "json"], typer.Option("--format")] = "table",
+) -> int:
+    """Count the citations of every source of documents."""
+    from biblio.formats.usage import rows, table, write_csv, write_json
+    from biblio.outputs import short_names
+    from biblio.styling.render import bibliography
+    from biblio.styling.styles import find_style
+
+    documents, status = inputs.documents(paths)
+    if not documents:
+        return status
+    result = inputs.found(documents, ())
+    if not result.citations:
+        report(NOTHING_FOUND)
+    if output_format == "table":
+        emit(table(rows(result, short_names(result.library))))
+        return status
+    references = [(source.key, source.reference) for source in result.library.sources]
+    rendered = bibliography(references, find_style(DEFAULT_STYLE))
+    inputs.warn(rendered.diagnostics)
+    write = write_csv if output_format == "csv" else write_json
+    emit(write(rows(result, rendered.plain())))
+    return status
