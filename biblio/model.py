@@ -209,14 +209,35 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a text: ``text[start:end]``, in ``str`` characters, half-open, becomes ``text``.
+
+    ``safe`` edits change how something is printed and never what it means; the others a person should look at.
+    """
+
+    start: int
+    end: int
+    text: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """Something an editor should know. ``line`` and ``column`` count from 1; 0 means the whole file."""
+    """Something an editor should know. ``line`` and ``column`` count from 1; 0 means the whole file.
+
+    ``start`` and ``end`` bound what it is about, in ``str`` characters of the decoded file, half-open, and
+    ``line`` and ``column`` are those of ``start``; both are None where no span is known. ``edit`` is what
+    would mend it; it may change more than the span, or less.
+    """
 
     code: str
     message: str
     path: str = ""
     line: int = 0
     column: int = 0
+    start: int | None = None
+    end: int | None = None
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
