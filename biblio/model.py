@@ -212,7 +212,7 @@ class Library:
 class Edit:
     """A change of a text: ``text[start:end]``, in ``str`` characters, half-open, becomes ``text``.
 
-    ``safe`` edits change how something is printed and never what it means; the others a person should look at.
+    ``safe`` edits change how a thing is printed, never what it means; the others a person should look at.
     """
 
     start: int
