@@ -17,7 +17,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from biblio.errors import BiblioError
-from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Locator, Name, Reference
 from biblio.styling.markup import BOLD, ITALIC, LIGHT, ROMAN, mend, unmarked
 
 _FORMATTER = SimpleNamespace(
@@ -58,6 +58,43 @@ def render(references: Sequence[Reference], style: Path) -> Iterator[str]:
         item = CitationItem(key)
         Citation([item]).bibliography = bibliography
         yield _entry(engine, item, reference, inner)
+
+
+def citation(
+    reference: Reference, key: str, locator: Locator | None, position: str, style: Path, locale: str
+) -> str:
+    """Format one citation, with marks; empty when the style engine fails on it.
+
+    Raises:
+        BiblioError: The style cannot be read, or has no bibliography.
+    """
+    from citeproc import Citation, CitationItem, CitationStylesBibliography
+    from citeproc import Locator as Place
+
+    engine = _load(style, "contextual", locale)
+    place = {"locator": Place(locator.label, locator.value)} if locator else {}
+    elsewhere = {"locator": Place("page", "-")} if locator else {}
+    before: list[dict[str, Any] | None] = {
+        "first": [],
+        "ibid": [place],
+        "ibid-with-locator": [elsewhere],
+    }.get(position, [{}, None])
+    key = key.lower()
+    records = {key: _record(key, reference), " ": _record(" ", Reference("book", title="-"))}
+    bibliography = CitationStylesBibliography(engine, records, _FORMATTER)
+    cites = [
+        Citation([CitationItem(key, **args) if args is not None else CitationItem(" ")]) for args in before
+    ]
+    cited = Citation([CitationItem(key, **place)])
+    try:
+        for one in (*cites, cited):
+            bibliography.register(one)
+        for one in cites:
+            bibliography.cite(one, lambda _: None)
+        text = str(bibliography.cite(cited, lambda _: None))
+    except Exception:  # Whatever it fails on, it is one citation.
+        return ""
+    return mend(_with_et_al(engine, text), engine.root.get_locale_option("punctuation-in-quote") == "true")
 
 
 def _press(style: Path, records: Mapping[str, Any], inverted: bool) -> tuple[Any, Any]:
@@ -103,7 +140,7 @@ def _says_none(reference: Reference) -> bool:
     return any("None" in text for text in texts)
 
 
-def _load(style: Path, after_inverted_name: str) -> Any:
+def _load(style: Path, after_inverted_name: str, locale: str = "") -> Any:
     from citeproc import CitationStylesStyle
     from lxml import etree  # type: ignore[import-untyped]
 
@@ -116,7 +153,7 @@ def _load(style: Path, after_inverted_name: str) -> Any:
                     element.attrib.pop("initialize-with", None)
                 if element.get("delimiter-precedes-last") == "after-inverted-name":
                     element.set("delimiter-precedes-last", after_inverted_name)
-            engine = CitationStylesStyle(io.BytesIO(etree.tostring(tree)), validate=False)
+            engine = CitationStylesStyle(io.BytesIO(etree.tostring(tree)), locale or None, validate=False)
             complete = engine.has_bibliography()
     except Exception as error:
         cause = str(error).splitlines()[0] if str(error) else type(error).__name__
