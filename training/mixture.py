@@ -14,9 +14,9 @@ from training.synthesis.prose import load as load_prose
 from training.synthesis.records import Record
 
 SHARES = {
-    "anystyle_core": 5.0,
+    "anystyle_core": 8.0,
     "grobid_citation": 1.5,
-    "ore_jats": 2.0,
+    "ore_jats": 3.0,
     "linkedbooks_passages": 0.35,
     "linkedbooks_refs": 0.3,
 }
@@ -28,7 +28,7 @@ HELD_OUT = 25
 NOTHING = 0.15
 """Share of the short blocks without a citation that are seen as a string: not every line is a reference."""
 LONGEST_NOTHING = 400
-STRINGS = 24_000
+STRINGS = 18_000
 DOCUMENTS = 24_000
 
 
@@ -64,6 +64,22 @@ def examples(data: Path, records: Sequence[Record], share: float = 1.0) -> Itera
             yield example
     yield from strings(records, seed=1, count=int(STRINGS * share))
     chance = random.Random("no reference")
-    for example in documents(records, load_prose(data), seed=2, count=int(DOCUMENTS * share)):
+    cited = [[example for example in _parted(data, name)[0] if is_citable(example)] for name in SHARES]
+    for example in documents(records, load_prose(data), 2, int(DOCUMENTS * share), cited):
         as_string = not example.spans and len(example.text) < LONGEST_NOTHING and chance.random() < NOTHING
         yield replace(example, kind="string") if as_string else example
+
+
+def is_citable(example: Example) -> bool:
+    """Whether a document may cite the text as it stands: one reference on one line, and nearly all of it.
+
+    What an unlabelled part says is not known, so that it may stand nowhere but between two values.
+    """
+    (start, end), *others = example.citations
+    start, end = min(start, example.spans[0].start), max(end, example.spans[-1].end)
+    return (
+        not others
+        and "\n" not in example.text
+        and len(example.spans) > 1
+        and end - start > 0.9 * len(example.text)
+    )

@@ -22,22 +22,28 @@ from training.synthesis.style import Style
 from training.synthesis.typed import typed
 
 SHARES = {"en": 47, "de": 15, "fr": 13, "es": 8, "it": 10, "ru": 7}
-FORMS = {"full": 60, "genre": 25, "special": 4, "short": 6, "ibid": 3, "author_date": 2}
+FORMS = {"full": 60, "genre": 18, "special": 4, "short": 6, "ibid": 3, "author_date": 2}
 """What a citation of any kind is, and how often."""
+CITED = 0.4
+"""Share of the documents whose full citations are labelled references of one corpus."""
 STRING_SHARES = SHARES | {"nl": 2, "pt": 2, "pl": 1}
 """Languages of strings; documents need prose, which the last three lack."""
 
 
 class Pool:
-    """Records at hand, by language.
+    """Records at hand, by language, and labelled references by corpus.
 
     Args:
         records: Real records; may be empty, as others are invented.
         source: Where all choices come from.
+        corpora: Labelled references, which documents cite as they are printed; may be empty.
     """
 
-    def __init__(self, records: Sequence[Record], source: Random) -> None:
+    def __init__(
+        self, records: Sequence[Record], source: Random, corpora: Sequence[Sequence[Example]] = ()
+    ) -> None:
         self.source = source
+        self.corpora = corpora
         self.records: dict[str, list[Record]] = {code: [] for code in STRING_SHARES}
         for record in records:
             self.records[record.language if record.language in STRING_SHARES else "en"].append(record)
@@ -155,7 +161,7 @@ def string(pool: Pool) -> Example:
         if number:
             pieces.append((writer.style.pick("between", ("; ", "; ", ". ", " ; ", ". ")), ""))
             length += len(pieces[-1][0])
-        own = prefix(writer, number == 0) + citation(pool, writer, level, typing=0.14)
+        own = prefix(writer, number == 0) + citation(pool, writer, level, typing=0.1)
         pieces += own
         extents.append((length, length + len(text_of(own))))
         length = extents[-1][1]
@@ -181,7 +187,13 @@ def prefix(writer: Writer, first: bool) -> list[Piece]:
     return pieces
 
 
-def documents(records: Sequence[Record], prose: Prose, seed: int, count: int) -> Iterator[Example]:
+def documents(
+    records: Sequence[Record],
+    prose: Prose,
+    seed: int,
+    count: int,
+    corpora: Sequence[Sequence[Example]] = (),
+) -> Iterator[Example]:
     """Examples of kind ``document``: blocks of lines, two fifths of them without a citation.
 
     Args:
@@ -189,9 +201,10 @@ def documents(records: Sequence[Record], prose: Prose, seed: int, count: int) ->
         prose: Real sentences by language.
         seed: The same seed, records and prose give the same examples.
         count: How many.
+        corpora: Labelled references, each corpus apart, for some of the documents to cite.
     """
     source = Random(f"documents {seed}")
-    pool = Pool(records, source)
+    pool = Pool(records, source, corpora)
     kinds, weights = zip(*KINDS, strict=True)
     for _ in range(count):
         code = pool.language(SHARES)
@@ -204,6 +217,26 @@ def document(pool: Pool, narrator: Narrator, kind: Callable[[Block], None]) -> E
     """One example of kind ``document`` with a block of the given kind."""
     writer = pool.writer(narrator.filler.words.code)
     level = noise_level(pool.source)
-    block = Block(writer, narrator, lambda which: citation(pool, writer, level, which))
+    labelled = pool.source.choice(pool.corpora) if pool.corpora and pool.source.random() < CITED else ()
+
+    def cite(which: str) -> list[Piece]:
+        if labelled and which in ("any", "full") and pool.source.random() < 0.8:
+            return printed(pool.source.choice(labelled))
+        return citation(pool, writer, level, which)
+
+    block = Block(writer, narrator, cite)
     kind(block)
     return block.example()
+
+
+def printed(labelled: Example) -> list[Piece]:
+    """The pieces of a labelled reference as it was printed, from its first value to its last."""
+    pieces: list[Piece] = []
+    position = labelled.spans[0].start
+    for span in labelled.spans:
+        pieces += [
+            (labelled.text[position : span.start], ""),
+            (labelled.text[span.start : span.end], span.label),
+        ]
+        position = span.end
+    return stripped(pieces)
