@@ -50,7 +50,7 @@ def test_documents_cite_what_is_labelled_throughout(example, citable):
 
 def test_a_labelled_reference_is_cited_as_it_is_printed():
     made = list(documents((), {}, seed=3, count=200, corpora=[[PRINTED]]))
-    cited = [one for one in made if "Alder" in one.text]
+    cited = [one for one in made if "Alder," in one.text]
     assert cited
     for one in cited:
         authors = [span for span in one.spans if one.text[span.start : span.end].startswith("Alder,")]
