@@ -28,9 +28,14 @@ _HINT = late_pattern(
     r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
     r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\."
     r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b"
-    r"|https?://|\bwww\.|\b10\.\d{4,}/"
+    r"|https?://|\bwww\.|\b10\.\d{4,}/|\barxiv\b|\bin:\s"
+    # Years that a scanner misread: I960, l98l.
+    r"|\b(?-i:[Il]\d{3}|1[4-9]\d[IlO])\b"
+    # A line that begins with a name and initials: A. Roe, ...; Roe A., ...; Roe, A.
+    r"|^\W{0,4}(?-i:(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3}\s?[^\W\d_a-zß-ÿ][\w'’-]+,"
+    r"|[^\W\d_a-zß-ÿ][\w'’-]+,?\s(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3},?)"
     r"|\b(?-i:Press|Publish(?:ers?|ing)|Pub\. House|Verlag|Éditions|Editore|Editorial|Издательство|Изд-во)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
