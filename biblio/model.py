@@ -174,6 +174,19 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """A field of a library entry that a `Reference` has no place for: an abstract, a director, a file.
+
+    ``name`` is a CSL variable (``abstract``, ``director``, ``event-date``); or a field that one format alone
+    has, with the format before it (``bibtex:file``, ``ris:C1``, ``csl:short_id``), whose value is text as it
+    stands in that format: LaTeX, a RIS value, JSON.
+    """
+
+    name: str
+    value: str | tuple[Name, ...] | Date
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """A spelling that citations of a source have beside the chosen one, and where those citations stand."""
 
@@ -189,7 +202,8 @@ class Source:
 
     ``reference`` is the consensus of its citations, ``members`` are the positions of those citations in the
     sequence that was grouped, ``doubts`` are reasons why an editor should look at it.
-    ``entry`` is the text of the library entry that it came from, empty when it is new.
+    ``entry`` is the text of the library entry that it came from, empty when it is new; ``extra`` is what
+    that entry says beyond the reference.
     """
 
     key: str
@@ -199,6 +213,7 @@ class Source:
     variants: tuple[Variant, ...] = ()
     doubts: tuple[str, ...] = ()
     entry: str = ""
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
