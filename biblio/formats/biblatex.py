@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator, Mapping
 from biblio.formats import bibnames, edtf, imprint
 from biblio.formats.csl import TYPES
 from biblio.formats.languages import babel_name, language_tag
-from biblio.formats.latex import decode, encode, encode_title
+from biblio.formats.latex import encode, encode_title
 from biblio.model import NAME_FIELDS, Date, Reference
 from biblio.normalize import roman
+from biblio.normalize.tex import decode
 
 # CSL types that have a BibLaTeX type of their own; the others are ``misc`` with an ``entrysubtype``.
 _TYPES = {

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from biblio.formats.latex import decode, encode
+from biblio.formats.latex import encode
 from biblio.model import Name
+from biblio.normalize.tex import decode
 
 _TOKEN = re.compile(r"\\.|[{},]|[ \t\r\n\f\v~]+|[^\\{}, \t\r\n\f\v~]+", re.DOTALL)
 _PART = re.compile(r"(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL | re.IGNORECASE)

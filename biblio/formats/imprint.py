@@ -10,7 +10,8 @@ from itertools import accumulate
 from urllib.parse import quote
 
 from biblio.formats import bibnames
-from biblio.formats.latex import decode, encode
+from biblio.formats.latex import encode
+from biblio.normalize.tex import decode
 
 _CO = "; "
 # Stands for an archive that is not named, before what it holds; nothing is printed of it.

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from biblio.formats import bibnames
 from biblio.formats.blocks import Entry, Field
-from biblio.formats.latex import decode
 from biblio.formats.values import spelled_out
 from biblio.model import Name
+from biblio.normalize.tex import decode
 
 ALIASES = "ids"
 """The field of BibLaTeX that holds other keys of an entry."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from biblio.formats.csl import TYPES
-from biblio.formats.latex import tidy
 from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Library, Name, Reference, Source
+from biblio.normalize.tex import tidy
 
 # key, work, number of citations, reference
 RECORDS = [

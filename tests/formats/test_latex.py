@@ -5,7 +5,8 @@ from formats.samples import texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.formats.latex import decode, encode, encode_title
+from biblio.formats.latex import encode, encode_title
+from biblio.normalize.tex import decode
 
 
 @pytest.mark.parametrize(

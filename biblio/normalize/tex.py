@@ -1,0 +1,133 @@
+"""LaTeX as plain text, and what each stretch of it says.
+
+What is read loses nothing: a macro that is not known here stays in the text as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+# What is not there in most texts, and in which LaTeX reads something else than stands there.
+_NOT_PLAIN = re.compile(r"[\\{}$~]|--|``|''")
+
+_COMBINING = {
+    **{"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307"},
+    **{'"': "\u0308", "u": "\u0306", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323"},
+    **{"c": "\u0327", "k": "\u0328", "b": "\u0331", "t": "\u0361"},
+}
+_SYMBOLS = {
+    **{"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ"},
+    **{"aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "th": "þ", "TH": "Þ", "dh": "ð", "DH": "Ð"},
+    **{"dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "S": "§", "P": "¶", "pounds": "£", "copyright": "©"},
+    **{"textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}"},
+    **{"textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textdollar": "$"},
+    **{"textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…"},
+    **{"textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”"},
+    **{"guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»"},
+    **{"quotedblbase": "„", "quotesinglbase": "‚", "textquotedbl": '"', "textquotesingle": "'"},
+    **{"textregistered": "®", "texttrademark": "™", "textcopyright": "©", "textsection": "§"},
+    **{"textexclamdown": "¡", "textquestiondown": "¿", "textdegree": "°", "euro": "€", "texteuro": "€"},
+    **{
+        "TeX": "TeX",
+        "LaTeX": "LaTeX",
+        "textbar": "|",
+        "textless": "<",
+        "textgreater": ">",
+        "slash": "/",
+        "space": " ",
+        "newline": " ",
+    },
+}
+# How a text is set, not what it says.
+_LOOK = frozenset(
+    {"emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textup", "textsl", "textnormal"}
+    | {
+        "mkbibemph",
+        "mkbibitalic",
+        "mkbibbold",
+        "underline",
+        "mbox",
+        "textsuperscript",
+        "textsubscript",
+        "url",
+    }
+    | {"em", "it", "bf", "sc", "rm", "tt", "sl", "itshape", "bfseries", "scshape", "protect"}
+)
+_QUOTES = frozenset({"enquote", "mkbibquote"})
+_ESCAPED = {**dict.fromkeys("-/@!", ""), **dict.fromkeys(" ,;:\\", " "), **{char: char for char in "&%$#_{}"}}
+_LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
+
+_ACCENT = r"\\(?:[`'^~=.\"]|[uvHcrkdbt](?![A-Za-z]))\s*\{?\s*"
+_TOKEN = re.compile(
+    rf"(?P<accents>(?:{_ACCENT}){{1,4}})(?P<base>\\[ij](?![A-Za-z])\s*|[^\W\d_])"
+    r"|\\(?P<word>[A-Za-z]+)(?P<space>\s*)(?P<group>\{?)"
+    r"|\\(?P<char>.)"
+    r"|(?P<math>\$[^$]*\$)"
+    r"|(?P<brace>[{}])"
+    r"|(?P<ligature>---|--|``|''|~)"
+    r"|(?P<text>[^\\${}`'~-]+|.)",
+    re.DOTALL,
+)
+
+
+def tidy(text: str) -> str:
+    """Make runs of ASCII white space one space, and drop it at both ends."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+def decode(latex: str) -> str:
+    """Read the text of a BibTeX field.
+
+    Accents, symbols and ligatures become characters, formatting and grouping braces are dropped. Mathematics
+    and macros that are not known stay as they stand. Never raises, and is linear in the length.
+    """
+    if not _NOT_PLAIN.search(latex):
+        return tidy(latex)
+    return tidy("".join(text for _, _, text in said(latex)))
+
+
+def said(latex: str) -> Iterator[tuple[int, int, str]]:
+    """What LaTeX says, piece by piece: the extent of each in ``latex``, and its plain text, perhaps empty."""
+    closing: list[str] = []
+    for token in _TOKEN.finditer(latex):
+        yield *token.span(), _read_token(token, closing)
+
+
+def _read_token(token: re.Match[str], closing: list[str]) -> str:
+    """What a token says; ``closing`` holds what each open brace will say when it closes."""
+    kind = token.lastgroup
+    if kind == "base":
+        closing += [""] * token["accents"].count("{")
+        return _accented(token["accents"], token["base"])
+    if kind == "group":
+        return _read_macro(token, closing)
+    if token[0] == "{":
+        closing.append("")
+        return ""
+    if token[0] == "}":
+        return closing.pop() if closing else ""
+    if kind == "char":
+        return _ESCAPED.get(token["char"], token[0])
+    return _LIGATURES[token[0]] if kind == "ligature" else token[0]
+
+
+def _accented(accents: str, base: str) -> str:
+    marks = re.findall(r"\\(.)", accents)
+    letter = base.strip().lstrip("\\")
+    return unicodedata.normalize("NFC", letter + "".join(_COMBINING[mark] for mark in reversed(marks)))
+
+
+def _read_macro(token: re.Match[str], closing: list[str]) -> str:
+    word, opens = token["word"], bool(token["group"])
+    if word in _SYMBOLS or word in _LOOK:
+        closing += [""] * opens
+        return _SYMBOLS.get(word, "")
+    if word in _QUOTES and opens:
+        closing.append("”")
+        return "“"
+    closing += ["}"] * opens
+    # In "{\\foo}bar" the brace that is dropped is what ends the macro.
+    return token[0] + ("{}" if token.string.startswith("}", token.end()) else "")
