@@ -10,6 +10,7 @@ from biblio.citations.assemble import assemble
 from biblio.citations.blocks import blocks
 from biblio.citations.confidence import TRUSTED, in_string, judged
 from biblio.citations.cues import KIND_OF
+from biblio.citations.plain import plain
 from biblio.citations.spans import Run, extent, runs
 from biblio.citations.tagger import label
 from biblio.citations.tokens import Tokens, tokenize
@@ -42,8 +43,15 @@ _ADDRESS_LINE = late_pattern(
 def read_string(text: str) -> tuple[Reading, ...]:
     """The references of a text that is known to hold nothing else; none when it holds none.
 
-    Several are told apart by their numbers (``[1] ... [2] ...``) and by what begins a reference.
+    Several are told apart by their numbers (``[1] ... [2] ...``) and by what begins a reference. Of LaTeX and
+    HTML what they say is read; offsets are those of ``text``.
     """
+    if marked := plain(text):
+        return tuple(marked.placed(reading) for reading in _read_plain(marked.text))
+    return _read_plain(text)
+
+
+def _read_plain(text: str) -> tuple[Reading, ...]:
     return tuple(_reading(text, run) for run in string_runs(text))
 
 

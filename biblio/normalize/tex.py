@@ -56,6 +56,7 @@ _LOOK = frozenset(
     }
     | {"em", "it", "bf", "sc", "rm", "tt", "sl", "itshape", "bfseries", "scshape", "protect"}
 )
+_ITALIC = frozenset({"emph", "textit", "textsl", "mkbibemph", "mkbibitalic", "em", "it", "sl", "itshape"})
 _QUOTES = frozenset({"enquote", "mkbibquote"})
 _ESCAPED = {**dict.fromkeys("-/@!", ""), **dict.fromkeys(" ,;:\\", " "), **{char: char for char in "&%$#_{}"}}
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
@@ -89,21 +90,24 @@ def decode(latex: str) -> str:
     return tidy("".join(text for _, _, text in said(latex)))
 
 
-def said(latex: str) -> Iterator[tuple[int, int, str]]:
-    """What LaTeX says, piece by piece: the extent of each in ``latex``, and its plain text, perhaps empty."""
+def said(latex: str, emphasis: str = "") -> Iterator[tuple[int, int, str]]:
+    """What LaTeX says, piece by piece: the extent of each in ``latex``, and its plain text, perhaps empty.
+
+    ``emphasis`` is put around what is in italics.
+    """
     closing: list[str] = []
     for token in _TOKEN.finditer(latex):
-        yield *token.span(), _read_token(token, closing)
+        yield *token.span(), _read_token(token, closing, emphasis)
 
 
-def _read_token(token: re.Match[str], closing: list[str]) -> str:
+def _read_token(token: re.Match[str], closing: list[str], emphasis: str) -> str:
     """What a token says; ``closing`` holds what each open brace will say when it closes."""
     kind = token.lastgroup
     if kind == "base":
         closing += [""] * token["accents"].count("{")
         return _accented(token["accents"], token["base"])
     if kind == "group":
-        return _read_macro(token, closing)
+        return _read_macro(token, closing, emphasis)
     if token[0] == "{":
         closing.append("")
         return ""
@@ -120,8 +124,11 @@ def _accented(accents: str, base: str) -> str:
     return unicodedata.normalize("NFC", letter + "".join(_COMBINING[mark] for mark in reversed(marks)))
 
 
-def _read_macro(token: re.Match[str], closing: list[str]) -> str:
+def _read_macro(token: re.Match[str], closing: list[str], emphasis: str) -> str:
     word, opens = token["word"], bool(token["group"])
+    if emphasis and word in _ITALIC and (opens or closing):
+        closing[len(closing) - (not opens) :] = [emphasis]
+        return emphasis
     if word in _SYMBOLS or word in _LOOK:
         closing += [""] * opens
         return _SYMBOLS.get(word, "")

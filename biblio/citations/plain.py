@@ -1,0 +1,84 @@
+r"""Strings with LaTeX or HTML markup, as people paste them: what they say, and where each letter stands.
+
+``\bibitem{roe} Roe, J., {\em On Dyes}`` says ``Roe, J., *On Dyes*``: emphasis is kept, as it tells titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from typing import NamedTuple
+
+from biblio.model import Reading, Span
+from biblio.normalize.tex import said
+
+_LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.&%$#_]|\\[cvuHkrdbt]\{|``")
+_HTML = re.compile(
+    r"</?(?:a|b|br|cite|code|div|em|font|i|li|p|q|small|span|strong|su[bp]|tt|u)(?:\s[^<>]*)?/?>"
+    r"|&(?:[a-z]{2,8}|#\d{1,7});",
+    re.IGNORECASE,
+)
+_ITALIC = re.compile(r"</?(?:i|em|cite)\b", re.IGNORECASE)
+# Commands of a list of references that say nothing of the reference, and the address of a link.
+_LISTING = re.compile(
+    r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{[^{}]*\})*\])?\s*\{[^{}]*\}\s*|\\item\b(?:\s*\[[^\[\]]*\])?\s*"
+    r"|\\(?:newblock|noindent|par|hskip|bibinfo\s*\{[^{}]*\})(?![A-Za-z])\s*|\\href\s*\{[^{}]*\}\s*"
+)
+
+
+class Plain(NamedTuple):
+    """What a text with markup says; ``text[i]`` is said by ``[starts[i], ends[i])`` of the marked text."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def placed(self, reading: Reading) -> Reading:
+        """The reading of ``text`` with its offsets in the marked text."""
+        return replace(
+            reading,
+            start=self.starts[reading.start],
+            end=self.ends[reading.end - 1],
+            spans=tuple(
+                Span(span.label, self.starts[span.start], self.ends[span.end - 1]) for span in reading.spans
+            ),
+        )
+
+
+def plain(text: str) -> Plain | None:
+    """The text without its markup; None where it has none."""
+    latex, html = _LATEX.search(text), _HTML.search(text)
+    if not (latex or html):
+        return None
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, meant in _pieces(text, bool(latex), bool(html)):
+        as_it_stands = meant == text[start:end]
+        letters.append(meant)
+        starts += range(start, end) if as_it_stands else [start] * len(meant)
+        ends += range(start + 1, end + 1) if as_it_stands else [end] * len(meant)
+    return Plain("".join(letters), starts, ends)
+
+
+def _pieces(text: str, latex: bool, html: bool) -> Iterator[tuple[int, int, str]]:
+    """Extents and what they say, in order; markup of both kinds may stand in one text."""
+    found = [*(_LISTING.finditer(text) if latex else ()), *(_HTML.finditer(text) if html else ())]
+    cuts = [(*cut.span(), _meant(cut[0])) for cut in found]
+    position = 0
+    for start, end, meant in [*sorted(cuts), (len(text), len(text), "")]:
+        if start < position:
+            continue
+        stretch = text[position:start]
+        for first, last, words in said(stretch, "*") if latex else [(0, len(stretch), stretch)]:
+            yield position + first, position + last, words
+        yield start, end, meant
+        position = end
+
+
+def _meant(markup: str) -> str:
+    if markup[0] == "&":
+        return unescape(markup)
+    return "*" if _ITALIC.match(markup) else ""
