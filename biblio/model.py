@@ -159,7 +159,8 @@ class Citation:
     """One occurrence in a document: where it stands, what it says, and the source that it points to.
 
     ``reference`` is the corrected reading: as printed, with what sibling citations settle mended.
-    ``source`` and ``work`` are keys, or None with a ``reason``. ``line`` and ``column`` count from 1.
+    ``source`` and ``work`` are keys, or None with a ``reason``; ``candidates`` are then the keys of the
+    sources that it may mean, where these are known. ``line`` and ``column`` count from 1.
     """
 
     path: str
@@ -171,6 +172,7 @@ class Citation:
     source: str | None = None
     work: str | None = None
     reason: str | None = None
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
-"""The whole way: documents to citations, citations to sources and works."""
+"""The whole way: documents to citations, citations to sources and works, as people decided."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
 from biblio.citations.read import find
@@ -11,7 +12,22 @@ from biblio.documents.lines import Lines
 from biblio.documents.markdown import blanked
 from biblio.model import Citation, Diagnostic, Document, Library, Reference, Result, Source
 from biblio.sources.consensus import corrected, variants
-from biblio.sources.group import Grouping, group
+from biblio.sources.decided import Names, Printed, group_decided, quoted
+from biblio.sources.decisions import Decisions
+from biblio.sources.group import Grouping
+
+NO_DECISIONS = Decisions()
+
+
+class Survey(NamedTuple):
+    """A result, with what it rests on.
+
+    ``grouped`` are the references that were compared, by the positions of the citations: what each says
+    before anything is mended, and nothing for those that point to another citation.
+    """
+
+    result: Result
+    grouped: tuple[Reference, ...]
 
 
 def run(
@@ -19,24 +35,50 @@ def run(
     library: Sequence[Source] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
     conventions: Conventions = DEFAULTS,
+    decisions: Decisions = NO_DECISIONS,
 ) -> Result:
     """Find the citations of some documents and group them into sources, those of ``library`` first.
 
     Short forms that point to a citation of their own document are resolved there; what else says who or what
-    is cited is grouped. ``progress`` is told how many characters of how many have been read. Pure: reads and
-    writes no file.
+    is cited is grouped, and so is a short form about which people decided. ``progress`` is told how many
+    characters of how many have been read. Pure: reads and writes no file.
     """
+    return survey(documents, library, progress, conventions, decisions).result
+
+
+def survey(
+    documents: Sequence[Document],
+    library: Sequence[Source] = (),
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    conventions: Conventions = DEFAULTS,
+    decisions: Decisions = NO_DECISIONS,
+) -> Survey:
+    """`run`, with the references that were compared."""
     documents = sorted(documents, key=lambda document: document.path)
     texts = {document.path: _prose(document) for document in documents}
     keys = frozenset(source.key for source in library)
     printed = tuple(_citations(documents, texts, keys, progress))
+    spoken = [_printed(citation) for citation in printed]
     back = pointing(printed, texts)
+    # What people say that a short form means is not looked up.
+    back -= {at for side in quoted(decisions, spoken).values() if back.issuperset(side) for at in side}
     references = [Reference() if at in back else citation.reference for at, citation in enumerate(printed)]
-    grouping = group(references, library)
+    names = Names([Printed("", 0) if at in back else one for at, one in enumerate(spoken)], {})
+    grouping, faults = group_decided(references, decisions, names, library)
     citations = resolve(tuple(_grouped(printed, grouping)), texts, back, grouping.sources, conventions)
     sources = tuple(_counted(grouping.sources, citations))
     citations = tuple(_mended(citations, sources, back))
-    return Result(tuple(documents), citations, Library(sources), tuple(_diagnostics(citations)))
+    diagnostics = (*_diagnostics(citations), *faults)
+    return Survey(Result(tuple(documents), citations, Library(sources), diagnostics), tuple(references))
+
+
+def _printed(citation: Citation) -> Printed:
+    """A citation as decisions quote it; ``Ibid.`` means something else at each place."""
+    reading = citation.reading
+    if reading.form == "ibid":
+        return Printed("", 0)
+    pages = [span.start - reading.start for span in reading.spans if span.label == "pages"]
+    return Printed(citation.text, min(pages, default=len(citation.text)))
 
 
 def _prose(document: Document) -> str:
@@ -71,7 +113,8 @@ def _grouped(printed: Sequence[Citation], grouping: Grouping) -> Iterator[Citati
         if source := source_of.get(at):
             yield replace(citation, source=source.key, work=source.work)
         else:
-            yield replace(citation, reason=grouping.reasons[at])
+            fitting = grouping.candidates.get(at, ())
+            yield replace(citation, reason=grouping.reasons[at], candidates=fitting)
 
 
 def _counted(sources: Sequence[Source], citations: Sequence[Citation]) -> Iterator[Source]:

@@ -317,5 +317,6 @@ def _pointing_to(citation: Citation, other: Citation) -> Citation:
 
 def _open(citation: Citation, reason: str, sources: Iterable[str | None] = ()) -> Citation:
     """A citation that stays open, and why; the ``sources`` are those that it might mean."""
-    named = ", ".join(sorted(filter(None, sources)))
-    return replace(citation, source=None, work=None, reason=f"{reason}: {named}" if named else reason)
+    named = tuple(sorted(filter(None, sources)))
+    told = f"{reason}: {', '.join(named)}" if named else reason
+    return replace(citation, source=None, work=None, reason=told, candidates=named)

@@ -61,12 +61,15 @@ class Search(NamedTuple):
         held: Positions of library entries: never joined with each other, and full whatever they lack.
         together: Pairs of positions that people put together.
         apart: Pairs of positions, the lesser one first, that people keep apart.
+        kin: Pairs that stay together unless something in ``apart`` parts them: what was one source with
+            others before people put these together with something else.
         sure: How probable one source has to be where that is weighed, from 0 to 1.
     """
 
     held: frozenset[int] = frozenset()
     together: frozenset[Positions] = frozenset()
     apart: frozenset[Positions] = frozenset()
+    kin: frozenset[Positions] = frozenset()
     sure: float = LIKELY
 
 
@@ -87,7 +90,8 @@ def cluster(forms: Mapping[int, Form], search: Search) -> Found:
     """Group forms, the fullest first, so that each sparser one meets the sources that it may belong to."""
     clusters = Clusters(forms, _conflict, search.held, search.apart)
     refused = clusters.force(search.together)
-    settled = {position for pair in search.together - refused for position in pair}
+    parted = clusters.force(search.kin)
+    settled = {position for pair in (search.together - refused) | (search.kin - parted) for position in pair}
     ambiguous: dict[int, tuple[int, ...]] = {}
     levels = {p: DATED if p in search.held else level(form) for p, form in forms.items()}
     for stage in LEVELS:

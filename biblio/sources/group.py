@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,11 +27,13 @@ class Grouping:
 
     Every position of the references is a member of exactly one source, or has a reason why it is not.
     ``sources`` stand in the order of their keys; those of a library are there even when nothing cites them.
-    ``unheeded`` are the rulings that name something unknown, or that others forbid.
+    ``unheeded`` are the rulings that name something unknown, or that others forbid. ``candidates`` are the
+    keys of the sources that a reference fits equally well, by its position.
     """
 
     sources: tuple[Source, ...]
     reasons: Mapping[int, str]
+    candidates: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     unheeded: tuple[Ruling, ...] = ()
 
 
@@ -52,6 +54,7 @@ def group(
     library: Sequence[Source] = (),
     rulings: Iterable[Ruling] = (),
     sure: float = LIKELY,
+    kin: Iterable[tuple[int | str, int | str]] = (),
 ) -> Grouping:
     """Group references into sources and works.
 
@@ -66,6 +69,7 @@ def group(
         rulings: What people decided, which goes before all comparison.
         sure: How probable it has to be that two references are one source, where that is weighed, from 0 to
             1. A library that somebody keeps may want more than citations, in which slips are many.
+        kin: Pairs, named as in rulings, that stay together unless the rulings part them, as in `Search`.
 
     Returns:
         The sources with their members, and the reasons of the references that are left over.
@@ -76,7 +80,7 @@ def group(
     ruled, unknown = _placed(rulings, stock)
     together, apart = pairs(ruled, "same"), pairs(ruled, "same work", "different")
     held = frozenset(range(len(shelf)))
-    found = cluster(stock.forms, Search(held, together, apart, sure))
+    found = cluster(stock.forms, Search(held, together, apart, _stocked_pairs(kin, stock), sure))
 
     groups = [group for group in found.clusters.all() if _names_source(group, stock.forms, found, held)]
     home = {position: number for number, group in enumerate(groups) for position in group}
@@ -93,11 +97,11 @@ def group(
     rivals = {position: _named(fitting, home, keys) for position, fitting in found.ambiguous.items()}
     doubts = _slips(drafts, keys)
     for position in sorted(rivals.keys() & home.keys()):
-        doubts[home[position]].append(f"has no year, and fits {rivals[position]}")
+        doubts[home[position]].append(f"has no year, and fits {', '.join(rivals[position])}")
     one_work, two_works = (_at_home(pairs(ruled, how), home) for how in ("same work", "different"))
     works, refused = work_keys(_editions(drafts, keys), one_work.keys(), two_works.keys())
     reasons = {
-        member: _reason(rivals.get(position, ""))
+        member: _reason(rivals.get(position, ()))
         for position in stock.where.keys() - home.keys()
         for member in stock.where[position]
     }
@@ -106,6 +110,7 @@ def group(
     return Grouping(
         _finished(drafts, keys, works, doubts),
         MappingProxyType(dict(sorted(reasons.items()))),
+        {member: rivals[position] for position in sorted(rivals) for member in stock.where.get(position, ())},
         (*unknown, *unheeded),
     )
 
@@ -137,12 +142,11 @@ class _Stock(NamedTuple):
     at: dict[int | str, int]
 
 
-def _stocked(references: Sequence[Reference], shelf: Sequence[Source], rulings: Iterable[Ruling]) -> _Stock:
-    named = {name for ruling in rulings for name in (ruling.first, ruling.second)}
+def _stocked(references: Sequence[Reference], shelf: Sequence[Source], rulings: Sequence[Ruling]) -> _Stock:
     forms = {position: prepare(source.reference) for position, source in enumerate(shelf)}
     at: dict[int | str, int] = {source.key: position for position, source in enumerate(shelf)}
     where: dict[int, list[int]] = {}
-    for position, (form, members) in enumerate(_collapsed(references, named), start=len(shelf)):
+    for position, (form, members) in enumerate(_collapsed(references, rulings), start=len(shelf)):
         forms[position], where[position] = form, members
         at |= dict.fromkeys(members, position)
     return _Stock(forms, where, at)
@@ -153,6 +157,11 @@ def _placed(rulings: Iterable[Ruling], stock: _Stock) -> tuple[list[Ruled], list
     found = list(placed(rulings, stock.at))
     ruled = [one for one in found if isinstance(one, Ruled)]
     return ruled, [one for one in found if not isinstance(one, Ruled)]
+
+
+def _stocked_pairs(pairs: Iterable[tuple[int | str, int | str]], stock: _Stock) -> frozenset[Positions]:
+    found = ((stock.at[first], stock.at[second]) for first, second in pairs)
+    return frozenset((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
 
 
 def _at_home(wanted: Iterable[Positions], home: Mapping[int, int]) -> dict[Positions, list[Positions]]:
@@ -171,19 +180,34 @@ def _names_source(
     return group[0] in held or any(is_source(forms[one], one in found.ambiguous) for one in group)
 
 
-def _collapsed(references: Sequence[Reference], alone: Collection[int | str]) -> list[tuple[Form, list[int]]]:
+def _collapsed(references: Sequence[Reference], rulings: Sequence[Ruling]) -> list[tuple[Form, list[int]]]:
     """Forms in order of their content, each with the positions of the references that say just that.
 
-    The positions in ``alone`` have forms of their own.
+    Where rulings keep some of these apart, those that rulings name have forms of their own.
     """
-    equal: dict[tuple[Reference, int | None], list[int]] = defaultdict(list)
+    equal: dict[Reference, list[int]] = defaultdict(list)
     for position, reference in enumerate(references):
-        equal[reference, position if position in alone else None].append(position)
-    said: dict[tuple[str, int | None], tuple[Form, list[int]]] = {}
-    for (reference, own), positions in equal.items():
+        equal[reference].append(position)
+    said: dict[str, tuple[Form, list[int]]] = {}
+    for reference, positions in equal.items():
         form = prepare(reference)
-        said.setdefault((form.identity, own), (form, []))[1].extend(positions)
-    return [said[key] for key in sorted(said, key=lambda key: (key[0], key[1] is not None, key[1] or 0))]
+        said.setdefault(form.identity, (form, []))[1].extend(positions)
+    says: dict[int | str, str] = {
+        position: identity for identity, (_, positions) in said.items() for position in positions
+    }
+    named = {name: says[name] for ruling in rulings for name in ruling[1:] if name in says}
+    parted = {named.get(one.first) for one in rulings if one.relation != "same" and _says_both(one, named)}
+    alone = {position for position, identity in named.items() if identity in parted}
+    found = []
+    for identity in sorted(said):
+        form, positions = said[identity]
+        found.append((form, sorted(position for position in positions if position not in alone)))
+        found += [(form, [position]) for position in sorted(positions) if position in alone]
+    return [one for one in found if one[1]]
+
+
+def _says_both(ruling: Ruling, named: Mapping[int | str, str]) -> bool:
+    return ruling.first in named and named[ruling.first] == named.get(ruling.second)
 
 
 def _draft(
@@ -221,23 +245,24 @@ def _slips(drafts: Sequence[_Draft], keys: Sequence[str]) -> dict[int, list[str]
         lone = [n for n in numbers if len(drafts[n].members) == 1 and not drafts[n].held]
         often = [n for n in numbers if len(drafts[n].members) >= _FREQUENT or drafts[n].held]
         for one in lone:
-            near = sorted(keys[n] for n in often if _one_digit(drafts[one].form.year, drafts[n].form.year))
+            near = sorted(keys[n] for n in often if one_digit(drafts[one].form.year, drafts[n].form.year))
             doubts[one].extend(f"the year may be a slip: otherwise the same as {key}" for key in near)
     return doubts
 
 
-def _one_digit(a: int | None, b: int | None) -> bool:
+def one_digit(a: int | None, b: int | None) -> bool:
+    """Whether two years are one digit apart, as a slip is."""
     x, y = str(a or ""), str(b or "")
     return len(x) == len(y) == 4 and sum(left != right for left, right in zip(x, y, strict=True)) == 1
 
 
-def _named(positions: Sequence[int], home: Mapping[int, int], keys: Sequence[str]) -> str:
-    return ", ".join(sorted({keys[home[position]] for position in positions}))
+def _named(positions: Sequence[int], home: Mapping[int, int], keys: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted({keys[home[position]] for position in positions}))
 
 
-def _reason(rivals: str) -> str:
+def _reason(rivals: Sequence[str]) -> str:
     if rivals:
-        return f"fits several sources: {rivals}"
+        return f"fits several sources: {', '.join(rivals)}"
     return "says too little: it names no title, and fits no source"
 
 

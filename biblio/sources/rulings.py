@@ -29,12 +29,15 @@ class Ruled(NamedTuple):
 def placed(rulings: Iterable[Ruling], at: Mapping[int | str, int]) -> Iterator[Ruled | Ruling]:
     """Give each ruling the places of what it names; one that names something unknown comes as it is.
 
-    Two names of one place, as of a reference and itself, are not known either.
+    A reference and itself are not known either. Two references at one place are the same already.
     """
     for ruling in rulings:
         first, second = at.get(ruling.first), at.get(ruling.second)
-        if first is None or second is None or first == second:
+        if first is None or second is None or ruling.first == ruling.second:
             yield ruling
+        elif first == second:
+            if ruling.relation != "same":
+                yield ruling
         else:
             yield Ruled(ruling, (min(first, second), max(first, second)))
 

@@ -1,0 +1,266 @@
+"""Decisions followed: what they name is looked up, and what cannot be followed is told.
+
+A decision that two are one source is about all that was one source with either of them before: that stays
+together, unless another decision parts it. A decision that keeps two apart is about these two.
+
+A key means the source that has it when nothing is decided; one that is not found then means the source that
+has it when the decisions whose names are known are followed, and so on. So a decision by key holds though
+following it changes the keys.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from biblio.errors import place
+from biblio.model import Diagnostic, Reference, Source
+from biblio.sources.compare import LIKELY
+from biblio.sources.decisions import Decision, Decisions, folded
+from biblio.sources.group import Grouping, group
+from biblio.sources.rulings import Ruling
+
+STALE, CONTRADICTION, MOVED = "decision-stale", "decision-contradiction", "decision-key"
+CODES = frozenset({STALE, CONTRADICTION, MOVED})
+"""The codes of the diagnostics about decisions."""
+
+# So much of a citation, in folded letters, may stand between its text and the page cited: ``, Seite ``.
+_CUE = 10
+# From this likeness on, 0 to 100, a citation may be the one that was quoted, as it reads now.
+_REWORDED = 80
+_SHOWN = 60
+
+Name = int | str
+"""The position of a reference, or the key of an entry of the library."""
+
+Side = tuple[Name, ...]
+"""What is named by a key or by a quoted citation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A reference as printed: its text, and where the page cited begins in that; its length if it has none.
+
+    ``text`` is empty where nothing can be quoted, as of ``Ibid.``
+    """
+
+    text: str
+    page: int
+
+
+class Names(NamedTuple):
+    """What decisions may name: references by position, and those that have a key that stays."""
+
+    printed: Sequence[Printed]
+    keys: Mapping[str, int]
+
+
+class Decided(NamedTuple):
+    """A grouping that follows decisions; ``faults`` tell what could not be followed."""
+
+    grouping: Grouping
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def group_decided(
+    references: Sequence[Reference],
+    decisions: Decisions,
+    names: Names,
+    library: Sequence[Source] = (),
+    sure: float = LIKELY,
+) -> Decided:
+    """Group references as `group` does, and as people decided.
+
+    Args:
+        references: What is grouped.
+        decisions: What people decided.
+        names: What the decisions may name.
+        library: Sources that exist already, which decisions name by their keys.
+        sure: As in `group`.
+    """
+    base = group(references, library, sure=sure)
+    if not decisions.items:
+        return Decided(base)
+    quotes = quoted(decisions, names.printed)
+    known: dict[str, Side] = {source.key: (source.key,) for source in library}
+    known |= {key: (position,) for key, position in names.keys.items()}
+    settled = frozenset(known)
+    wanted = {key for one in decisions.items for key in one.keys}
+    stage, rulings = base, _Rulings(references, base)
+    while True:
+        known |= _sources_called(wanted - known.keys(), stage)
+        before, rulings = rulings, _Rulings(references, base)
+        for one in decisions.items:
+            rulings.follow(one, [known[key] for key in one.keys if key in known], _sides(one, quotes))
+        if rulings.made == before.made:
+            break
+        stage = group(references, library, tuple(rulings.made), sure, rulings.kin)
+    faults = [
+        *_stale(decisions, known.keys(), quotes, names),
+        *_contradicting(decisions, rulings, stage, {source.key for source in library}),
+        *_moved(decisions, {key: side for key, side in known.items() if key not in settled}, stage),
+    ]
+    return Decided(stage, tuple(sorted(faults, key=lambda one: (one.line, one.column, one.message))))
+
+
+def quoted(decisions: Decisions, printed: Sequence[Printed]) -> dict[str, Side]:
+    """Give for each citation that decisions quote, folded, the positions of those that read so."""
+    wanted = {folded(text) for one in decisions.items for text in one.citations}
+    whole: dict[str, list[int]] = {text: [] for text in wanted}
+    for position, one in enumerate(printed):
+        if wanted and one.text and (text := folded(one.text)) in whole:
+            whole[text].append(position)
+    if pending := [text for text in wanted if not whole[text]]:
+        heads = [(position, folded(one.text[: one.page])) for position, one in enumerate(printed) if one.text]
+        for text in pending:
+            whole[text] = [p for p, head in heads if head.startswith(text) and len(head) <= len(text) + _CUE]
+    return {text: tuple(found) for text, found in whole.items() if found}
+
+
+def _sides(decision: Decision, quotes: Mapping[str, Side]) -> list[Side]:
+    found = (quotes.get(folded(text)) for text in decision.citations)
+    return [side for side in found if side]
+
+
+def _sources_called(keys: Iterable[str], grouping: Grouping) -> dict[str, Side]:
+    wanted = set(keys)
+    return {
+        source.key: source.members for source in grouping.sources if source.key in wanted and source.members
+    }
+
+
+class _Rulings:
+    """Rulings that follow from decisions, each with the decision that it follows from.
+
+    ``kin`` are pairs that were one source before, ``vain`` are decisions that cannot be meant.
+    """
+
+    def __init__(self, references: Sequence[Reference], base: Grouping) -> None:
+        self.made: dict[Ruling, Decision] = {}
+        self.vain: list[Decision] = []
+        self.kin: list[tuple[Name, Name]] = []
+        self._references = references
+        self._members: dict[Name, Side] = {source.key: source.members for source in base.sources}
+        self._members |= {member: source.members for source in base.sources for member in source.members}
+
+    def follow(self, decision: Decision, keyed: Sequence[Side], cited: Sequence[Side]) -> None:
+        """Make the rulings of a decision about what some keys and some quoted citations stand for."""
+        if decision.relation == "same":
+            self._join(decision, keyed, cited)
+            return
+        for one, other in combinations([*keyed, *cited], 2):
+            # Where both say the same, each citation has to be named; else one for each thing said will do.
+            if self._said(one).isdisjoint(self._said(other)):
+                one, other = self._distinct(one), self._distinct(other)
+            for first, second in product(one, other):
+                self._make(decision, first, second)
+
+    def _join(self, decision: Decision, keyed: Sequence[Side], cited: Sequence[Side]) -> None:
+        chain = [self._distinct(side)[0] for side in keyed]
+        chain += [one for side in cited for one in self._distinct(side)]
+        for second in chain[1:]:
+            self._make(decision, chain[0], second)
+        kin = [*((chain[0], side) for side in keyed), *((one, self._members.get(one, ())) for one in chain)]
+        self.kin += ((one, other) for one, side in kin for other in self._distinct(side) if one != other)
+
+    def _make(self, decision: Decision, first: Name, second: Name) -> None:
+        if first != second:
+            one, other = sorted((first, second), key=lambda name: (isinstance(name, str), str(name)))
+            self.made.setdefault(Ruling(decision.relation, one, other), decision)
+        elif decision.relation != "same":
+            self.vain.append(decision)
+
+    def _said(self, side: Side) -> set[Reference]:
+        return {self._references[one] for one in side if isinstance(one, int)}
+
+    def _distinct(self, side: Side) -> Side:
+        """One position for each thing said, the most frequent first."""
+        positions = [one for one in side if isinstance(one, int)]
+        said = Counter(self._references[one] for one in positions)
+        first: dict[Reference, int] = {}
+        for one in positions:
+            first.setdefault(self._references[one], one)
+        ranked = sorted(first, key=lambda reference: (-said[reference], repr(reference)))
+        return (*(one for one in side if isinstance(one, str)), *(first[reference] for reference in ranked))
+
+
+def _stale(
+    decisions: Decisions, keys: Iterable[str], quotes: Mapping[str, Side], names: Names
+) -> Iterator[Diagnostic]:
+    known = set(keys)
+    for one in decisions.items:
+        for key in one.keys:
+            if key not in known:
+                yield _told(STALE, decisions, one, f"no source has the key {key!r}")
+        for text in one.citations:
+            if folded(text) not in quotes:
+                nearest = _nearest(text, names)
+                yield _told(STALE, decisions, one, f"no citation reads {_short(text)!r}{nearest}")
+
+
+def _nearest(text: str, names: Names) -> str:
+    """Name the citation that a quoted one may be by now."""
+    texts = {position: one.text for position, one in enumerate(names.printed) if one.text}
+    best = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_REWORDED)
+    return f"; there is {_short(best[0])!r}" if best else ""
+
+
+def _contradicting(
+    decisions: Decisions, rulings: _Rulings, grouping: Grouping, held: set[str]
+) -> Iterator[Diagnostic]:
+    unheeded: dict[Decision, Ruling] = {}
+    for ruling in grouping.unheeded:
+        unheeded.setdefault(rulings.made[ruling], ruling)
+    for one in dict.fromkeys(rulings.vain):
+        if one not in unheeded:
+            yield _told(CONTRADICTION, decisions, one, "keeps a citation apart from itself")
+    for one, ruling in unheeded.items():
+        if one.relation == "same" and ruling.first in held and ruling.second in held:
+            cause = f"{ruling.first!r} and {ruling.second!r} are two entries of the library"
+        elif other := _opponent(ruling, rulings.made):
+            cause = f"contradicts the decision at {place(decisions.path, other.line)}"
+        else:
+            cause = "contradicts other decisions, or entries of the library"
+        yield _told(CONTRADICTION, decisions, one, f"is not followed: {cause}")
+
+
+def _opponent(ruling: Ruling, made: Mapping[Ruling, Decision]) -> Decision | None:
+    """A decision that keeps apart what a ruling, with others of its kind, puts together."""
+    against = {"different"} if ruling.relation == "same work" else {"different", "same work"}
+    together = _reached(ruling, [one for one in made if one.relation in ("same", ruling.relation)])
+    opposed = (made[one] for one in made if one.relation in against and {one.first, one.second} <= together)
+    return min(opposed, key=lambda one: (one.line, one.column), default=None)
+
+
+def _reached(ruling: Ruling, links: Sequence[Ruling]) -> set[Name]:
+    found = {ruling.first, ruling.second}
+    grown = True
+    while grown:
+        more = {name for one in links if found & {one.first, one.second} for name in one[1:]} - found
+        found |= more
+        grown = bool(more)
+    return found
+
+
+def _moved(decisions: Decisions, meant: Mapping[str, Side], grouping: Grouping) -> Iterator[Diagnostic]:
+    """Tell of keys that other sources have by now than those that were meant."""
+    now = {source.key: set(source.members) for source in grouping.sources if source.members}
+    for one in decisions.items:
+        for key in one.keys:
+            if key in meant and key in now and now[key].isdisjoint(meant[key]):
+                message = f"{key!r} is the key of another source when decisions are followed: quote citations"
+                yield _told(MOVED, decisions, one, message)
+
+
+def _told(code: str, decisions: Decisions, one: Decision, message: str) -> Diagnostic:
+    return Diagnostic(code, message, decisions.path, one.line, one.column)
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
