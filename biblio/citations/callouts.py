@@ -16,7 +16,7 @@ from biblio.citations.layout import Item, Layout, Listing
 from biblio.model import Reading, Span
 from biblio.normalize.word_list import word_set
 
-_LIST_HEADING = re.compile(
+LIST_HEADING = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:list of |cited )?references?|bibliography|works cited|literature(?: cited)?|sources"
     r"|literatur(?:verzeichnis|angaben)?|quellen(?:verzeichnis)?|bibliographie"
     r"|références(?: bibliographiques)?|bibliografia|riferimenti(?: bibliografici)?"
@@ -24,6 +24,7 @@ _LIST_HEADING = re.compile(
     r"|(?:список )?литератур[аы]|библиография)\W*",
     re.IGNORECASE,
 )
+"""A line that is the heading of a list of references."""
 _LEAST_READ = 0.6
 """The share of the entries under a heading that must begin with a reference."""
 _LEAST_READ_ALONE = 0.8
@@ -73,7 +74,7 @@ def _are_references(text: str, listing: Listing, readings: Sequence[Reading], st
             return False
         full += any(one.form == "full" and one.start - item.start < _LONGEST_LEAD for one in inside[:1])
     share = full / len(listing.items)
-    if _LIST_HEADING.fullmatch(_line_before(text, listing.items[0].at)):
+    if LIST_HEADING.fullmatch(_line_before(text, listing.items[0].at)):
         return share >= _LEAST_READ
     return listing.kind in ("square", "key") and share >= _LEAST_READ_ALONE
 

@@ -37,7 +37,8 @@ _MORE_CUES = word_set(
 )
 _CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])")
 _VOLUME = re.compile(
-    r"(?:(?:vol|bd|t|т)\.\s?)?(?P<volume>[ivxIVX]{1,5}|\d{1,2})(?::(?=\d)|,\s(?<=[ivxIVX],\s)(?=\d|pp?\.|S\.|с\.))",
+    r"(?P<cue>(?:vol|bd|t|т)\.\s?)?(?P<volume>[ivxIVX]{1,5}|\d{1,2})"
+    r"(?::(?=\d)|,\s(?(cue)|(?<=[ivxIVX],\s))(?=\d|pp?\.|S\.|с\.))",
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans("", "", '"“”«»„')
@@ -59,7 +60,7 @@ class CitedPlace(NamedTuple):
 def place_at(text: str, at: int) -> CitedPlace | None:
     """The place cited that is printed from character ``at`` on, behind a comma, colon or space."""
     found = _PLACE.match(text, at)
-    if not found or not found["joint"] or (found["cue"] and not _is_cue(found["cue"])):
+    if not found or not found["joint"] or (found["cue"] and not is_cue(found["cue"])):
         return None
     has_cue = bool(found["at"] or not found["bare"])
     mark = found["joint"].strip()
@@ -78,6 +79,7 @@ def _closes(text: str, found: re.Match[str]) -> bool:
     return "\n" not in found["joint"] and bool(_CLOSES.match(text, found.end()))
 
 
-def _is_cue(word: str) -> bool:
+def is_cue(word: str) -> bool:
+    """Whether a word says what kind of place the number behind it is: ``p.``, ``ch.``, ``Rn.``."""
     bare = word.rstrip(". \t\r\n\u00a0\u202f").casefold()
     return bare in _MORE_CUES or not _KINDS.isdisjoint(KIND_OF.get(bare, "").split("+"))

@@ -22,6 +22,12 @@ _LATEX = re.compile(
     r"(?:\[(?P<first>[^\[\]{}]{0,80})\])?(?:\[(?P<second>[^\[\]{}]{0,80})\])?\{(?P<keys>[^{}]{1,400})\}"
 )
 _LATEX_KEY = re.compile(r"[^,\s]+")
+# sphinxcontrib-bibtex 2.6: a role with keys, each perhaps with a note before it and behind it in braces.
+_ROLE = re.compile(r":(?:foot)?cite(?::\w{1,12})?:`(?P<keys>[^`\n]{1,400})`")
+_BEFORE_KEY = re.compile(r"[{}`]\Z|[{`][^\[\]()`\n]{0,400},\s?\Z")
+_BEHIND_KEY = frozenset("{},`")
+_LONGEST_COMMAND = 400
+_ROLE_KEY = re.compile(r"(?:\{[^{}]{0,80}\})?(?P<key>[^\s,{}`]+)(?:\{(?P<note>[^{}]{0,80})\})?")
 
 
 def keys(text: str, is_known: Callable[[str], bool]) -> Iterator[Reading]:
@@ -42,6 +48,18 @@ def keys(text: str, is_known: Callable[[str], bool]) -> Iterator[Reading]:
             place = _place(text, key.span(2)) if key[2] else None
             yield _key(text, (key.start(), key.end(1)), place, key.span())
     yield from _latex(text)
+    yield from _roles(text)
+
+
+def is_key(text: str, reading: Reading) -> bool:
+    """Whether a reading is that of a key: with its ``@``, in a command of LaTeX, or in a role."""
+    xref = next((span for span in reading.spans if span.label == "xref"), None)
+    if xref is None:
+        return False
+    in_braces = text[xref.end : xref.end + 1] in _BEHIND_KEY and _BEFORE_KEY.search(
+        text, max(xref.start - _LONGEST_COMMAND, 0), xref.start
+    )
+    return text[xref.start] == "@" or text[reading.start] in "\\:" or bool(in_braces)
 
 
 def _in_group(text: str, key: re.Match[str], limit: int) -> Reading:
@@ -64,9 +82,27 @@ def _latex(text: str) -> Iterator[Reading]:
             yield from (_key(text, key, place, key) for key in found[-1:])
 
 
+def _roles(text: str) -> Iterator[Reading]:
+    """The keys of roles of reStructuredText."""
+    for role in _ROLE.finditer(text):
+        found = list(_ROLE_KEY.finditer(text, *role.span("keys")))
+        for key in found:
+            place = _place(text, key.span("note")) if key["note"] else None
+            yield _key(text, key.span("key"), place, role.span() if len(found) == 1 else key.span())
+
+
 def _place(text: str, extent: tuple[int, int]) -> CitedPlace | None:
-    read = locator(text[slice(*extent)])
-    return CitedPlace(*extent, read, has_cue=True) if read else None
+    """The place cited that a note says; a remark in round brackets behind it is none."""
+    start, end = extent
+    note = text[start:end].partition(" (")[0]
+    place = place_at(f" {note}", 0)
+    if place and place.volume and place.end == len(note) + 1:
+        first, last = place.volume
+        return CitedPlace(
+            start + place.start - 1, end, place.locator, True, (start + first - 1, start + last - 1)
+        )
+    read = locator(note)
+    return CitedPlace(start, end, read, has_cue=True) if read else None
 
 
 def _key(text: str, key: tuple[int, int], place: CitedPlace | None, extent: tuple[int, int]) -> Reading:

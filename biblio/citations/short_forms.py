@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from biblio.citations.assemble import assemble
 from biblio.citations.callouts import marked, reference_lists
 from biblio.citations.echoes import echoes, lone_years, reported
-from biblio.citations.keys import keys
+from biblio.citations.keys import is_key, keys
 from biblio.citations.layout import Layout
 from biblio.citations.likeness import people, says_where
 from biblio.citations.pointing import pointing
@@ -131,7 +131,9 @@ def _together(text: str, read: Sequence[Reading], found: Sequence[Reading]) -> I
 
 
 def _reads_more(text: str, read: Reading, found: Reading) -> bool:
-    """Whether the model reads more in some words than a rule does."""
+    """Whether the model reads more in some words than a rule does; what a key is, is no matter of opinion."""
+    if is_key(text, found):
+        return False
     if says_where(read.reference):
         if found.start == read.start and found.form == "short" and found.spans[0].label == "author":
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from biblio.citations.callouts import plain_mark
+from biblio.citations.keys import is_key
 from biblio.citations.likeness import says_where, words
 from biblio.citations.pointing import number_in
 from biblio.model import Citation, Reading
@@ -32,8 +33,7 @@ def way_of(citation: Citation, text: str) -> Way:
         if says_where(citation.reference):
             return ""
         return "year" if {span.label for span in reading.spans} <= {"date", "pages"} else "words"
-    start, end = next((span.start, span.end) for span in reading.spans if span.label == "xref")
-    if xref[0] == "@" or citation.text[0] == "\\" or _is_in_braces(text, start, end):
+    if is_key(text, reading):
         return "key"
     said = words(plain_mark(xref))
     if said and number_in(plain_mark(xref)):
@@ -57,8 +57,3 @@ def _names_volume(reading: Reading) -> bool:
     return reading.form == "short" and bool(
         reference.volume and labels <= _OF_VOLUME and "container" in labels
     )
-
-
-def _is_in_braces(text: str, start: int, end: int) -> bool:
-    """Whether a key stands among others in a command of LaTeX."""
-    return text[start - 1 : start] in ("{", ",") and text[end : end + 1] in ("}", ",")

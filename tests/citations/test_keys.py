@@ -1,0 +1,58 @@
+"""Keys in a text, as Pandoc, LaTeX and reStructuredText have them."""
+
+import pytest
+
+from biblio.formats import bibtex
+from biblio.model import Document
+from biblio.pipeline import run
+
+LIBRARY, _ = bibtex.read(
+    "@book{roe1990, author = {Jane Roe}, title = {Walls}, date = {1990}}\n"
+    "@book{doe1991, author = {John Doe}, title = {Floors}, date = {1991}}\n"
+)
+
+
+def cited(text, kind="text"):
+    citations = run([Document("it", text, kind)], LIBRARY).citations
+    return [
+        (one.source, one.reading.reference.volume, one.reading.locator and str(one.reading.locator.value))
+        for one in citations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[@roe1990, p. 12]", [("roe1990", "", "12")]),
+        ("[@roe1990, pp. 140 ff.]", [("roe1990", "", "140 ff.")]),
+        ("[@roe1990, vol. 2, p. 101]", [("roe1990", "2", "101")]),
+        ("[@roe1990, p. 138 (p. 120 on the net)]", [("roe1990", "", "138")]),
+        ("As @roe1990 [p. 16] says", [("roe1990", "", "16")]),
+        # Two keys with their years and pages are no citation of somebody called "roe".
+        ("See [@roe1990, p. 14; @doe1991, pp. 3-5].", [("roe1990", "", "14"), ("doe1991", "", "3-5")]),
+        (r"\autocite[12]{roe1990}", [("roe1990", "", "12")]),
+        (r"\autocite[see][12]{roe1990}", [("roe1990", "", "12")]),
+        (r"\autocite[vol. 2, p. 101]{roe1990}", [("roe1990", "2", "101")]),
+        (r"\autocite[p. 138 (p. 120 on the net)]{roe1990}", [("roe1990", "", "138")]),
+        (r"\textcite[16]{roe1990}", [("roe1990", "", "16")]),
+        (r"\cite{roe1990, doe1991}", [("roe1990", "", None), ("doe1991", "", None)]),
+        (":cite:p:`roe1990{p. 12}`", [("roe1990", "", "12")]),
+        (":cite:t:`roe1990`", [("roe1990", "", None)]),
+        (
+            ":footcite:p:`{see}roe1990{p. 12},doe1991{pp. 3-5}`",
+            [("roe1990", "", "12"), ("doe1991", "", "3-5")],
+        ),
+    ],
+)
+def test_keys_are_read(text, expected):
+    assert cited(text) == expected
+
+
+def test_numbers_with_commas_on_both_sides_are_no_keys():
+    text = (
+        "It is so [1,2,3] and [2].\n\nReferences\n"
+        "[1] Roe, Jane. Walls of the City. London: Adler, 1980.\n"
+        "[2] Doe, John. Floors and Their Makers. Boston: Beacon, 1981.\n"
+        "[3] Poe, Ann. Doors of the House. Boston: Beacon, 1992.\n"
+    )
+    assert [source for source, *_ in cited(text)][:4] == ["roe1980", "doe1981", "poe1992", "doe1981"]
