@@ -11,6 +11,7 @@ from biblio.contradictions import contradictions
 from biblio.errors import DocumentError, place
 from biblio.formats import bibtex, csl, usage
 from biblio.model import Diagnostic, Library, Reference, Result
+from biblio.sources.decided import CODES
 from biblio.styling.render import bibliography, family, markdown
 from biblio.tables import columns
 
@@ -113,6 +114,7 @@ def _doubts(result: Result, used: Collection[str]) -> list[tuple[str, str]]:
     told = [
         (place(diagnostic.path, diagnostic.line, diagnostic.column), diagnostic.message)
         for diagnostic in result.diagnostics
+        if diagnostic.code not in CODES
     ]
     sources = [source for source in result.library.sources if source.doubts and source.key in used]
     return told + [(source.key, "; ".join(source.doubts)) for source in sources]

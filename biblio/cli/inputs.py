@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from biblio.model import Diagnostic, Document, Result, Source
+    from biblio.sources.decisions import Decisions
 
 NOTHING_FOUND = "no citation found"
 NO_REFERENCE = "no reference found"
@@ -26,6 +28,14 @@ Paths = Annotated[
 LibraryFile = Annotated[
     str | None,
     typer.Option("--library", metavar="FILE.bib", help="A library; its entries win over what documents say."),
+]
+DecisionsFile = Annotated[
+    str | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="What people decided; biblio.decisions.toml beside the first input, or else here, if not given.",
+    ),
 ]
 
 
@@ -59,6 +69,38 @@ def library(path: str | None, text: str) -> tuple[Source, ...]:
     return sources
 
 
+def decisions_path(named: str | None, paths: Sequence[str]) -> str | None:
+    """Give the file of decisions: the one that is named, the one beside the first input, or the one here.
+
+    Args:
+        named: What the user asked for.
+        paths: The inputs; of a folder, what is in it is beside it.
+    """
+    from biblio.sources.decisions import FILE
+
+    if named is not None:
+        return named
+    return next((str(path) for path in (beside(paths) / FILE, Path(FILE)) if path.is_file()), None)
+
+
+def beside(paths: Sequence[str]) -> Path:
+    """Give the folder of the first input: a folder itself, or the one that holds a file."""
+    first = Path("." if paths[0] == "-" else paths[0])
+    return first if first.is_dir() else first.parent
+
+
+def decisions(named: str | None, paths: Sequence[str]) -> Decisions:
+    """Read what people decided; nothing where there is no file.
+
+    Raises:
+        DocumentError: The file cannot be read, or says something else than decisions.
+    """
+    from biblio.sources.decisions import Decisions, read
+
+    path = decisions_path(named, paths)
+    return Decisions() if path is None else read(library_text(path), path)
+
+
 def warn(diagnostics: Iterable[Diagnostic], path: str = "biblio") -> None:
     """Report diagnostics, a line each; ``path`` stands for the file of those that name none."""
     for diagnostic in diagnostics:
@@ -66,9 +108,17 @@ def warn(diagnostics: Iterable[Diagnostic], path: str = "biblio") -> None:
         report(f"{where}: warning: {diagnostic.message} [{diagnostic.code}]")
 
 
-def found(documents: Sequence[Document], library: Sequence[Source]) -> Result:
-    """Find and group the citations of documents, with a progress bar where it takes long."""
-    from biblio.pipeline import run
+def found(
+    documents: Sequence[Document], library: Sequence[Source], decisions: Decisions | None = None
+) -> Result:
+    """Find and group the citations of documents, with a progress bar where it takes long.
+
+    Decisions that cannot be followed are reported.
+    """
+    from biblio.pipeline import NO_DECISIONS, run
+    from biblio.sources.decided import CODES
 
     with progress_bar() as progress:
-        return run(documents, library, progress)
+        result = run(documents, library, progress, decisions=decisions or NO_DECISIONS)
+    warn(one for one in result.diagnostics if one.code in CODES)
+    return result

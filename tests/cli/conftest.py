@@ -24,7 +24,7 @@ def readings(text):
     )
 
 
-def run(documents, library, progress):
+def run(documents, library, progress, decisions=()):
     citations = tuple(
         Citation(
             document.path, 1, reading.start + 1, "Curie", reading, REFERENCE, "curie1910", "curie-traite"
@@ -44,9 +44,9 @@ def handed_libraries(tmp_path, monkeypatch):
     """Put the fakes in place, in an empty folder; give the libraries that the pipeline is handed."""
     handed = []
 
-    def noting_run(documents, library, progress):
+    def noting_run(documents, library, progress, decisions):
         handed.append(library)
-        return run(documents, library, progress)
+        return run(documents, library, progress, decisions)
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("biblio.pipeline.run", noting_run)

@@ -157,7 +157,7 @@ def test_version_imports_no_heavy_library():
 
 
 def test_an_internal_error_is_one_line(capsys, monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise RuntimeError("two\nlines")
 
     monkeypatch.delenv("BIBLIO_DEBUG", raising=False)
@@ -174,7 +174,7 @@ def test_an_internal_error_is_one_line(capsys, monkeypatch):
 
 
 def test_an_interrupted_command_says_nothing(capsys, monkeypatch):
-    def interrupt(*_):
+    def interrupt(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("biblio.pipeline.run", interrupt)

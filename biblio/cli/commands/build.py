@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from biblio.cli import inputs
-from biblio.cli.inputs import DEFAULT_STYLE, LibraryFile, Paths
+from biblio.cli.inputs import DEFAULT_STYLE, DecisionsFile, LibraryFile, Paths
 from biblio.cli.printing import emit, flush, report
 
 
@@ -20,6 +20,7 @@ def build(
     style: Annotated[
         str, typer.Option("--style", metavar="NAME|FILE.csl", help="The CSL style of the bibliography.")
     ] = DEFAULT_STYLE,
+    decisions: DecisionsFile = None,
 ) -> int:
     """Write the bibliography of documents, and how often they use each source, into a folder."""
     from biblio.outputs import check_inputs, outputs_in, render_all, summary, write_files
@@ -30,9 +31,10 @@ def build(
     check_inputs((*paths, *([library] if library else ())), targets)
     base = inputs.library_text(library)
     known = inputs.library(library, base)
+    decided = inputs.decisions(decisions, paths)
     documents, status = inputs.documents(paths, leave_out=targets)
     if documents:
-        result = inputs.found(documents, known)
+        result = inputs.found(documents, known, decided)
         texts, diagnostics = render_all(result, chosen, base)
         written = write_files(texts, folder)
         inputs.warn(diagnostics)

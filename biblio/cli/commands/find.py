@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from biblio.cli import inputs
-from biblio.cli.inputs import NOTHING_FOUND, LibraryFile, Paths
+from biblio.cli.inputs import NOTHING_FOUND, DecisionsFile, LibraryFile, Paths
 from biblio.cli.printing import emit, report
 
 
@@ -15,13 +15,15 @@ def find(
     paths: Paths,
     output_format: Annotated[Literal["table", "jsonl"], typer.Option("--format")] = "table",
     library: LibraryFile = None,
+    decisions: DecisionsFile = None,
 ) -> int:
     """List the citations of documents, in order."""
     from biblio.cli.shapes import citation_record, citation_table, json_line
 
     known = inputs.library(library, inputs.library_text(library))
+    decided = inputs.decisions(decisions, paths)
     documents, status = inputs.documents(paths)
-    citations = inputs.found(documents, known).citations if documents else ()
+    citations = inputs.found(documents, known, decided).citations if documents else ()
     if output_format == "table":
         emit(citation_table(citations) if documents else "")
     else:

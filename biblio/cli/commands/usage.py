@@ -7,13 +7,14 @@ from typing import Annotated, Literal
 import typer
 
 from biblio.cli import inputs
-from biblio.cli.inputs import DEFAULT_STYLE, NOTHING_FOUND, Paths
+from biblio.cli.inputs import DEFAULT_STYLE, NOTHING_FOUND, DecisionsFile, Paths
 from biblio.cli.printing import emit, report
 
 
 def usage(
     paths: Paths,
     output_format: Annotated[Literal["table", "csv", "json"], typer.Option("--format")] = "table",
+    decisions: DecisionsFile = None,
 ) -> int:
     """Count the citations of every source of documents."""
     from biblio.formats.usage import rows, table, write_csv, write_json
@@ -21,10 +22,11 @@ def usage(
     from biblio.styling.render import bibliography
     from biblio.styling.styles import find_style
 
+    decided = inputs.decisions(decisions, paths)
     documents, status = inputs.documents(paths)
     if not documents:
         return status
-    result = inputs.found(documents, ())
+    result = inputs.found(documents, (), decided)
     if not result.citations:
         report(NOTHING_FOUND)
     if output_format == "table":
