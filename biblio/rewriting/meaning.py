@@ -1,0 +1,121 @@
+"""Whether citations mean the same before and after their document was rewritten."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from biblio.model import Citation, Edit, Locator, Result
+from biblio.rewriting.edits import Moves
+
+LOST = "no citation would be read here"
+DOUBLED = "more than one citation would be read here"
+
+
+class Change(NamedTuple):
+    """A citation that would mean something else, by its position in the result before, and in what way."""
+
+    at: int
+    cause: str
+
+
+class Difference(NamedTuple):
+    """What keeps a result from meaning the same: the `changes` of its citations, and citations that are new.
+
+    ``fresh`` are positions in the result afterwards.
+    """
+
+    changes: tuple[Change, ...]
+    fresh: tuple[int, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.changes or self.fresh)
+
+
+def difference(before: Result, after: Result, edits: Mapping[str, Sequence[Edit]]) -> Difference:
+    """Compare what was read before some edits and after them.
+
+    Every citation has to be there again, at its place, with the same source, the same place cited in the same
+    volume, or without a source as before; and no other one.
+
+    Args:
+        before: What was found in documents.
+        after: What was found in the same documents after the edits, in the same order of paths.
+        edits: The edits of each document by its path, as `edits.disjoint` gives them.
+    """
+    places = _by_path(after)
+    volumes = [volumes_of(one) for one in (before, after)]
+    changes: list[Change] = []
+    met: set[int] = set()
+    for path, positions in _by_path(before).items():
+        homes = _homes(before, after, positions, places.get(path, []), Moves(edits.get(path, ())))
+        for at, home in zip(positions, homes, strict=True):
+            met.update(home)
+            if cause := _cause(before.citations[at], [after.citations[one] for one in home], volumes):
+                changes.append(Change(at, cause))
+    fresh = tuple(at for at in range(len(after.citations)) if at not in met)
+    return Difference(tuple(changes), fresh)
+
+
+def _by_path(result: Result) -> dict[str, list[int]]:
+    positions: dict[str, list[int]] = defaultdict(list)
+    for at, citation in enumerate(result.citations):
+        positions[citation.path].append(at)
+    return positions
+
+
+def _homes(
+    before: Result, after: Result, ours: Sequence[int], theirs: Sequence[int], moves: Moves
+) -> Iterator[list[int]]:
+    """For each citation before, in order, those afterwards that stand where it stood."""
+    first = 0
+    for at in ours:
+        reading = before.citations[at].reading
+        start, end = moves.extent(reading.start, reading.end)
+        while first < len(theirs) and after.citations[theirs[first]].reading.end <= start:
+            first += 1
+        last = first
+        while last < len(theirs) and after.citations[theirs[last]].reading.start < end:
+            last += 1
+        yield list(theirs[first:last])
+
+
+def _cause(one: Citation, others: Sequence[Citation], volumes: Sequence[Mapping[str, str]]) -> str:
+    """In what way a citation means something else; empty if it means the same."""
+    if len(others) != 1:
+        return DOUBLED if others else LOST
+    other = others[0]
+    if one.source != other.source:
+        return f"it would cite {_told(other)} instead of {_told(one)}"
+    ours, theirs = one.reading.locator, other.reading.locator
+    if ours != theirs:
+        return f"its place would be {_place(theirs)} instead of {_place(ours)}"
+    ours_volume, theirs_volume = (volume_cited(c, v) for c, v in zip((one, other), volumes, strict=True))
+    if ours_volume != theirs_volume:
+        return f"its volume would be {theirs_volume or 'none'} instead of {ours_volume or 'none'}"
+    return ""
+
+
+def volumes_of(result: Result) -> dict[str, str]:
+    """The volume of each source by its key, empty where it has none."""
+    return {source.key: source.reference.volume for source in result.library.sources}
+
+
+def volume_cited(citation: Citation, volumes: Mapping[str, str]) -> str:
+    """The volume that a citation names, if it is another one than that of its source.
+
+    Args:
+        citation: A citation.
+        volumes: What `volumes_of` gives for its result.
+    """
+    named = citation.reading.reference.volume
+    return "" if named == volumes.get(citation.source or "", "") else named
+
+
+def _told(citation: Citation) -> str:
+    return citation.source or "no source"
+
+
+def _place(locator: Locator | None) -> str:
+    return f"{locator.label} {locator.value}" if locator else "none"

@@ -1,0 +1,211 @@
+"""Edits are made as far as every citation means the same afterwards, and until nothing is left to do.
+
+The two checks are those that Black makes of code: what is written is read again and compared, and is gone
+through a second time, which must change nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from biblio.model import Citation, Diagnostic, Document, Edit, Result
+from biblio.rewriting.edits import Moves, disjoint, edited
+from biblio.rewriting.meaning import Difference, difference
+
+MOST_PASSES = 8
+"""How often what an edit makes possible is done as well; ruff stops after a hundred, on code."""
+MOST_TRIALS = 12
+"""How often a pass is made again without the edits of citations that it would change."""
+NEIGHBOUR = "another citation would be read beside it"
+
+Edits = Mapping[str, Sequence[Edit]]
+Place = tuple[str, int]
+"""A citation: the path of its document and the character at which it begins."""
+Plan = Callable[[Result, Collection[Place]], Edits]
+"""What is to be changed in documents, given what was found in them and the citations that have to stay."""
+Read = Callable[[Sequence[Document]], Result]
+
+
+class Rewriting(NamedTuple):
+    """Documents after their edits.
+
+    ``result`` is what is found in them now. ``rewritten`` counts the citations that were changed, by path.
+    ``left`` tells of those that stay as they are, since they would mean something else, with their places
+    before. ``broken`` has for each document that could not be brought to an end why that is; it stays as it
+    was.
+    """
+
+    documents: tuple[Document, ...]
+    result: Result
+    rewritten: Mapping[str, int]
+    left: tuple[Diagnostic, ...]
+    broken: Mapping[str, str]
+
+
+class _Pass(NamedTuple):
+    edits: Edits
+    result: Result
+    barred: Mapping[Place, str]
+
+
+class _Stuck(Exception):  # noqa: N818 - no error by itself: the documents are tried without these
+    def __init__(self, why: Mapping[str, str]) -> None:
+        self.why = why
+
+
+def rewrite(before: Result, plan: Plan, read: Read) -> Rewriting:
+    """Make the edits of a plan.
+
+    A citation that its edit would change stays as it is. A document in which citations change all the same,
+    or in which the plan never comes to an end, stays as a whole.
+
+    Args:
+        before: What was found in the documents, as ``read`` finds it.
+        plan: The edits. It leaves the citations alone that it is told to.
+        read: Finds the citations of documents.
+    """
+    frozen: dict[str, str] = {}
+    while True:
+        try:
+            return _rewritten(before, _outside(plan, frozen), read, frozen)
+        except _Stuck as stuck:
+            frozen |= stuck.why
+
+
+def _outside(plan: Plan, frozen: Collection[str]) -> Plan:
+    def planned(result: Result, barred: Collection[Place]) -> Edits:
+        return {path: found for path, found in plan(result, barred).items() if path not in frozen}
+
+    return planned
+
+
+def _rewritten(before: Result, plan: Plan, read: Read, frozen: Mapping[str, str]) -> Rewriting:
+    result, barred = before, dict[Place, str]()
+    left: list[Diagnostic] = []
+    changed: dict[str, set[int]] = defaultdict(set)
+    # Where each citation of `result` came from, by position: a pass keeps their number and order.
+    for _ in range(MOST_PASSES):
+        done = _pass(result, plan, read, barred)
+        fresh = done.barred.keys() - barred.keys()
+        left += [_left(result, before, place, done.barred[place]) for place in sorted(fresh)]
+        if not any(done.edits.values()):
+            return Rewriting(result.documents, result, _counts(changed), tuple(left), dict(frozen))
+        for path, at in _touched(result, done.edits):
+            changed[path].add(at)
+        barred = _moved(done.barred, result, done.edits)
+        result = done.result
+    raise _Stuck({path: "it changes again and again" for path, found in done.edits.items() if found})
+
+
+def _pass(result: Result, plan: Plan, read: Read, barred: Mapping[Place, str]) -> _Pass:
+    """Make the edits of a plan once, without those that would change what a citation means."""
+    barred = dict(barred)
+    for _ in range(MOST_TRIALS):
+        edits = {path: disjoint(found) for path, found in plan(result, barred.keys()).items()}
+        if not any(edits.values()):
+            return _Pass({}, result, barred)
+        after = read([_edited(document, edits) for document in result.documents])
+        found = difference(result, after, edits)
+        if not found:
+            return _Pass(edits, after, barred)
+        blamed = _blamed(result, after, edits, found)
+        if not blamed:
+            break
+        barred |= blamed
+    raise _Stuck(_paths(result, after, edits, found))
+
+
+def _edited(document: Document, edits: Edits) -> Document:
+    return replace(document, text=edited(document.text, edits.get(document.path, ())))
+
+
+def _blamed(result: Result, after: Result, edits: Edits, found: Difference) -> dict[Place, str]:
+    """The citations whose edits are to blame for a difference, and how.
+
+    Those that differ themselves; where none does, those of the same source as one that does, else those
+    nearest to it.
+    """
+    touched = [at for _, at in _touched(result, edits)]
+    own = frozenset(touched)
+    causes = {change.at: change.cause for change in found.changes if change.at in own}
+    causes |= dict.fromkeys(_beside(result, after, edits, found.fresh), NEIGHBOUR)
+    for change in () if causes else found.changes:
+        line, source = result.citations[change.at].line, result.citations[change.at].source
+        kin = [at for at in touched if source and result.citations[at].source == source]
+        near = _nearest(touched, change.at)
+        causes |= dict.fromkeys(kin or near, f"the citation in line {line} would change: {change.cause}")
+    citations = result.citations
+    return {(citations[at].path, citations[at].reading.start): cause for at, cause in causes.items()}
+
+
+def _nearest(positions: Iterable[int], to: int) -> list[int]:
+    return sorted(positions, key=lambda at: abs(at - to))[:2]
+
+
+def _beside(result: Result, after: Result, edits: Edits, fresh: Iterable[int]) -> Iterable[int]:
+    """The edited citations whose extents afterwards are nearest to citations that are new."""
+    moves = {path: Moves(found) for path, found in edits.items()}
+    touched = _touched(result, edits)
+    for one in fresh:
+        new = after.citations[one]
+        own = [at for path, at in touched if path == new.path]
+        if own:
+            start = new.reading.start
+            yield min(own, key=lambda at: _distance(result.citations[at], moves[new.path], start))
+
+
+def _distance(citation: Citation, moves: Moves, at: int) -> int:
+    start, end = moves.extent(citation.reading.start, citation.reading.end)
+    return max(start - at, at - end, 0)
+
+
+def _touched(result: Result, edits: Edits) -> list[tuple[str, int]]:
+    """The citations that edits lie in or border on, as paths and positions."""
+    ends = {path: [edit.end for edit in found] for path, found in edits.items() if found}
+    touched = []
+    for at, citation in enumerate(result.citations):
+        if citation.path in ends:
+            first = bisect_left(ends[citation.path], citation.reading.start)
+            if any(edit.start <= citation.reading.end for edit in edits[citation.path][first : first + 1]):
+                touched.append((citation.path, at))
+    return touched
+
+
+def _moved(barred: Mapping[Place, str], result: Result, edits: Edits) -> dict[Place, str]:
+    moves = {path: Moves(found) for path, found in edits.items()}
+    return {
+        (path, moves[path].extent(start, start + 1)[0] if path in moves else start): cause
+        for (path, start), cause in barred.items()
+    }
+
+
+def _left(result: Result, before: Result, place: Place, cause: str) -> Diagnostic:
+    """Tell of a citation that stays, with the place that it had before all edits."""
+    at = next(at for at, one in enumerate(result.citations) if (one.path, one.reading.start) == place)
+    citation = before.citations[at]
+    reading = citation.reading
+    return Diagnostic(
+        "left",
+        f"left as it is: {cause}",
+        citation.path,
+        citation.line,
+        citation.column,
+        reading.start,
+        reading.end,
+    )
+
+
+def _counts(changed: Mapping[str, Collection[int]]) -> dict[str, int]:
+    return {path: len(found) for path, found in changed.items()}
+
+
+def _paths(result: Result, after: Result, edits: Edits, found: Difference) -> dict[str, str]:
+    """The documents in which citations change for no edit of their own, else all that have edits."""
+    why = {result.citations[change.at].path: change.cause for change in found.changes}
+    why |= {after.citations[at].path: "a citation would be read that was none" for at in found.fresh}
+    concerned = {path: cause for path, cause in why.items() if edits.get(path)}
+    return concerned or {path: next(iter(why.values())) for path, own in edits.items() if own}
