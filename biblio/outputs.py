@@ -9,13 +9,13 @@ from pathlib import Path
 from biblio import files
 from biblio.contradictions import contradictions
 from biblio.errors import DocumentError, place
-from biblio.formats import bibtex, csl, usage
+from biblio.formats import bibtex, csl, usage, variants
 from biblio.model import Diagnostic, Library, Reference, Result
 from biblio.sources.decided import CODES
 from biblio.styling.render import bibliography, family, markdown
 from biblio.tables import columns
 
-NAMES = ("references.bib", "references.json", "usage.csv", "usage.json", "bibliography.md")
+NAMES = ("references.bib", "references.json", "usage.csv", "usage.json", "variants.csv", "bibliography.md")
 
 _MOST_USED = 10
 _MOST_DOUBTS = 10
@@ -44,6 +44,7 @@ def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, s
         csl.write(library),
         usage.write_csv(rows),
         usage.write_json(rows),
+        variants.write_csv(result),
         markdown(library, style, rendered),
     )
     return dict(zip(NAMES, texts, strict=True)), (*contradictions(result), *rendered.diagnostics)

@@ -10,14 +10,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from biblio.formats.cells import inert
 from biblio.model import Citation, Locator, Result, Source
 from biblio.normalize import roman
 from biblio.tables import columns
 
 _HEADS = ("source", "work", "citation", "count", "documents", "locators")
-# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@")
-_BREAKS = re.compile(r"[\t\r\n]+")
 _PIECE = re.compile("[0-9]+|[^0-9]+")
 _RANGE = re.compile("[-–]")
 _NUMBER_WIDTH = 9
@@ -86,8 +84,8 @@ def write_csv(rows: Sequence[UsageRow]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADS)
     for row in rows:
-        texts = [_inert(cell) for cell in (row.key, row.work, row.citation)]
-        writer.writerow([*texts, row.count, row.documents, _inert("; ".join(row.locators))])
+        texts = [inert(cell) for cell in (row.key, row.work, row.citation)]
+        writer.writerow([*texts, row.count, row.documents, inert("; ".join(row.locators))])
     return text.getvalue()
 
 
@@ -196,8 +194,3 @@ def _natural(text: str) -> list[tuple[int, str]]:
     """Give a sort key by which 9 comes before 10: of two numbers, the one with more digits is greater."""
     pieces = [piece.lstrip("0") if piece.isdecimal() else piece for piece in _PIECE.findall(text)]
     return [(len(piece) if piece.isdecimal() else 0, piece) for piece in pieces]
-
-
-def _inert(cell: str) -> str:
-    line = _BREAKS.sub(" ", cell).strip(" ")
-    return "'" + line if line.startswith(_FORMULA) else line
