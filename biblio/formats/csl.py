@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Library, Name, Reference, YearMark
+from biblio.formats import csl_values, note_lines
+from biblio.formats.csl_values import mapping
+from biblio.formats.variables import DATES, FIELDS, NAMES, OLD, TEXTS, variable
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Extra, Library, Reference
 
 # CSL 1.0.2, appendix "Item Types".
 _TYPE_NAMES = """
@@ -21,11 +22,6 @@ _TYPE_NAMES = """
 """
 TYPES = frozenset(_TYPE_NAMES.split())
 
-# Most variables are our field names with hyphens; these are written otherwise.
-_VARIABLES = {
-    **{"archive_location": "archive_location", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"},
-    **{"pmid": "PMID", "url": "URL"},
-}
 _ORDER_NAMES = """
     author editor translator title container_title event_title publisher publisher_place issued year_suffix
     status volume issue page edition number_of_volumes number_of_pages collection_title collection_number
@@ -34,24 +30,21 @@ _ORDER_NAMES = """
 """
 _ORDER = tuple(_ORDER_NAMES.split())
 _in_order = attrgetter(*_ORDER)
-_NAME_PARTS = {
-    "family": "family",
-    "given": "given",
-    "particle": "non-dropping-particle",
-    "suffix": "suffix",
-    "literal": "literal",
-}
+_ORDERED_VARIABLES = tuple(map(variable, _ORDER))
 
-# How a year that is not plainly printed stands in print (AACR2 1.4F, RDA 2.8.6 and 2.11).
-_PRINTED: dict[YearMark, str] = {"printed": "{}", "copyright": "c{}", "circa": "ca. {}", "supplied": "[{}]"}
 _AS_PRINTED = "-as-printed"
 _ET_AL = "et-al"
-_RANGE = "–"
-_SEASONS = {1: "spring ", 2: "summer ", 3: "autumn ", 4: "winter "}
+# The formats whose own fields stand in an object of their own in ``custom``.
+_FORMATS = ("bibtex", "ris")
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 
 
-def item(reference: Reference, key: str, custom: Mapping[str, object] | None = None) -> dict[str, object]:
+def item(
+    reference: Reference,
+    key: str,
+    custom: Mapping[str, object] | None = None,
+    extra: Iterable[Extra] = (),
+) -> dict[str, object]:
     """Give a reference as a CSL-JSON item.
 
     Args:
@@ -60,24 +53,29 @@ def item(reference: Reference, key: str, custom: Mapping[str, object] | None = N
             not know of: ``{"et-al": ["author"]}``.
         key: The ``id`` of the item.
         custom: More for ``custom``, the one place where the schema takes what it does not know.
+        extra: What the reference has no place for: variables of their own, the fields of another format in
+            ``custom``: ``{"bibtex": {"file": "a.pdf"}}``.
 
     Returns:
         The item: ``id`` and ``type`` first, no empty values.
     """
     content = body(reference)
-    noted = {**_object(content.pop("custom", None)), **(custom or {})}
+    noted = mapping(content.pop("custom", None))
+    for one in extra:
+        _add(one, content, noted)
+    noted |= custom or {}
     return {"id": key, **content, **({"custom": noted} if noted else {})}
 
 
 def body(reference: Reference) -> dict[str, object]:
-    """Give a reference as a CSL-JSON item without ``id``: type, names, titles, imprint, date, the rest."""
+    """Give a reference as a CSL-JSON item without ``id``: type, names, titles, imprint, date, the rest.
+
+    A note that would be read as lines that give variables has ``note: `` before it, which makes it one.
+    """
     content: dict[str, object] = {"type": reference.type}
     noted: dict[str, object] = {}
-    for variable, value in zip(_ORDERED_VARIABLES, _in_order(reference), strict=True):
-        if value and (written := _value(value)):
-            content[variable] = written
-        if isinstance(value, Date) and not _said_by_csl(value):
-            noted[variable + _AS_PRINTED] = _as_printed(value)
+    for name, value in zip(_ORDERED_VARIABLES, _in_order(reference), strict=True):
+        _put(name, value, content, noted)
     if reference.et_al:
         noted[_ET_AL] = list(reference.et_al)
     if noted:
@@ -88,32 +86,33 @@ def body(reference: Reference) -> dict[str, object]:
 def reference(item: Mapping[str, object]) -> Reference:
     """Read a CSL-JSON item, with or without ``id``; never raises.
 
-    A dropping particle goes to the given name (``Alexis de``), an unknown type becomes ``document``; what a
-    reference cannot hold is left out and told by `unread`.
+    A dropping particle goes to the given name (``Alexis de``), an unknown type becomes ``document``. Lines of
+    the note that give variables count where the item does not have these. What a reference cannot hold is
+    told by `extras`.
     """
+    item = _today(item)
     kind = item.get("type")
-    marks = _object(item.get("custom"))
+    marks = mapping(item.get("custom"))
     open_lists = marks.get(_ET_AL)
     et_al = tuple(field for field in NAME_FIELDS if isinstance(open_lists, list) and field in open_lists)
-    names = {field: _read_names(item.get(_variable(field))) for field in NAME_FIELDS}
-    texts = {field: _read_text(item.get(_variable(field))) for field in TEXT_FIELDS}
-    dates = {
-        field: _read_date(item.get(_variable(field)), marks.get(_variable(field) + _AS_PRINTED))
-        for field in DATE_FIELDS
-    }
+    names = {field: csl_values.read_names(item.get(variable(field))) for field in NAME_FIELDS}
+    texts = {field: csl_values.read_text(item.get(variable(field))) for field in TEXT_FIELDS}
+    dates = {field: _read_date(variable(field), item, marks) for field in DATE_FIELDS}
     known = kind if isinstance(kind, str) and kind in TYPES else "document"
     return Reference(type=known, et_al=et_al, **names, **texts, **dates)  # type: ignore[arg-type]
 
 
-def unread(item: Mapping[str, object]) -> tuple[str, ...]:
-    """Name the variables of an item that `reference` leaves out or changes, in the order of the item."""
-    kept = body(reference(item))
+def extras(item: Mapping[str, object]) -> tuple[Extra, ...]:
+    """Give what an item says that a reference has no place for, in the order of the item; never raises.
+
+    What is no variable of CSL, or not what its variable can hold, is kept as it stands, as JSON.
+    """
+    read, item = reference(item), _today(item)
     return tuple(
-        variable
-        for variable, value in item.items()
-        if variable != "id"
-        and value not in (None, "", [], {})
-        and _plain(value) != _plain(kept.get(variable))
+        extra
+        for name, value in item.items()
+        if name != "id" and value not in _EMPTY
+        for extra in _read_extra(name, value, item, read)
     )
 
 
@@ -128,123 +127,125 @@ def write(library: Library) -> str:
             source.reference,
             source.key,
             {"citations": len(source.members), **({"work": source.work} if source.work else {})},
+            source.extra,
         )
         for source in sources
     ]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def _variable(field: str) -> str:
-    return _VARIABLES.get(field, field.replace("_", "-"))
+def _put(name: str, value: object, content: dict[str, object], noted: dict[str, object]) -> None:
+    if value and (written := csl_values.write_value(value)):
+        misread = name == "note" and isinstance(value, str) and note_lines.leading(value)[0]
+        content[name] = f"note: {value}" if misread else written
+    if isinstance(value, Date) and not csl_values.said_by_csl(value):
+        noted[name + _AS_PRINTED] = csl_values.as_printed(value)
 
 
-_ORDERED_VARIABLES = tuple(map(_variable, _ORDER))
+def _add(extra: Extra, content: dict[str, object], noted: dict[str, object]) -> None:
+    """Put what a reference has no place for where it belongs; what is there already stays."""
+    origin, _, name = extra.name.rpartition(":")
+    if origin in _FORMATS:
+        fields = mapping(noted.setdefault(origin, {}))
+        fields.setdefault(name, extra.value)
+    elif origin == "csl":
+        value = _json(extra.value)
+        fits = _is_valid(name, value) and (name not in content or _reads_alike(name, value, content[name]))
+        (content if fits else noted)[name] = value
+    elif name not in content:
+        _put(name, extra.value, content, noted)
 
 
-def _value(value: object) -> object:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Date):
-        return _date(value)
-    if isinstance(value, tuple):
-        return [parts for name in value if (parts := _name(name))]
-    return value
+def _is_valid(name: str, value: object) -> bool:
+    """Tell whether the schema takes a value for a variable, or for ``categories``."""
+    if name in NAMES:
+        return csl_values.is_names(value)
+    if name in DATES:
+        return csl_values.is_date(value)
+    return name == "categories" and isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
-def _name(name: Name) -> dict[str, str]:
-    return {part: text for field, part in _NAME_PARTS.items() if (text := getattr(name, field))}
+def _reads_alike(name: str, value: object, written: object) -> bool:
+    return name in NAMES and csl_values.read_names(value) == csl_values.read_names(written)
 
 
-def _date(date: Date) -> dict[str, object]:
-    ends = [date, date.until] if date.until else [date]
-    return {
-        "date-parts": [_parts(end) for end in ends],
-        **({"season": date.season} if date.season else {}),
-        **({"circa": True} if date.mark == "circa" else {}),
-    }
+def _today(item: Mapping[str, object]) -> Mapping[str, object]:
+    """Give an item with the variables of CSL 1.0.2, those that its note gives among them."""
+    content: dict[str, object] = {}
+    for name, value in item.items():
+        today = OLD.get(name, name)
+        if today == name or item.get(today) in _EMPTY:
+            content[today] = value
+    note = item.get("note")
+    found, rest = note_lines.leading(note) if isinstance(note, str) else ([], "")
+    for name, told in note_lines.read(found).items():
+        if name == "note":
+            rest = "\n".join(filter(None, (str(told), rest)))
+        elif content.get(name) in _EMPTY:
+            _put(name, told, content, content.setdefault("custom", {}))  # type: ignore[arg-type]
+    return {**content, "note": rest} if found else content
 
 
-def _parts(date: Date) -> list[int]:
-    """Give year, month and day up to the first one that is missing."""
-    if date.month is None:
-        return [date.year]
-    return [date.year, date.month] if date.day is None else [date.year, date.month, date.day]
+def _read_date(name: str, item: Mapping[str, object], marks: Mapping[str, object]) -> Date | None:
+    return csl_values.read_date(item.get(name), marks.get(name + _AS_PRINTED))
 
 
-def _said_by_csl(date: Date) -> bool:
-    until = date.until
-    plain = until is None or (until.mark == "printed" and not until.season)
-    return plain and date.mark in ("printed", "circa")
+def _read_extra(name: str, value: object, item: Mapping[str, object], read: Reference) -> Iterator[Extra]:
+    marks = mapping(item.get("custom"))
+    if name == "custom" and isinstance(value, dict):
+        yield from _read_custom(value, item, read)
+    elif name == "type":
+        if value != read.type:
+            yield _as_it_stands(name, value)
+    elif name in FIELDS:
+        held = getattr(read, FIELDS[name])
+        if not held or (name in NAMES and _has_more(value)):
+            yield _as_it_stands(name, value)
+    elif name in NAMES and (people := csl_values.read_names(value)) and not _has_more(value):
+        yield Extra(name, people)
+    elif name in DATES and (date := _read_date(name, item, marks)):
+        yield Extra(name, date)
+    elif name in TEXTS and (text := csl_values.read_text(value)):
+        yield Extra(name, text)
+    else:
+        yield _as_it_stands(name, value)
 
 
-def _as_printed(date: Date) -> str:
-    ends = [date, date.until] if date.until else [date]
-    return _RANGE.join(
-        _SEASONS.get(end.season or 0, "") + _PRINTED[end.mark].format(end.year) for end in ends
-    )
+def _has_more(names: object) -> bool:
+    """Tell whether names have parts or flags that ours have not, or are not all names."""
+    read = csl_values.write_value(csl_values.read_names(names))
+    return read != names
 
 
-def _read_date(value: object, as_printed: object) -> Date | None:
-    """Read a date-variable; ``as_printed`` gives marks and seasons to the years that it agrees with."""
-    fields = _object(value)
-    listed = fields.get("date-parts")
-    ends = [end for parts in (listed if isinstance(listed, list) else [])[:2] if (end := _read_parts(parts))]
-    if not ends:
-        return None
-    circa = fields.get("circa") not in (*_EMPTY, False, 0, "false")
-    season = next((number for number in _SEASONS if str(fields.get("season")) == str(number)), None)
-    ends[0] = replace(ends[0], mark="circa" if circa else "printed", season=None if ends[0].month else season)
-    if isinstance(as_printed, str):
-        told = [_told(end, text) for end, text in zip(ends, as_printed.split(_RANGE), strict=False)]
-        marked = [end for end in told if end is not None]
-        ends = marked if len(marked) == len(ends) else ends
-    return replace(ends[0], until=ends[1] if len(ends) > 1 else None)
+def _read_custom(
+    custom: Mapping[str, object], item: Mapping[str, object], read: Reference
+) -> Iterator[Extra]:
+    for name, value in custom.items():
+        if name in _FORMATS and isinstance(value, dict):
+            yield from (
+                Extra(f"{name}:{field}", text) for field, text in value.items() if isinstance(text, str)
+            )
+        elif not _is_mark(name, value, item, read):
+            yield _as_it_stands(name, value)
 
 
-def _told(end: Date, printed: str) -> Date | None:
-    """Give an end of a date the mark and season with which its year stands in print."""
-    season = next((number for number, name in _SEASONS.items() if printed.startswith(name)), None)
-    year = printed.removeprefix(_SEASONS.get(season or 0, ""))
-    mark = next((mark for mark, form in _PRINTED.items() if form.format(end.year) == year), None)
-    return replace(end, mark=mark, season=season) if mark else None
+def _is_mark(name: str, value: object, item: Mapping[str, object], read: Reference) -> bool:
+    """Tell whether something in ``custom`` is said by the reference or by the date that it belongs to."""
+    if name == _ET_AL:
+        return value == list(read.et_al)
+    dated = name.removesuffix(_AS_PRINTED)
+    date = _read_date(dated, item, {name: value}) if dated != name and dated in DATES else None
+    return date is not None and csl_values.as_printed(date) == value
 
 
-def _read_parts(parts: object) -> Date | None:
-    numbers: list[int] = []
-    for part in parts[:3] if isinstance(parts, list) else []:
-        if isinstance(part, bool) or not re.fullmatch(r"-?[0-9]{1,6}", str(part)):
-            break
-        numbers.append(int(part))
-    year, month, day = [*numbers, None, None, None][:3]
-    return None if year is None else Date(year, month, day)
-
-
-def _read_names(value: object) -> tuple[Name, ...]:
-    people = [_read_name(_object(person)) for person in (value if isinstance(value, list) else [])]
-    return tuple(name for name in people if name != Name())
-
-
-def _read_name(person: Mapping[str, Any]) -> Name:
-    texts = {field: _read_text(person.get(part)) for field, part in _NAME_PARTS.items()}
-    dropping = _read_text(person.get("dropping-particle"))
-    return Name(**{**texts, "given": " ".join(filter(None, (texts["given"], dropping)))})
-
-
-def _read_text(value: object) -> str:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
+def _as_it_stands(name: str, value: object) -> Extra:
     # JSON can hold half of a surrogate pair, which no file can.
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+    return Extra(f"csl:{name}", csl_values.read_text(json.dumps(value, ensure_ascii=False)))
 
 
-def _object(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _plain(value: object) -> object:
-    """Give a value with its numbers as text, since the schema takes both."""
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return [_plain(part) for part in value]
-    return str(value)
+def _json(value: Any) -> object:
+    """Read JSON; a text that is none stays as it is."""
+    try:
+        return json.loads(value)
+    except (ValueError, TypeError, RecursionError):
+        return value
