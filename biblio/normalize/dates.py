@@ -62,6 +62,8 @@ _APART = re.compile(r"(?<!\d)(?:1\s?[5-9]\s?\d\s?\d|2\s?0\s?\d\s?\d)(?!\s?\d)")
 _ROMAN_YEAR = late_pattern(r"(?<![^\W_])M(?:[\s.]{0,2}[MDCLXVI]){2,}(?![^\W_])", re.IGNORECASE)
 _CHINESE_NUMBER = late_pattern(r"[〇零○一二三四五六七八九十元]+(?=[年月日])")
 _CHINESE_DIGITS = str.maketrans("〇零○元一二三四五六七八九", "0001123456789")
+# The number of the edition that should stand high before its year: 21987 is the second edition of 1987.
+_GLUED_EDITION = re.compile(r"\W*([2-9])(1[5-9]\d\d|20[0-2]\d)\W*")
 _HIGH = re.compile(r"(?<=\d)[²³⁴⁵⁶⁷⁸⁹]|[²³⁴⁵⁶⁷⁸⁹](?=\d)")
 _STATUS = late_pattern(rf"(?<!\w)(?:{'|'.join(STATUS)})(?!\w)", re.IGNORECASE)
 _UNDATED = late_pattern(rf"\W*(?:{'|'.join(UNDATED)})\W*", re.IGNORECASE)
@@ -151,6 +153,8 @@ def statement(text: str) -> Statement:
     """
     if bare := _BARE.fullmatch(text):
         return Statement(Date(int(bare[1])), letter=bare[2])
+    if glued := _GLUED_EDITION.fullmatch(text):
+        return Statement(Date(int(glued[2]), mark="supplied"), edition=glued[1])
     arabic = _in_arabic(text)
     mended = arabic if _ARABIC_YEAR.search(arabic) else _mended(arabic)
     row = signs(mended)

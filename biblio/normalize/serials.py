@@ -132,6 +132,7 @@ _SERIES_NUMBER = late_pattern(
     re.IGNORECASE,
 )
 _COLLECTION = late_pattern(r"\A[(=\[ ]*(?:coll\.? (?=[«“„\"‘]))?")
+_ORDINAL = re.compile(r"(?<=\d)(?:er|e|ère|ème|eme|st|nd|rd|th)\Z")
 _MOST_SECTIONS = 20
 _SECTION = late_pattern(
     r"(?<!\w)(?:s|ser|serie|série|series|sez|sezione|sect?|section|abt|abteilung|reihe|part)\Z", re.IGNORECASE
@@ -226,7 +227,7 @@ def _number(text: str, row: _Row, match: re.Match[str]) -> _Number:
     """The number that a part of the row names, with its cue and the mark before it."""
     group = next(name for name in ("supplement", "number", "issue", "before", "bare") if match[name])
     printed = _printed(text, row, match, group)
-    value = SPELT.get(printed.casefold()) or _listed(_as_roman(printed))
+    value = SPELT.get(printed.casefold()) or _listed(_as_roman(_ORDINAL.sub("", printed)))
     mark = row.signs[match.start() - 1 : match.start()]
     if group == "supplement":
         return _Number("s", " ".join(printed.split()), mark)

@@ -17,6 +17,8 @@ from biblio.normalize.serials import Serial, serial
         ("CD15", Serial("CD15")),
         ("XV", Serial("XV")),
         ("45/4", Serial("45", "4")),
+        ("15e année", Serial("15")),
+        ("3rd", Serial("3")),
         ("13.2", Serial("13", "2")),
         ("6 (2)", Serial("6", "2")),
         ("31(1", Serial("31", "1")),

@@ -1,0 +1,90 @@
+"""Numbers that their neighbours tell apart, where the best chain of labels did not.
+
+In ``85 Harv. L. Rev. 1089, 1092 (1972)`` (The Bluebook, rules 10 and 16) the volume stands before the journal
+or reporter and the pages between it and the year in brackets; ``Annales, 15e année`` ends with a volume; in
+``Leipzig 31887`` the number of the edition, once set high, is glued to the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from biblio.citations.labels import between, is_value
+from biblio.citations.tokens import Tokens
+
+_YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
+_EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
+_BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
+_OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
+_VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
+_ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
+_IMPRINT = frozenset({"place", "publisher"})
+
+
+def repair_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, the numbers of the citation that stands from token ``first`` to ``last``."""
+    for start, end in list(_runs(labels, "container", first, last)):
+        _label_pages(tokens, labels, start, end, last)
+        _label_volume(tokens, labels, start, end)
+    if "date" not in labels[first:last]:
+        _label_glued_year(tokens, labels, first, last)
+
+
+def _runs(labels: list[str], name: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    start = first
+    for at in range(first, last + 1):
+        if at == last or labels[at] != name:
+            if start < at:
+                yield start, at
+            start = at + 1
+
+
+def _label_pages(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """Between a container behind its volume and a year in brackets stand pages and nothing else."""
+    words = tokens.words
+    if start == 0 or labels[start - 1] != "volume" or not words[start - 1].isdecimal():
+        return
+    at = end
+    while at < last and (words[at].isdecimal() or words[at] in _BETWEEN_PAGES):
+        at += 1
+    numbers = [place for place in range(end, at) if words[place].isdecimal()]
+    closing = next(
+        (place for place in range(at, min(at + 12, last + 1, len(words))) if words[place] == ")"), None
+    )
+    if (
+        not numbers
+        or words[at : at + 1] != ["("]
+        or closing is None
+        or not _YEAR.fullmatch(words[closing - 1])
+    ):
+        return
+    labels[end:at] = [between("container")] * (numbers[0] - end) + ["pages"] * (at - numbers[0])
+    for place in range(at - 1, numbers[-1], -1):
+        labels[place] = between("pages")
+    labels[at] = between("pages")
+    labels[closing - 1] = "date"
+
+
+def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """The year of publication of a periodical, at the end of its title, is its volume."""
+    words = tokens.words
+    comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), None)
+    if comma is None:
+        return
+    rest = words[comma + 1 : end]
+    cued = [word for word in rest if word.casefold() in _OF_YEARS]
+    others = [word for word in rest if word.casefold() not in _OF_YEARS and word not in _ORDINAL_ENDS]
+    if len(cued) == len(others) == 1 and _VOLUME.fullmatch(others[0]):
+        labels[comma] = between("container")
+        labels[comma + 1 : end] = ["volume"] * (end - comma - 1)
+
+
+def _label_glued_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    for at in range(first + 1, last):
+        before = next(
+            (labels[place] for place in range(at - 1, first - 1, -1) if is_value(labels[place])), ""
+        )
+        if before in _IMPRINT and _EDITION_AND_YEAR.fullmatch(tokens.words[at]):
+            labels[at] = "date"
+            return

@@ -1,0 +1,70 @@
+"""Numbers of journals, reporters and editions, labelled anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from biblio.citations.labels import between
+from biblio.citations.numerals import repair_numerals
+from biblio.citations.tokens import tokenize
+
+
+def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
+    """The values after the repair; ``chain`` has a letter a token, a dot for what stands between values."""
+    names = {
+        "a": "author",
+        "t": "title",
+        "v": "volume",
+        "c": "container",
+        "p": "pages",
+        "d": "date",
+        "l": "place",
+    }
+    tokens = tokenize(text)
+    assert len(tokens) == len(chain)
+    labels = [names.get(sign, between("title")) for sign in chain]
+    repair_numerals(tokens, labels, 0, len(labels))
+    return [
+        (word, label) for word, label in zip(tokens.words, labels, strict=True) if label in names.values()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "pages", "date"),
+    [
+        ("Walls, 85 Rev. 10, 12 (1972)", "t.vc.v.p.d.", ["10", ",", "12"], ["1972"]),
+        ("Walls, 85 Rev. 2021, 2024–25 (1996)", "t.vc.d.ttt.d.", ["2021", ",", "2024", "–", "25"], ["1996"]),
+        ("Walls, 85 Rev. 10 (9th Cir. 1973)", "t.vc.v...t.d.", ["10"], ["1973"]),
+    ],
+)
+def test_pages_stand_between_a_reporter_and_its_year(text, chain, pages, date) -> None:
+    values = relabelled(text, chain)
+    assert [word for word, label in values if label == "pages"] == pages
+    assert [word for word, label in values if label == "date"] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Walls, 85 Rev. 10, pt. 2 (1972)", "t.vc.v...p.d."),
+        ("Walls, Rev. 10, 12 (1972)", "t.c.v.p.d."),
+        ("Walls, 85 Rev. 10, 12, 1972", "t.vc.v.p.d"),
+    ],
+    ids=["words among the numbers", "no volume", "no brackets"],
+)
+def test_other_numbers_keep_their_labels(text: str, chain: str) -> None:
+    assert [label for word, label in relabelled(text, chain) if word == "10"] == ["volume"]
+
+
+def test_the_year_of_a_periodical_is_its_volume() -> None:
+    values = relabelled("Walls, Annales, 15e année, 1960", "t.ccccc.d")
+    assert [word for word, label in values if label == "volume"] == ["15", "e", "année"]
+    assert [word for word, label in values if label == "container"] == ["Annales"]
+
+
+@pytest.mark.parametrize(
+    ("number", "is_date"), [("31887", True), ("11887", False), ("93887", False), ("21987", True)]
+)
+def test_the_edition_glued_to_a_year(number: str, is_date: bool) -> None:
+    values = relabelled(f"Walls, Rome {number}, 7", "t.l..p")
+    assert ((number, "date") in values) is is_date
