@@ -15,6 +15,7 @@ from biblio.sources.consensus import corrected, variants
 from biblio.sources.decided import Names, Printed, group_decided, quoted
 from biblio.sources.decisions import Decisions
 from biblio.sources.group import Grouping
+from biblio.sources.rulings import Ruling
 
 NO_DECISIONS = Decisions()
 
@@ -23,11 +24,13 @@ class Survey(NamedTuple):
     """A result, with what it rests on.
 
     ``grouped`` are the references that were compared, by the positions of the citations: what each says
-    before anything is mended, and nothing for those that point to another citation.
+    before anything is mended, and nothing for those that point to another citation. ``rulings`` are what
+    decisions say of these.
     """
 
     result: Result
     grouped: tuple[Reference, ...]
+    rulings: tuple[Ruling, ...] = ()
 
 
 def run(
@@ -64,12 +67,13 @@ def survey(
     back -= {at for side in quoted(decisions, spoken).values() if back.issuperset(side) for at in side}
     references = [Reference() if at in back else citation.reference for at, citation in enumerate(printed)]
     names = Names([Printed("", 0) if at in back else one for at, one in enumerate(spoken)], {})
-    grouping, faults = group_decided(references, decisions, names, library)
+    grouping, faults, rulings = group_decided(references, decisions, names, library)
     citations = resolve(tuple(_grouped(printed, grouping)), texts, back, grouping.sources, conventions)
     sources = tuple(_counted(grouping.sources, citations))
     citations = tuple(_mended(citations, sources, back))
     diagnostics = (*_diagnostics(citations), *faults)
-    return Survey(Result(tuple(documents), citations, Library(sources), diagnostics), tuple(references))
+    result = Result(tuple(documents), citations, Library(sources), diagnostics)
+    return Survey(result, tuple(references), rulings)
 
 
 def _printed(citation: Citation) -> Printed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 # What turns the direction of writing (UAX #9).
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -44,6 +44,40 @@ def clip(text: str, limit: int) -> str:
 def clip_start(text: str, limit: int) -> str:
     """Shorten a text as `clip` does, but keep its end: of a path and line the line tells most."""
     return text if width(text) <= limit else _ELLIPSIS + clip(text[::-1], limit)[-2::-1].lstrip()
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Part a text at spaces, and longer words anywhere, into lines of so many terminal columns.
+
+    There is one line at least, which may be empty.
+    """
+    lines = [""]
+    used = 0
+    for word in text.split(" "):
+        for piece in _pieces(word, room):
+            wide = width(piece)
+            if lines[-1] and used + 1 + wide <= room:
+                lines[-1] += " " + piece
+                used += 1 + wide
+            else:
+                lines += [piece] if lines[-1] else []
+                lines[-1] = piece
+                used = wide
+    return lines
+
+
+def _pieces(word: str, room: int) -> Iterator[str]:
+    if width(word) <= room:
+        yield word
+        return
+    piece, used = "", 0
+    for char in word:
+        if used + width(char) > room:
+            yield piece
+            piece, used = "", 0
+        piece += char
+        used += width(char)
+    yield piece
 
 
 def columns(rows: Sequence[Sequence[str]], limits: Sequence[int], right: Collection[int] = ()) -> str:

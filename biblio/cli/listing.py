@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from biblio.cli.strings import Parsed, String
 from biblio.model import Reading
-from biblio.tables import clip, visible, width
+from biblio.tables import clip, visible, wrapped
 
 UNCERTAIN = 0.5
 """Below this confidence a reference or value is more likely wrong than right."""
@@ -46,7 +46,7 @@ def _reading_rows(string: String, reading: Reading, room: int) -> Iterator[str]:
     yield _row(str(string.line), percent(reading.confidence), "type", reading.reference.type)
     certainties = reading.certainties or [None] * len(reading.spans)
     for span, certainty in zip(reading.spans, certainties, strict=True):
-        first, *more = _wrapped(visible(string.text[span.start : span.end]), room)
+        first, *more = wrapped(visible(string.text[span.start : span.end]), room)
         yield _row("", "" if certainty is None else percent(certainty), span.label, first)
         yield from (_row("", "", "", line) for line in more)
 
@@ -58,34 +58,3 @@ def percent(confidence: float) -> str:
 
 def _row(line: str, sure: str, label: str, value: str) -> str:
     return f"{line:>{_LINE}}  {sure:<{_SURE}}  {label:<{_LABEL}}  {value}".rstrip() + "\n"
-
-
-def _wrapped(text: str, room: int) -> list[str]:
-    """Part a text at spaces, and longer words anywhere, into lines of so many terminal columns."""
-    lines = [""]
-    used = 0
-    for word in text.split(" "):
-        for piece in _pieces(word, room):
-            wide = width(piece)
-            if lines[-1] and used + 1 + wide <= room:
-                lines[-1] += " " + piece
-                used += 1 + wide
-            else:
-                lines += [piece] if lines[-1] else []
-                lines[-1] = piece
-                used = wide
-    return lines
-
-
-def _pieces(word: str, room: int) -> Iterator[str]:
-    if width(word) <= room:
-        yield word
-        return
-    piece, used = "", 0
-    for char in word:
-        if used + width(char) > room:
-            yield piece
-            piece, used = "", 0
-        piece += char
-        used += width(char)
-    yield piece

@@ -61,10 +61,14 @@ class Names(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """A grouping that follows decisions; ``faults`` tell what could not be followed."""
+    """A grouping that follows decisions; ``faults`` tell what could not be followed.
+
+    ``rulings`` are what the decisions say of the references, one for each thing said.
+    """
 
     grouping: Grouping
     faults: tuple[Diagnostic, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
 
 def group_decided(
@@ -105,7 +109,8 @@ def group_decided(
         *_contradicting(decisions, rulings, stage, {source.key for source in library}),
         *_moved(decisions, {key: side for key, side in known.items() if key not in settled}, stage),
     ]
-    return Decided(stage, tuple(sorted(faults, key=lambda one: (one.line, one.column, one.message))))
+    told = sorted(faults, key=lambda one: (one.line, one.column, one.message))
+    return Decided(stage, tuple(told), tuple(rulings.made))
 
 
 def quoted(decisions: Decisions, printed: Sequence[Printed]) -> dict[str, Side]:
