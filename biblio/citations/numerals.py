@@ -22,7 +22,7 @@ _ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
 _IMPRINT = frozenset({"place", "publisher"})
 
 
-def repair_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the numbers of the citation that stands from token ``first`` to ``last``."""
     for start, end in list(_runs(labels, "container", first, last)):
         _label_pages(tokens, labels, start, end, last)

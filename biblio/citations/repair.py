@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 from math import log
 
 from biblio.citations.cues import KIND_OF
+from biblio.citations.introduced import relabel_introduced
 from biblio.citations.labels import PROSE, between, is_value
-from biblio.citations.numerals import repair_numerals
+from biblio.citations.numerals import relabel_numerals
 from biblio.citations.tokens import Tokens, ends_sentence
 from biblio.model import NAME_FIELDS
 
@@ -66,7 +67,8 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         _part_container(tokens, result, first, last, marginal)
         _name_part(tokens, result, first, last, marginal)
         _name_container(tokens, result, first, last)
-        repair_numerals(tokens, result, first, last)
+        relabel_numerals(tokens, result, first, last)
+        relabel_introduced(tokens, result, first, last)
         values = {name for name in result[first:last] if is_value(name)}
         if values & _IMPRINT and values & _PERSONS and not values & _TITLES:
             found = _mistaken_title(result, first, last, marginal)

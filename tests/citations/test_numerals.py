@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from biblio.citations.labels import between
-from biblio.citations.numerals import repair_numerals
+from biblio.citations.numerals import relabel_numerals
 from biblio.citations.tokens import tokenize
 
 
@@ -23,7 +23,7 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
     tokens = tokenize(text)
     assert len(tokens) == len(chain)
     labels = [names.get(sign, between("title")) for sign in chain]
-    repair_numerals(tokens, labels, 0, len(labels))
+    relabel_numerals(tokens, labels, 0, len(labels))
     return [
         (word, label) for word, label in zip(tokens.words, labels, strict=True) if label in names.values()
     ]

@@ -1,0 +1,52 @@
+"""Values that their first words tell, labelled anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from biblio.citations.introduced import relabel_introduced
+from biblio.citations.labels import is_value
+from biblio.citations.tokens import tokenize
+
+
+def relabelled(text: str, name: str, then: str = "") -> list[tuple[str, str]]:
+    """The values of a text of one label, after which a value of another may stand."""
+    tokens = tokenize(text)
+    labels = [name] * len(tokens)
+    if then:
+        labels[2:] = [then] * (len(tokens) - 2)
+    relabel_introduced(tokens, labels, 0, len(labels))
+    values: list[tuple[str, str]] = []
+    for word, label in zip(tokens.words, labels, strict=True):
+        if is_value(label):
+            same = values and values[-1][0] == label
+            values[-1:] = [(label, f"{values[-1][1]} {word}")] if same else [*values[-1:], (label, word)]
+    return values
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "values"),
+    [
+        ("besorgt von Jane Roe", "container", [("editor", "Jane Roe")]),
+        ("edited by Jane Roe", "note", [("editor", "Jane Roe")]),
+        ("établie et présentée par Jane Roe", "note", [("editor", "Jane Roe")]),
+        ("traduit de l'anglais par Jane Roe", "container", [("translator", "Jane Roe")]),
+        ("übers. von Jane Roe", "publisher", [("translator", "Jane Roe")]),
+        ("edited by hand", "note", [("note", "edited by hand")]),
+        ("Edited volumes", "container", [("container", "Edited volumes")]),
+        ("coll. « Points", "note", [("series", "Points")]),
+        ("collection privée", "note", [("note", "collection privée")]),
+    ],
+)
+def test_first_words_tell(text: str, name: str, values: list[tuple[str, str]]) -> None:
+    assert relabelled(text, name) == values
+
+
+def test_a_periodical_may_be_called_a_review() -> None:
+    assert relabelled("Review of Economic Studies", "genre", "container") == [
+        ("container", "Review of Economic Studies")
+    ]
+    assert relabelled("review of Economic Studies", "genre", "title") == [
+        ("genre", "review of"),
+        ("title", "Economic Studies"),
+    ]
