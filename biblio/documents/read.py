@@ -44,7 +44,15 @@ def read_text(path: str) -> str:
     Raises:
         DocumentError: The file is missing, unreadable, binary or not UTF-8.
     """
-    data = _read_bytes(path)
+    return text_of(read_bytes(path), path)
+
+
+def text_of(data: bytes, path: str) -> str:
+    """Decode the bytes of a file, as `read_text` does; ``path`` is for errors.
+
+    Raises:
+        DocumentError: They are binary or not UTF-8.
+    """
     if data.startswith(_UTF16):
         raise DocumentError("UTF-16 text; save it as UTF-8", path)
     if b"\0" in data:
@@ -59,7 +67,12 @@ def read_text(path: str) -> str:
         raise DocumentError(f"not UTF-8 text (byte 0x{byte:02X})", path, line, column) from None
 
 
-def _read_bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """Read a file, or standard input for ``-``.
+
+    Raises:
+        DocumentError: The file is missing or unreadable.
+    """
     try:
         if path == STDIN:
             return sys.stdin.buffer.read()

@@ -7,15 +7,12 @@ remark; else it stays, with the reason. So do the entries of a list of reference
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from biblio.citations.callouts import LIST_HEADING, reference_lists
 from biblio.citations.cited_place import is_cue
 from biblio.citations.cues import KIND_OF
-from biblio.citations.layout import Layout
 from biblio.citations.ways import way_of
 from biblio.model import (
     NAME_FIELDS,
@@ -29,6 +26,7 @@ from biblio.model import (
     Source,
 )
 from biblio.rewriting.key_syntax import ByKey, Syntax, bare, can_hold, written
+from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
 from biblio.rewriting.rewrite import Place
 
@@ -71,12 +69,12 @@ def planner(rules: Rules) -> Callable[[Result, Collection[Place]], dict[str, lis
         volumes = volumes_of(result)
         edits: dict[str, list[Edit]] = {}
         for document, citations in _documents(result):
-            listed = _entries(document, citations)
+            entries = listed(document, citations)
             pieces = [
                 judged
                 for citation in citations
                 if (document.path, citation.reading.start) not in barred
-                and isinstance(judged := _judged(citation, document, rules, volumes, listed), _Piece)
+                and isinstance(judged := _judged(citation, document, rules, volumes, entries), _Piece)
             ]
             edits[document.path] = list(_edits(document.text, pieces, rules.syntaxes[document.path]))
         return edits
@@ -88,10 +86,10 @@ def stays(result: Result, rules: Rules) -> Iterator[Diagnostic]:
     """Tell of each citation that is not written by key, and why; of the entries of lists once a document."""
     volumes = volumes_of(result)
     for document, citations in _documents(result):
-        listed = _entries(document, citations)
+        entries = listed(document, citations)
         told = False
         for citation in citations:
-            reason = _judged(citation, document, rules, volumes, listed)
+            reason = _judged(citation, document, rules, volumes, entries)
             if not isinstance(reason, str) or not reason or (reason == LISTED and told):
                 continue
             told = told or reason == LISTED
@@ -106,35 +104,12 @@ def _documents(result: Result) -> Iterator[tuple[Document, list[Citation]]]:
         yield document, by_path.get(document.path, [])
 
 
-def _entries(document: Document, citations: Sequence[Citation]) -> Callable[[Citation], bool]:
-    """Tell which citations are entries of a list of references: numbered, or under such a heading."""
-    text = document.text
-    readings = [citation.reading for citation in citations]
-    items = [item for listing in reference_lists(text, Layout(text), readings) for item in listing.items]
-    extents = sorted([*((item.start, item.end) for item in items), *_headed(text)])
-    starts = [start for start, _ in extents]
-
-    def is_entry(citation: Citation) -> bool:
-        at = bisect_right(starts, citation.reading.start) - 1
-        return at >= 0 and citation.reading.start < extents[at][1] and citation.reading.form == "full"
-
-    return is_entry
-
-
-def _headed(text: str) -> Iterator[tuple[int, int]]:
-    """From each heading of a list of references to the next heading of Markdown, or the end."""
-    for heading in re.finditer(r"(?m)^(?=\S)[^\r\n]{1,60}$", text):
-        if LIST_HEADING.fullmatch(heading.group().rstrip("\r")):
-            after = re.compile(r"(?m)^#{1,6}[ \t]").search(text, heading.end())
-            yield heading.end(), after.start() if after else len(text)
-
-
 def _judged(
     citation: Citation,
     document: Document,
     rules: Rules,
     volumes: Mapping[str, str],
-    is_entry: Callable[[Citation], bool],
+    entries: Collection[int],
 ) -> _Piece | str:
     """How a citation is written by key, or the reason why it is not; empty for one that is already."""
     text, syntax = document.text, rules.syntaxes[document.path]
@@ -142,7 +117,7 @@ def _judged(
         return ""
     if citation.source is None:
         return citation.reason or "it has no source"
-    if is_entry(citation):
+    if citation.reading.start in entries:
         return LISTED
     source = rules.library.get(citation.source)
     if source is None or not can_hold(syntax, citation.source):

@@ -1,0 +1,237 @@
+"""What ``biblio fix`` does with documents: which edits are wanted, and what becomes of the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from biblio import files
+from biblio.cli import BAD_INPUT, CLEAN, INTERNAL_ERROR, inputs
+from biblio.cli.printing import emit, report
+from biblio.cli.tidying import FINDINGS, STDOUT, diff
+from biblio.documents.read import read_text
+from biblio.documents.write import rewritten
+from biblio.errors import BiblioError, OutputError
+from biblio.formats import bibtex
+from biblio.model import Citation, Diagnostic, Document, Library, Result, Source
+from biblio.pipeline import run
+from biblio.rewriting import from_diagnostics, to_keys, to_style
+from biblio.rewriting.key_syntax import Syntax, syntax_of
+from biblio.rewriting.meaning import difference
+from biblio.rewriting.rewrite import Place, Plan, Rewriting, rewrite
+from biblio.sources.decisions import Decisions
+
+LIBRARY = "references.bib"
+"""The library that is written beside the first document, if none is named."""
+
+
+class Given(NamedTuple):
+    """What is to be rewritten: documents, and the library that they cite.
+
+    ``library`` is its path, ``base`` its text, empty where there is none yet, ``known`` its entries.
+    """
+
+    documents: tuple[Document, ...]
+    library: str
+    base: str
+    known: tuple[Source, ...]
+    decisions: Decisions
+
+
+class Fixed(NamedTuple):
+    """Documents before and after, and the text of the library where it has to be written."""
+
+    before: tuple[Document, ...]
+    rewriting: Rewriting
+    told: tuple[Diagnostic, ...] = ()
+    library: str | None = None
+
+
+Check = Callable[[Result], Iterable[Diagnostic]]
+
+
+def safely(given: Given, check: Check, unsafe: bool) -> Fixed:
+    """Make the edits that rules attach to what they tell.
+
+    Args:
+        given: What is to be rewritten.
+        check: The rules.
+        unsafe: Whether edits are made, too, that a person should look at.
+    """
+    return _fixed(given, from_diagnostics.planner(check, unsafe))
+
+
+def rules(given: Given) -> Check:
+    """Give the rules of ``biblio check``."""
+    from datetime import date
+
+    from biblio.rules.catalogue import check
+    from biblio.rules.subject import Subject
+
+    year = date.today().year
+    return lambda result: check(Subject(result, year, given.library, given.base))
+
+
+def styled(given: Given, style: str | None) -> Fixed:
+    """Print every citation alike: in a style, or in the form that most of them have.
+
+    Raises:
+        BiblioError: There is no such style, or it cannot be read.
+    """
+    if style is None:
+        return _fixed(given, to_style.in_own_form)
+    return _fixed(given, to_style.in_style(_form(given, style)))
+
+
+def keyed(given: Given, syntax: Syntax | None) -> Fixed:
+    """Write citations by key, and what they cite into the library.
+
+    Args:
+        given: What is to be rewritten.
+        syntax: How keys are written; None is for what the name of each document tells.
+    """
+    first = _reader(given, given.known)(given.documents)
+    cited = tuple(source for source in first.library.sources if source.members or source.entry)
+    library = bibtex.write(Library(cited), given.base)
+    known, _ = bibtex.read(library)
+    read = _reader(given, known)
+    before = read(given.documents)
+    # With its entries at hand, a short form may be read as what it could not be read as without them.
+    moved = {
+        _place(first, change.at): change.cause
+        for change in difference(first, before, {}).changes
+        if first.citations[change.at].source
+    }
+    syntaxes = {document.path: syntax or syntax_of(document.path) for document in given.documents}
+    rules = to_keys.Rules(syntaxes, {source.key: source for source in known})
+    rewriting = rewrite(before, _without(to_keys.planner(rules), moved), read)
+    wanted = library if rewriting.rewritten and library != given.base else None
+    return Fixed(given.documents, rewriting, tuple(to_keys.stays(before, rules)), wanted)
+
+
+def _fixed(given: Given, plan: Plan) -> Fixed:
+    read = _reader(given, given.known)
+    return Fixed(given.documents, rewrite(read(given.documents), plan, read))
+
+
+def _reader(given: Given, known: Sequence[Source]) -> Callable[[Sequence[Document]], Result]:
+    return lambda documents: run(documents, known, decisions=given.decisions)
+
+
+def _place(result: Result, at: int) -> Place:
+    citation = result.citations[at]
+    return citation.path, citation.reading.start
+
+
+def _without(plan: Plan, places: Mapping[Place, str]) -> Plan:
+    return lambda result, barred: plan(result, {*barred, *places})
+
+
+def _form(given: Given, style: str) -> to_style.Form:
+    from biblio.styling.citing import Position, cite
+    from biblio.styling.styles import find_style
+
+    chosen = find_style(style)
+    marked_up = {document.path for document in given.documents if document.kind == "markdown"}
+
+    def position(citation: Citation) -> Position:
+        if citation.reading.form == "ibid":
+            return "ibid-with-locator" if citation.reading.locator else "ibid"
+        return "first" if citation.reading.form == "full" else "subsequent"
+
+    def form(citation: Citation, source: Source) -> str:
+        printed = cite(source.reference, source.key, citation.reading.locator, position(citation), chosen)
+        return printed.markdown if citation.path in marked_up else printed.plain
+
+    return form
+
+
+def deliver(fixed: Fixed, given: Given, shows: bool, again: str) -> int:
+    """Write what was rewritten, or print the difference; tell what was done, and what was not.
+
+    Args:
+        fixed: The outcome.
+        given: What it was made of.
+        shows: Whether the difference is printed, and nothing written.
+        again: The command that does the same again, for a report of what went wrong.
+
+    Returns:
+        The exit status: 3 where a document could not be rewritten without a change of what its citations
+        mean, 2 where one cannot be written, 1 where there is a difference that was only to be shown.
+    """
+    rewriting = fixed.rewriting
+    inputs.warn(_left(fixed))
+    for path, cause in rewriting.broken.items():
+        report(f"{path}: internal error: not rewritten, since {cause}; to see it again: {again}")
+    changed = [
+        (old, new) for old, new in zip(_sorted(fixed.before), rewriting.documents, strict=True) if old != new
+    ]
+    if shows:
+        for old, new in changed:
+            emit(diff(old.path, old.text, new.text))
+        if fixed.library is not None:
+            emit(diff(given.library, given.base, fixed.library))
+        status = FINDINGS if changed else CLEAN
+    else:
+        status = _write(changed, fixed, given)
+    if not changed and not rewriting.broken:
+        report("nothing to rewrite")
+    return INTERNAL_ERROR if rewriting.broken else status
+
+
+def _sorted(documents: Iterable[Document]) -> list[Document]:
+    return sorted(documents, key=lambda document: document.path)
+
+
+def _write(changed: Sequence[tuple[Document, Document]], fixed: Fixed, given: Given) -> int:
+    """Write the library first: documents must not name keys that it does not have."""
+    status = CLEAN
+    if fixed.library is not None:
+        files.write({Path(given.library): _library_bytes(given, fixed.library)})
+        report(f"wrote {given.library}")
+    for old, new in changed:
+        count = fixed.rewriting.rewritten.get(old.path, 0)
+        try:
+            if old.path == STDOUT:
+                emit(new.text)
+            else:
+                files.write({Path(old.path): rewritten(old.path, old.text, new.text)})
+            report(f"{old.path}: {count} citation{'s' if count != 1 else ''} rewritten")
+        except BiblioError as error:
+            report(error)
+            status = BAD_INPUT
+    return status
+
+
+def _library_bytes(given: Given, text: str) -> bytes:
+    if not given.base and not Path(given.library).exists():
+        return text.encode()
+    return rewritten(given.library, given.base, text)
+
+
+def _left(fixed: Fixed) -> list[Diagnostic]:
+    """What stays, in order; what both the plan and the checks leave is told once."""
+    told = {(one.path, one.start): one for one in (*fixed.told, *fixed.rewriting.left)}
+    return sorted(told.values(), key=lambda one: (one.path, one.line, one.column))
+
+
+def library_beside(paths: Sequence[str]) -> str:
+    """Give the path of the library beside the first document."""
+    return str(inputs.beside(paths) / LIBRARY)
+
+
+def existing_text(path: str) -> str:
+    """Give the text of a library, nothing where there is none yet."""
+    return read_text(path) if Path(path).exists() else ""
+
+
+def refuse_libraries(paths: Collection[str]) -> None:
+    """Make sure that no library is taken for a document.
+
+    Raises:
+        OutputError: One is.
+    """
+    for path in paths:
+        if path.lower().endswith(".bib"):
+            raise OutputError("a library, and no document: biblio tidy mends it", path)

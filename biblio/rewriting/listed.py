@@ -1,0 +1,45 @@
+"""Citations that are entries of a list of references: they say what is cited, and cite nothing themselves."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from biblio.citations.callouts import LIST_HEADING, reference_lists
+from biblio.citations.layout import Layout
+from biblio.model import Citation, Document
+
+_LINE = re.compile(r"(?m)^(?=\S)[^\r\n]{1,60}$")
+_HEADING = re.compile(r"(?m)^#{1,6}[ \t]")
+
+
+def listed(document: Document, citations: Sequence[Citation]) -> frozenset[int]:
+    """Where the entries of the lists of references of a document begin.
+
+    A list is numbered, or stands under a heading such as ``References``.
+
+    Args:
+        document: A document.
+        citations: Its citations, in order.
+    """
+    text = document.text
+    readings = [citation.reading for citation in citations]
+    lists = reference_lists(text, Layout(text), readings)
+    extents = [(item.start, item.end) for one in lists for item in one.items]
+    extents = sorted([*extents, *_headed(text)])
+    starts = [start for start, _ in extents]
+
+    def is_entry(at: int) -> bool:
+        before = bisect_right(starts, at) - 1
+        return before >= 0 and at < extents[before][1]
+
+    return frozenset(one.start for one in readings if one.form == "full" and is_entry(one.start))
+
+
+def _headed(text: str) -> Iterator[tuple[int, int]]:
+    """From each heading of a list of references to the next heading of Markdown, or to the end."""
+    for heading in _LINE.finditer(text):
+        if LIST_HEADING.fullmatch(heading.group()):
+            after = _HEADING.search(text, heading.end())
+            yield heading.end(), after.start() if after else len(text)

@@ -1,0 +1,184 @@
+"""Every citation in one form: that of a CSL style, or the one that most citations of the documents have.
+
+The form of the documents is read off them. What stands between two values (``. ``, `` : ``, ``, p. ``) is
+what mostly stands between these two; a value is spelled as most citations of its source spell it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from biblio.citations.keys import is_key
+from biblio.model import Citation, Edit, Result, Source, Span
+from biblio.rewriting.listed import listed
+from biblio.rewriting.rewrite import Place
+
+FEWEST = 3
+"""So many citations have to print something before it is the form of the documents."""
+
+Form = Callable[[Citation, Source], str]
+"""How a citation of a source is printed; empty where that is not known."""
+
+_AROUND = frozenset({"marker", "signal", "note", "xref"})
+_OWN_POINT = re.compile(r"\.(?=[,:;)])")
+# Of these a point at the end is a part: an initial, and what houses and states are mostly shortened to.
+_ABBREVIATED = re.compile(
+    r"(?<!\w)(?:[^\W\d_]|Co|Inc|Ltd|Corp|Bros|Univ|Pr|Jr|Sr|St|Cie|Verl|Ed|Eds)\Z", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"\d\s?[-–—,;&]")
+
+
+class _Value(NamedTuple):
+    """A value as it is printed; ``kind`` tells apart what is punctuated apart."""
+
+    label: str
+    kind: str
+    text: str
+
+
+def in_style(form: Form) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
+    """Give the plan that prints each citation as a style has it, for `rewrite.rewrite`.
+
+    Entries of a list of references stay: a style has another form for them.
+    """
+
+    def plan(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
+        sources = {source.key: source for source in result.library.sources}
+        entries = entries_of(result)
+
+        def printed(citation: Citation) -> str:
+            if citation.reading.start in entries[citation.path] or is_key(
+                texts[citation.path], citation.reading
+            ):
+                return ""
+            text = form(citation, sources[citation.source or ""])
+            return text if citation.text.endswith(".") else text.removesuffix(".")
+
+        texts = {document.path: document.text for document in result.documents}
+        return _edits(result, barred, printed)
+
+    return plan
+
+
+def in_own_form(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
+    """The plan that prints each full citation as most of the others are printed.
+
+    Those in lists of references have a form of their own.
+    """
+    return _edits(result, barred, _Habits(result).printed)
+
+
+def entries_of(result: Result) -> dict[str, frozenset[int]]:
+    """Where the entries of the lists of references of each document begin, by path."""
+    own: dict[str, list[Citation]] = {document.path: [] for document in result.documents}
+    for citation in result.citations:
+        own[citation.path].append(citation)
+    return {document.path: listed(document, own[document.path]) for document in result.documents}
+
+
+def _edits(
+    result: Result, barred: Collection[Place], printed: Callable[[Citation], str]
+) -> dict[str, list[Edit]]:
+    edits: dict[str, list[Edit]] = {document.path: [] for document in result.documents}
+    for citation in result.citations:
+        reading = citation.reading
+        if citation.source is None or (citation.path, reading.start) in barred:
+            continue
+        text = printed(citation)
+        if text and text != citation.text:
+            edits[citation.path].append(Edit(reading.start, reading.end, text, False))
+    return edits
+
+
+class _Habits:
+    """What most of the full citations of some documents print."""
+
+    def __init__(self, result: Result) -> None:
+        self._joints: dict[tuple[str, ...], Counter[str]] = {}
+        self._spellings: dict[tuple[str, ...], Counter[str]] = {}
+        self._entries = entries_of(result)
+        for citation in result.citations:
+            values = _values(citation)
+            if values:
+                self._learn(citation, values)
+
+    def _learn(self, citation: Citation, values: Sequence[_Value]) -> None:
+        home = self._home(citation)
+        for place, joint in _joints(citation, values):
+            self._joints.setdefault((home, *place), Counter())[joint] += 1
+        for value in values:
+            if value.label != "pages":
+                place = (home, citation.source or "", value.label)
+                self._spellings.setdefault(place, Counter())[value.text] += 1
+
+    def _home(self, citation: Citation) -> str:
+        return "list" if citation.reading.start in self._entries[citation.path] else ""
+
+    def printed(self, citation: Citation) -> str:
+        """A citation in the form of most; empty where there is no such form."""
+        values = _values(citation)
+        if not values:
+            return ""
+        own = list(_joints(citation, values))
+        home = self._home(citation)
+        # What stands around a citation belongs to the sentence.
+        text, tail = own[0][1], own[-1][1]
+        for at, (value, (place, joint)) in enumerate(zip(values, own[1:], strict=True), 1):
+            chosen = tail if at == len(values) else _most(self._joints[home, *place], joint)
+            spelled = self._spelling(citation, value)
+            if joint.startswith(".") and not chosen.startswith(".") and _ABBREVIATED.search(spelled):
+                spelled += "."
+            text += spelled + (chosen[1:] if spelled.endswith(".") and chosen.startswith(".") else chosen)
+        return text
+
+    def _spelling(self, citation: Citation, value: _Value) -> str:
+        if value.label == "pages":
+            return value.text
+        return _most(self._spellings[self._home(citation), citation.source or "", value.label], value.text)
+
+
+def _most(counts: Counter[str], own: str) -> str:
+    """What most print, if it is more than half and more than a few; else what stands there."""
+    text, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return text if count >= FEWEST and 2 * count > counts.total() else own
+
+
+def _values(citation: Citation) -> list[_Value]:
+    """The values of a full citation in their order; none where it says anything else, or a value twice."""
+    reading = citation.reading
+    labels = [span.label for span in reading.spans]
+    if reading.form != "full" or citation.source is None or len({*labels}) < len(labels):
+        return []
+    if not labels or not _AROUND.isdisjoint(labels):
+        return []
+    return [_value(citation, span) for span in reading.spans]
+
+
+def _value(citation: Citation, span: Span) -> _Value:
+    """A value with the point of an abbreviation that ends it, where another mark follows on that."""
+    start, text = citation.reading.start, citation.text
+    first, last = span.start - start, span.end - start
+    last += bool(_OWN_POINT.match(text, last))
+    printed = text[first:last]
+    kind = "several" if span.label == "pages" and _SEVERAL.search(printed) else ""
+    return _Value(span.label, kind, printed)
+
+
+def _joints(citation: Citation, values: Sequence[_Value]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What stands before, between and behind the values, each with its place.
+
+    A place are the values on both sides, with the type of the source: the title of an article has other marks
+    around it than that of a book.
+    """
+    reading, text = citation.reading, citation.text
+    at = 0
+    before = ("", "")
+    for value, span in zip(values, reading.spans, strict=True):
+        first = span.start - reading.start
+        yield (citation.reference.type, *before, value.label, value.kind), text[at:first]
+        at = first + len(value.text)
+        before = (value.label, value.kind)
+    yield (citation.reference.type, *before, "", ""), text[at:]
