@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from biblio.documents.lines import Lines
 from biblio.model import Diagnostic
@@ -20,47 +21,51 @@ from biblio.rules import (
     style,
 )
 from biblio.rules.subject import Finding, Rule, Subject
+from biblio.sources.decided import CODES
+
+DECISION = "SRC004"
+"""The code of what is to be told of decisions; the pipeline finds it."""
 
 RULES = (
-    Rule("CIT001", "missing-year", complete.missing_year),
-    Rule("CIT002", "missing-page", complete.missing_page),
-    Rule("CIT003", "missing-publisher", complete.missing_publisher),
-    Rule("CIT011", "author-typo", spelling.typo_in("author", "editor", "translator")),
-    Rule("CIT012", "title-typo", spelling.typo_in("title", "container_title")),
-    Rule("CIT013", "place-typo", spelling.typo_in("publisher_place")),
-    Rule("CIT014", "publisher-typo", spelling.typo_in("publisher")),
-    Rule("CIT015", "spelled-otherwise", spelling.spelled_otherwise),
-    Rule("CIT016", "author-otherwise", house.author_otherwise),
-    Rule("CIT017", "publisher-otherwise", house.publisher_otherwise),
-    Rule("CIT018", "place-otherwise", house.place_otherwise),
-    Rule("CIT021", "missing-space", punctuation.missing_space),
-    Rule("CIT022", "extra-space", punctuation.extra_space),
-    Rule("CIT023", "stray-mark", punctuation.stray_mark),
-    Rule("CIT024", "unbalanced", punctuation.unbalanced),
-    Rule("CIT025", "missing-mark", style.missing_mark),
-    Rule("CIT031", "page-cue", locators.page_cue),
-    Rule("CIT032", "page-order", locators.page_order),
-    Rule("CIT033", "range-dash", locators.range_dash),
-    Rule("CIT034", "range-digits", locators.range_digits),
-    Rule("CIT035", "list-mark", locators.list_mark),
-    Rule("CIT036", "outside", locators.outside),
-    Rule("CIT041", "impossible-year", dates.impossible_year),
-    Rule("CIT042", "year-slip", dates.year_slip),
-    Rule("CIT051", "unresolved", pointers.unresolved),
-    Rule("CIT052", "ambiguous", pointers.ambiguous),
-    Rule("CIT053", "interrupted-ibid", pointers.interrupted),
-    Rule("CIT061", "punctuated-otherwise", style.punctuated_otherwise),
-    Rule("CIT062", "names-otherwise", style.names_otherwise),
-    Rule("CIT063", "capitals", style.capitals),
-    Rule("CIT071", "invisible", signs.invisible),
-    Rule("CIT072", "mixed-scripts", signs.mixed_scripts),
-    Rule("LIB001", "not-in-library", libraries.not_in_library),
-    Rule("LIB002", "never-cited", libraries.never_cited),
-    Rule("LIB003", "says-otherwise", libraries.says_otherwise),
-    Rule("LIB004", "unknown-key", libraries.unknown_key),
-    Rule("SRC001", "look-alike", sources.look_alike),
-    Rule("SRC002", "joined-in-doubt", sources.joined_in_doubt),
-    Rule("SRC003", "editions", sources.editions),
+    Rule("CIT001", complete.missing_year),
+    Rule("CIT002", complete.missing_page),
+    Rule("CIT003", complete.missing_publisher),
+    Rule("CIT011", spelling.typo_in("author", "editor", "translator")),
+    Rule("CIT012", spelling.typo_in("title", "container_title")),
+    Rule("CIT013", spelling.typo_in("publisher_place")),
+    Rule("CIT014", spelling.typo_in("publisher")),
+    Rule("CIT015", spelling.spelled_otherwise),
+    Rule("CIT016", house.author_otherwise),
+    Rule("CIT017", house.publisher_otherwise),
+    Rule("CIT018", house.place_otherwise),
+    Rule("CIT021", punctuation.missing_space),
+    Rule("CIT022", punctuation.extra_space),
+    Rule("CIT023", punctuation.stray_mark),
+    Rule("CIT024", punctuation.unbalanced),
+    Rule("CIT025", style.missing_mark),
+    Rule("CIT031", locators.page_cue),
+    Rule("CIT032", locators.page_order),
+    Rule("CIT033", locators.range_dash),
+    Rule("CIT034", locators.range_digits),
+    Rule("CIT035", locators.list_mark),
+    Rule("CIT036", locators.outside),
+    Rule("CIT041", dates.impossible_year),
+    Rule("CIT042", dates.year_slip),
+    Rule("CIT051", pointers.unresolved),
+    Rule("CIT052", pointers.ambiguous),
+    Rule("CIT053", pointers.interrupted),
+    Rule("CIT061", style.punctuated_otherwise),
+    Rule("CIT062", style.names_otherwise),
+    Rule("CIT063", style.capitals),
+    Rule("CIT071", signs.invisible),
+    Rule("CIT072", signs.mixed_scripts),
+    Rule("LIB001", libraries.not_in_library),
+    Rule("LIB002", libraries.never_cited),
+    Rule("LIB003", libraries.says_otherwise),
+    Rule("LIB004", libraries.unknown_key),
+    Rule("SRC001", sources.look_alike),
+    Rule("SRC002", sources.joined_in_doubt),
+    Rule("SRC003", sources.editions),
 )
 
 
@@ -78,7 +83,9 @@ def check(subject: Subject, wanted: Callable[[str], bool] = lambda code: True) -
     texts = subject.texts()
     if subject.library:
         texts[subject.library] = subject.library_text
-    return tuple(sorted(_placed(found, texts), key=order))
+    decided = subject.result.diagnostics if wanted(DECISION) else ()
+    told = (replace(one, code=DECISION) for one in decided if one.code in CODES)
+    return tuple(sorted((*placed(found, texts), *told), key=order))
 
 
 def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
@@ -92,7 +99,8 @@ def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
     )
 
 
-def _placed(found: Iterable[tuple[str, Finding]], texts: dict[str, str]) -> Iterator[Diagnostic]:
+def placed(found: Iterable[tuple[str, Finding]], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Give findings, each with its code, their lines and columns; ``texts`` are those of the files."""
     lines: dict[str, Lines] = {}
     for code, finding in found:
         path, start, end, message, edit = finding

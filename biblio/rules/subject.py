@@ -73,10 +73,9 @@ Check = Callable[[Subject], Iterable[Finding]]
 
 
 class Rule(NamedTuple):
-    """A rule: its code, its name, and the function that finds what it is about."""
+    """A rule: its code, and the function that finds what it is about."""
 
     code: str
-    name: str
     check: Check
 
 
