@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from biblio.sources.block import dated_keys, index, name_stems, title_keys, title_stem, years
+from biblio.sources.block import dated_keys, name_stems, title_keys, title_stem, years
 from biblio.sources.clusters import Clusters, Link, links
 from biblio.sources.compare import LIKELY, NEARLY, compare_forms, identical
 from biblio.sources.evidence import Comparison
@@ -25,6 +26,9 @@ _WHOLE_TITLE = 3
 # Of a larger block only so many neighbours are looked at.
 _FEW = 80
 LEVELS = (DATED, UNDATED, NAMED, SPARSE, UNTITLED)
+
+Stock = Mapping[str, Sequence[int]]
+"""Positions of forms by key."""
 
 
 def level(form: Form) -> int:
@@ -94,13 +98,14 @@ def cluster(forms: Mapping[int, Form], search: Search) -> Found:
     settled = {position for pair in (search.together - refused) | (search.kin - parted) for position in pair}
     ambiguous: dict[int, tuple[int, ...]] = {}
     levels = {p: DATED if p in search.held else level(form) for p, form in forms.items()}
+    stock = _stocked(forms, (form for p, form in forms.items() if levels[p] > DATED))
     for stage in LEVELS:
         here = {position: form for position, form in forms.items() if levels[position] == stage}
         fuller = {
             p: form for p, form in forms.items() if levels[p] < stage and is_source(form, p in ambiguous)
         }
         loose = {position: form for position, form in here.items() if position not in settled}
-        found = _attachments(clusters, loose, fuller, stage, search.sure)
+        found = _attachments(clusters, loose, _Shelves(fuller, stock), stage, search.sure)
         one = [best[0] for best in found.values() if len(best) == 1]
         if stage == UNDATED:
             clusters.join(one)
@@ -114,12 +119,9 @@ def cluster(forms: Mapping[int, Form], search: Search) -> Found:
 
 
 def _attachments(
-    clusters: Clusters, here: Mapping[int, Form], fuller: Mapping[int, Form], stage: int, sure: float
+    clusters: Clusters, here: Mapping[int, Form], shelves: _Shelves, stage: int, sure: float
 ) -> dict[int, list[Link]]:
     """For each sparse form that fits anything, links to the clusters that it fits best."""
-    if not here or not fuller:
-        return {}
-    shelves = _Shelves(fuller)
     found = {}
     for position, form in here.items():
         fits = _fitting(clusters, position, shelves.namesakes(form), stage, sure) if stage > UNDATED else {}
@@ -188,13 +190,23 @@ def _abridged(short: Form, full: Form) -> bool:
     return bool(short.telling) and all(word in rest for word in short.telling)
 
 
+def _stocked(forms: Mapping[int, Form], sparse: Iterable[Form]) -> Stock:
+    """All forms by those of their keys under which one of the sparse ones is looked for."""
+    asked = {key for form in sparse for key in _asked_for(form)}
+    stock: dict[str, list[int]] = defaultdict(list)
+    for position, form in forms.items():
+        for key in asked.intersection(_shelved_under(form)) if asked else ():
+            stock[key].append(position)
+    return stock
+
+
 class _Shelves:
     """Fuller forms by the words of their titles and by their names, each block in the order of titles."""
 
-    def __init__(self, fuller: Mapping[int, Form]):
+    def __init__(self, fuller: Mapping[int, Form], stock: Stock):
         self._forms = fuller
-        blocks = index(fuller, {position: _shelved_under(form) for position, form in fuller.items()})
-        self._blocks = {key: sorted(block, key=self._place) for key, block in blocks.items()}
+        self._stock = stock
+        self._blocks: dict[str, list[int]] = {}
 
     def namesakes(self, form: Form) -> Sequence[int]:
         """Positions whose titles begin with the same telling words, if these are few."""
@@ -219,7 +231,11 @@ class _Shelves:
         return tuple(dict.fromkeys(found))
 
     def _block(self, key: str) -> Sequence[int]:
-        return self._blocks.get(key, ())
+        """The forms under a key, sorted when they are asked for first: most never are."""
+        if key not in self._blocks:
+            known = (position for position in self._stock.get(key, ()) if position in self._forms)
+            self._blocks[key] = sorted(known, key=self._place)
+        return self._blocks[key]
 
     def _near(self, form: Form, block: Sequence[int]) -> Sequence[int]:
         if len(block) <= _FEW:
@@ -233,6 +249,16 @@ class _Shelves:
 
 def _place(form: Form) -> tuple[Words, str, int, str]:
     return (form.title, form.volume, form.year or 0, form.identity)
+
+
+def _asked_for(form: Form) -> Iterator[str]:
+    """The keys under which `_Shelves` looks for what a sparse form may mean."""
+    yield from title_keys(form)
+    if form.title:
+        yield title_stem(form.telling_title)
+    for keys in _word_keys(form, form.telling):
+        yield from keys
+    yield from _people_keys(form)
 
 
 def _shelved_under(form: Form) -> Iterator[str]:
