@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
 from biblio.citations.read import find
 from biblio.documents.lines import Lines
 from biblio.documents.markdown import blanked
-from biblio.model import Citation, Diagnostic, Document, Library, Reference, Result, Source
+from biblio.model import Citation, Diagnostic, Document, Library, Reading, Reference, Result, Source
 from biblio.sources.consensus import corrected, variants
 from biblio.sources.decided import Names, Printed, group_decided, quoted
 from biblio.sources.decisions import Decisions
@@ -18,6 +19,7 @@ from biblio.sources.group import Grouping
 from biblio.sources.rulings import Ruling
 
 NO_DECISIONS = Decisions()
+NOTHING_READ: Mapping[str, Sequence[Reading]] = MappingProxyType({})
 
 
 class Survey(NamedTuple):
@@ -39,14 +41,16 @@ def run(
     progress: Callable[[int, int], None] = lambda done, total: None,
     conventions: Conventions = DEFAULTS,
     decisions: Decisions = NO_DECISIONS,
+    readings: Mapping[str, Sequence[Reading]] = NOTHING_READ,
 ) -> Result:
     """Find the citations of some documents and group them into sources, those of ``library`` first.
 
     Short forms that point to a citation of their own document are resolved there; what else says who or what
     is cited is grouped, and so is a short form about which people decided. ``progress`` is told how many
-    characters of how many have been read. Pure: reads and writes no file.
+    characters of how many have been read. ``readings`` are what `read` has found already, by the paths of
+    documents. Pure: reads and writes no file.
     """
-    return survey(documents, library, progress, conventions, decisions).result
+    return survey(documents, library, progress, conventions, decisions, readings).result
 
 
 def survey(
@@ -55,12 +59,13 @@ def survey(
     progress: Callable[[int, int], None] = lambda done, total: None,
     conventions: Conventions = DEFAULTS,
     decisions: Decisions = NO_DECISIONS,
+    readings: Mapping[str, Sequence[Reading]] = NOTHING_READ,
 ) -> Survey:
     """`run`, with the references that were compared."""
     documents = sorted(documents, key=lambda document: document.path)
     texts = {document.path: _prose(document) for document in documents}
     keys = frozenset(source.key for source in library)
-    printed = tuple(_citations(documents, texts, keys, progress))
+    printed = tuple(_citations(documents, texts, keys, progress, readings))
     spoken = [_printed(citation) for citation in printed]
     back = pointing(printed, texts)
     # What people say that a short form means is not looked up.
@@ -74,6 +79,16 @@ def survey(
     diagnostics = (*_diagnostics(citations), *faults)
     result = Result(tuple(documents), citations, Library(sources), diagnostics)
     return Survey(result, tuple(references), rulings)
+
+
+def read(document: Document, keys: Collection[str] = ()) -> tuple[Reading, ...]:
+    """Find the citations of one document: the part of `run` for which no other document matters.
+
+    Args:
+        document: The document.
+        keys: The citation keys of the library.
+    """
+    return tuple(find(_prose(document), keys=keys))
 
 
 def _printed(citation: Citation) -> Printed:
@@ -94,6 +109,7 @@ def _citations(
     texts: Mapping[str, str],
     keys: Collection[str],
     progress: Callable[[int, int], None],
+    readings: Mapping[str, Sequence[Reading]],
 ) -> Iterator[Citation]:
     total = sum(len(document.text) for document in documents)
     done = 0
@@ -103,7 +119,8 @@ def _citations(
         def at(characters: int, before: int = done) -> None:
             progress(before + characters, total)
 
-        for reading in find(texts[document.path], at, keys):
+        known = readings.get(document.path)
+        for reading in find(texts[document.path], at, keys) if known is None else known:
             line, column = lines.position(reading.start)
             printed = document.text[reading.start : reading.end]
             yield Citation(document.path, line, column, printed, reading, reading.reference)
