@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from biblio.model import Diagnostic, Document, Result, Source
+    from biblio.pipeline import Survey
     from biblio.sources.decisions import Decisions
 
 NOTHING_FOUND = "no citation found"
@@ -116,9 +117,24 @@ def found(
     Decisions that cannot be followed are reported.
     """
     from biblio.pipeline import NO_DECISIONS, run
-    from biblio.sources.decided import CODES
 
     with progress_bar() as progress:
         result = run(documents, library, progress, decisions=decisions or NO_DECISIONS)
-    warn(one for one in result.diagnostics if one.code in CODES)
+    _warn_of_decisions(result)
     return result
+
+
+def surveyed(documents: Sequence[Document], library: Sequence[Source], decisions: Decisions) -> Survey:
+    """Do what `found` does, and give what the result rests on."""
+    from biblio.pipeline import survey
+
+    with progress_bar() as progress:
+        seen = survey(documents, library, progress, decisions=decisions)
+    _warn_of_decisions(seen.result)
+    return seen
+
+
+def _warn_of_decisions(result: Result) -> None:
+    from biblio.sources.decided import CODES
+
+    warn(one for one in result.diagnostics if one.code in CODES)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from biblio import __version__
+from biblio.cli.commands import decide as deciding
 from biblio.cli.commands import fix as fixing
 from biblio.cli.commands import group as grouping
 from biblio.cli.commands import parse as parsing
@@ -39,5 +40,6 @@ app.command()(find)
 app.command(epilog=parsing.EXAMPLES)(parsing.parse)
 app.command(epilog=grouping.INPUT)(grouping.group)
 app.command()(usage)
+app.command(epilog=deciding.KEYS)(deciding.decide)
 app.command(epilog=tidying.RULES)(tidying.tidy)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
