@@ -1,7 +1,7 @@
 """Every citation in one form: that of a CSL style, or the one that most citations of the documents have.
 
-The form of the documents is read off them. What stands between two values (``. ``, `` : ``, ``, p. ``) is
-what mostly stands between these two; a value is spelled as most citations of its source spell it.
+Their form is read off the documents. What stands between two values (``. ``, `` : ``, ``, p. ``) is what
+mostly stands between these two in the document; a value is spelled as most citations of its source spell it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from biblio.citations.cues import KIND_OF
 from biblio.citations.keys import is_key
 from biblio.model import Citation, Edit, Result, Source, Span
 from biblio.rewriting.listed import listed
@@ -28,6 +29,7 @@ _OWN_POINT = re.compile(r"\.(?=[,:;)])")
 _ABBREVIATED = re.compile(
     r"(?<!\w)(?:[^\W\d_]|Co|Inc|Ltd|Corp|Bros|Univ|Pr|Jr|Sr|St|Cie|Verl|Ed|Eds)\Z", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W_]+")
 _SEVERAL = re.compile(r"\d\s?[-–—,;&]")
 
 
@@ -108,7 +110,7 @@ class _Habits:
     def _learn(self, citation: Citation, values: Sequence[_Value]) -> None:
         home = self._home(citation)
         for place, joint in _joints(citation, values):
-            self._joints.setdefault((home, *place), Counter())[joint] += 1
+            self._joints.setdefault((citation.path, home, *place), Counter())[joint] += 1
         for value in values:
             if value.label != "pages":
                 place = (home, citation.source or "", value.label)
@@ -127,7 +129,7 @@ class _Habits:
         # What stands around a citation belongs to the sentence.
         text, tail = own[0][1], own[-1][1]
         for at, (value, (place, joint)) in enumerate(zip(values, own[1:], strict=True), 1):
-            chosen = tail if at == len(values) else _most(self._joints[home, *place], joint)
+            chosen = tail if at == len(values) else _most(self._joints[citation.path, home, *place], joint)
             spelled = self._spelling(citation, value)
             if joint.startswith(".") and not chosen.startswith(".") and _ABBREVIATED.search(spelled):
                 spelled += "."
@@ -170,15 +172,22 @@ def _value(citation: Citation, span: Span) -> _Value:
 def _joints(citation: Citation, values: Sequence[_Value]) -> Iterator[tuple[tuple[str, ...], str]]:
     """What stands before, between and behind the values, each with its place.
 
-    A place are the values on both sides, with the type of the source: the title of an article has other marks
-    around it than that of a book.
+    A place are the values on both sides, with the type of the source, since the title of an article has other
+    marks around it than that of a book; and the words between them, which are not ours to change.
     """
     reading, text = citation.reading, citation.text
     at = 0
     before = ("", "")
     for value, span in zip(values, reading.spans, strict=True):
         first = span.start - reading.start
-        yield (citation.reference.type, *before, value.label, value.kind), text[at:first]
+        joint = text[at:first]
+        yield (citation.reference.type, *before, value.label, value.kind, *_words(joint)), joint
         at = first + len(value.text)
         before = (value.label, value.kind)
-    yield (citation.reference.type, *before, "", ""), text[at:]
+    yield (citation.reference.type, *before, "", "", *_words(text[at:])), text[at:]
+
+
+def _words(joint: str) -> list[str]:
+    """The words of a joint that say something: ``p.`` and ``pp.`` are one cue."""
+    words = (word.casefold() for word in _WORD.findall(joint))
+    return [word for word in words if "page" not in KIND_OF.get(word, "").split("+")]
