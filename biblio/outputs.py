@@ -11,11 +11,16 @@ from biblio.contradictions import contradictions
 from biblio.errors import DocumentError, place
 from biblio.formats import bibtex, csl, usage, variants
 from biblio.model import Diagnostic, Library, Reference, Result
+from biblio.reporting import markup
+from biblio.reporting.page import page
 from biblio.sources.decided import CODES
 from biblio.styling.render import bibliography, family, markdown
 from biblio.tables import columns
 
-NAMES = ("references.bib", "references.json", "usage.csv", "usage.json", "variants.csv", "bibliography.md")
+NAMES = (
+    *("references.bib", "references.json", "usage.csv", "usage.json", "variants.csv", "bibliography.md"),
+    "report.html",
+)
 
 _MOST_USED = 10
 _MOST_DOUBTS = 10
@@ -39,6 +44,8 @@ def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, s
     library = result.library
     rendered = bibliography([(source.key, source.reference) for source in library.sources], style)
     rows = usage.rows(result, rendered.plain())
+    remarks = (*contradictions(result), *rendered.diagnostics)
+    entries = {entry.key: markup.text(entry.plain) for entry in rendered.entries}
     texts = (
         bibtex.write(library, base),
         csl.write(library),
@@ -46,8 +53,9 @@ def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, s
         usage.write_json(rows),
         variants.write_csv(result),
         markdown(library, style, rendered),
+        page(result, totals(result), rows, entries, short_names(library), remarks),
     )
-    return dict(zip(NAMES, texts, strict=True)), (*contradictions(result), *rendered.diagnostics)
+    return dict(zip(NAMES, texts, strict=True)), remarks
 
 
 def outputs_in(folder: str) -> frozenset[str]:
@@ -95,19 +103,25 @@ def summary(result: Result) -> str:
     """Give the table that a build prints: how much was found, what is uncertain, what is used most."""
     used = [row for row in usage.rows(result, short_names(result.library)) if row.count]
     doubts = _doubts(result, {row.key for row in used})
-    counts = [
-        ("documents", str(len(result.documents))),
-        ("citations", str(len(result.citations))),
-        ("sources", str(len(used))),
-        ("works", str(len({row.work for row in used}))),
-        ("uncertain", str(len(doubts))),
-    ]
+    counts = [(name, str(count)) for name, count in totals(result).items()]
     parts = [columns(counts, limits=(12, 9), right=(1,))]
     if used:
         parts.append(usage.table(used, top=_MOST_USED))
     if doubts:
         parts.append(_doubt_table(doubts))
     return "\n".join(parts)
+
+
+def totals(result: Result) -> dict[str, int]:
+    """Count what was found: documents, their citations, sources and works cited, what is uncertain."""
+    used = {citation.source for citation in result.citations if citation.source is not None}
+    return {
+        "documents": len(result.documents),
+        "citations": len(result.citations),
+        "sources": len(used),
+        "works": len({source.work for source in result.library.sources if source.key in used}),
+        "uncertain": len(_doubts(result, used)),
+    }
 
 
 def _doubts(result: Result, used: Collection[str]) -> list[tuple[str, str]]:
