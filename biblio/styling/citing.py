@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from biblio.model import Locator, Reference
-from biblio.styling import engine
-from biblio.styling.markup import markdown, unmarked
+from biblio.styling.engines import Engine, Position, engine
+from biblio.styling.items import item
+from biblio.styling.markup import unmarked
+from biblio.styling.writers import markdown
 
-Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
-"""Where a citation stands (CSL 1.0.2, "Choose"): the first of its source; a later one; one right behind
-another of the same source, with the same locator; and with another locator."""
+__all__ = ["Cited", "Position", "cite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ def cite(
     position: Position,
     style: Path,
     locale: str = "",
+    by: Engine | None = None,
 ) -> Cited:
     """Format one citation as a style has it in a note or in the text.
 
@@ -40,12 +40,16 @@ def cite(
         position: Where the citation stands among those of the document.
         style: The file of a CSL style, as of `biblio.styling.styles.find_style`.
         locale: A language such as ``de-DE``; empty for that of the style.
+        by: What formats it; citeproc-py where none is given.
 
     Returns:
         The citation as the style prints it, with its brackets and closing point where the style has them.
+        Where it wants a short title, that is the main title, without its subtitle.
 
     Raises:
         BiblioError: The style cannot be read.
     """
-    text = engine.citation(reference, key, locator, position, style, locale)
+    short = reference.title.partition(": ")[0] if ": " in reference.title else ""
+    more = {"title-short": short} if short else {}
+    text = (by or engine()).citation(item(key, reference, more), locator, position, style, locale)
     return Cited(unmarked(text), markdown(text))

