@@ -16,6 +16,7 @@ from biblio.citations.tokens import Tokens
 _YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
+_DASHES = frozenset({"-", "–", "—"})
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
 _VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
 _ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
@@ -25,8 +26,11 @@ _IMPRINT = frozenset({"place", "publisher"})
 def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the numbers of the citation that stands from token ``first`` to ``last``."""
     for start, end in list(_runs(labels, "container", first, last)):
+        start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
         _label_volume(tokens, labels, start, end)
+    for start, end in list(_runs(labels, "title", first, last)):
+        _label_page_of_book(tokens, labels, start, end, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
 
@@ -38,6 +42,43 @@ def _runs(labels: list[str], name: str, first: int, last: int) -> Iterator[tuple
             if start < at:
                 yield start, at
             start = at + 1
+
+
+def _without_number(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:
+    """Where a periodical begins, behind the volume or year that was taken for a part of its name.
+
+    A number must follow the name at once, as in ``93 L.Q. Rev. 195`` or ``1982 Wis. L. Rev. 975``; names that
+    begin with a year are those of conferences, before which no second number stands.
+    """
+    words = tokens.words
+    at = end + (words[end : end + 1] == ["."])
+    follows = at < last and words[at].isdecimal() and tokens.gaps[at] == "s"
+    if not follows or end - start < 2 or not words[start].isdecimal() or tokens.gaps[start + 1] != "s":
+        return start
+    is_year = bool(_YEAR.fullmatch(words[start]))
+    if (is_year and "date" in labels[start + 1 : last]) or (not is_year and len(words[start]) > 3):
+        return start
+    labels[start] = "date" if is_year else "volume"
+    return start + 1
+
+
+def _label_page_of_book(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """In ``The Morality of Law 39-41 (rev. ed. 1969)`` the page stands between title and brackets.
+
+    So the Bluebook has it (rule 15). A lone number before a lone year may be of the title, and stays.
+    """
+    words = tokens.words
+    begin = end
+    while begin > start and (words[begin - 1].isdecimal() or words[begin - 1] in _DASHES):
+        begin -= 1
+    closing = next((at for at in range(end, min(end + 12, last + 1, len(words))) if words[at] == ")"), None)
+    if begin in (start, end) or closing is None or words[end] != "(" or "pages" in labels[start:last]:
+        return
+    if not _YEAR.fullmatch(words[closing - 1]) or not words[begin].isdecimal():
+        return
+    if end - begin == 3 or "edition" in labels[end:closing]:
+        labels[begin:end] = ["pages"] * (end - begin)
+        labels[end] = between("pages")
 
 
 def _label_pages(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:

@@ -19,6 +19,7 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
         "p": "pages",
         "d": "date",
         "l": "place",
+        "e": "edition",
     }
     tokens = tokenize(text)
     assert len(tokens) == len(chain)
@@ -68,3 +69,32 @@ def test_the_year_of_a_periodical_is_its_volume() -> None:
 def test_the_edition_glued_to_a_year(number: str, is_date: bool) -> None:
     values = relabelled(f"Walls, Rome {number}, 7", "t.l..p")
     assert ((number, "date") in values) is is_date
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "number", "label"),
+    [
+        ("Walls, 93 Rev. 195, 198 (1977)", "t.cc.v.p.d.", "93", "volume"),
+        ("Walls, 1982 Rev. 975, 980", "t.cc.p.p", "1982", "date"),
+        ("Walls, 1982 Rev. 975, 1983", "t.cc.p.d", "1982", "container"),
+        ("Walls, 1984 Conference, 975", "t.cc.p", "1984", "container"),
+        ("Walls, 19th Music 195", "t.cccp", "19", "container"),
+    ],
+    ids=["a volume", "a year", "another year dates it", "no number follows at once", "an ordinal"],
+)
+def test_a_number_before_a_periodical(text: str, chain: str, number: str, label: str) -> None:
+    assert dict(relabelled(text, chain))[number] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "pages"),
+    [
+        ("The Walls 39 (rev. ed. 1969)", "ttt.e.e.d.", ["39"]),
+        ("The Walls 39-41 (1969)", "ttttt.d.", ["39", "-", "41"]),
+        ("Fahrenheit 451 (1953)", "tt.d.", []),
+        ("1984 (1949)", "t.d.", []),
+    ],
+    ids=["an edition behind it", "several pages", "may be of the title", "all of the title"],
+)
+def test_the_page_of_a_book_before_its_year(text: str, chain: str, pages: list[str]) -> None:
+    assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
