@@ -11,6 +11,7 @@ from biblio.cli.commands import decide as deciding
 from biblio.cli.commands import fix as fixing
 from biblio.cli.commands import group as grouping
 from biblio.cli.commands import parse as parsing
+from biblio.cli.commands import sync as syncing
 from biblio.cli.commands import tidy as tidying
 from biblio.cli.commands.build import build
 from biblio.cli.commands.find import find
@@ -43,3 +44,4 @@ app.command()(usage)
 app.command(epilog=deciding.KEYS)(deciding.decide)
 app.command(epilog=tidying.RULES)(tidying.tidy)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
+app.command(epilog=syncing.EXAMPLES)(syncing.sync)
