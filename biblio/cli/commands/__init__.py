@@ -10,10 +10,12 @@ from biblio import __version__
 from biblio.cli.commands import decide as deciding
 from biblio.cli.commands import fix as fixing
 from biblio.cli.commands import group as grouping
+from biblio.cli.commands import init as beginning
 from biblio.cli.commands import parse as parsing
 from biblio.cli.commands import sync as syncing
 from biblio.cli.commands import tidy as tidying
 from biblio.cli.commands.build import build
+from biblio.cli.commands.explain import explain
 from biblio.cli.commands.find import find
 from biblio.cli.commands.usage import usage
 from biblio.cli.printing import emit
@@ -42,6 +44,8 @@ app.command(epilog=parsing.EXAMPLES)(parsing.parse)
 app.command(epilog=grouping.INPUT)(grouping.group)
 app.command()(usage)
 app.command(epilog=deciding.KEYS)(deciding.decide)
+app.command()(explain)
 app.command(epilog=tidying.RULES)(tidying.tidy)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
 app.command(epilog=syncing.EXAMPLES)(syncing.sync)
+app.command(epilog=beginning.EXAMPLES)(beginning.init)

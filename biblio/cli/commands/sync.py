@@ -32,7 +32,7 @@ already stay as they are. Exit code 1: something was not up to date; without
 def sync(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATHS]", show_default=False, help="Files or folders; this folder if none."),
+        typer.Argument(metavar="PATHS", show_default=False, help="Files or folders; this folder if none."),
     ] = None,
     folder: Annotated[
         str, typer.Option("-o", "--output", metavar="DIR", help="Where the files stand.")
