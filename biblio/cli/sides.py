@@ -43,18 +43,18 @@ def question_text(
     lines = [_ASKED[question.kind], "", *_beside("", heads, columns)]
     for name, ours, theirs in _fields(first.reference, second.reference):
         lines += _beside(name, (ours, theirs), columns)
-    lines += ["", *evidence_lines(question.seen, columns)]
+    lines += ["", *_evidence_lines(question.seen, columns)]
     for mark, side in (("A", first), ("B", second)):
         lines += ["", *_contexts(mark, side, citations, documents, columns)]
     return "".join(f"{line}".rstrip() + "\n" for line in lines)
 
 
-def evidence_lines(seen: Comparison, columns: int) -> Iterator[str]:
-    """Lay out what speaks for one source and what against it, and what decided."""
+def evidence(seen: Comparison) -> Iterator[tuple[str, str]]:
+    """Tell what decided, what speaks for one source and what against it: heads with their texts."""
     if seen.weighed:
-        yield f"{'weighed':<{_LABEL}}one source at {int(seen.score * 100)} %: {WHY[seen.row]}"
+        yield "weighed", f"one source at {int(seen.score * 100)} %: {WHY[seen.row]}"
     else:
-        yield f"{'rule':<{_LABEL}}{seen.verdict}: {WHY[seen.row]}"
+        yield "rule", f"{seen.verdict}: {WHY[seen.row]}"
     weighed = [one for one in seen.evidence if one.weight is not None and abs(one.weight) >= _LITTLE]
     speaking = (
         ("for", [one for one in weighed if (one.weight or 0) > 0]),
@@ -62,17 +62,20 @@ def evidence_lines(seen: Comparison, columns: int) -> Iterator[str]:
         ("seen", [one for one in seen.evidence if one.weight is None]),
     )
     for name, group in speaking:
-        told = "; ".join(map(_told, sorted(group, key=lambda one: -abs(one.weight or 0))))
-        if told:
-            first, *more = wrapped(visible(told), max(columns - _LABEL, _LEAST_COLUMN))
-            yield f"{name:<{_LABEL}}{first}"
-            yield from (" " * _LABEL + line for line in more)
+        if group:
+            yield name, "; ".join(map(_told, sorted(group, key=lambda one: -abs(one.weight or 0))))
+
+
+def _evidence_lines(seen: Comparison, columns: int) -> Iterator[str]:
+    for name, text in evidence(seen):
+        first, *more = wrapped(visible(text), max(columns - _LABEL, _LEAST_COLUMN))
+        yield f"{name:<{_LABEL}}{first}"
+        yield from (" " * _LABEL + line for line in more)
 
 
 def _told(one: Evidence) -> str:
     weight = "" if one.weight is None else f" {one.weight:+.1f}"
-    name = "" if one.text.startswith(f"{one.field}:") else f"{one.field}"
-    return f"{name}{weight} ({one.text})"
+    return f"{one.text}{weight}" if one.field == "all" else f"{one.field}{weight} ({one.text})"
 
 
 def fields(reference: Reference) -> dict[str, str]:
