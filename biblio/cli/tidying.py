@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from biblio import files
 from biblio.cli import BAD_INPUT, CLEAN
+from biblio.cli.grouping import LIBRARY_SURE
 from biblio.cli.printing import emit, report
 from biblio.errors import BiblioError, DocumentError, OutputError, place
 from biblio.formats.blocks import LINE_END, positions
@@ -152,12 +153,10 @@ def indentation(text: str) -> str | None:
 
 
 def duplicates(references: Sequence[Reference]) -> Iterator[Alike]:
-    """Find references of one source, as citations of one source are found."""
-    from biblio.sources.group import group
+    """Find references of one source, as citations of one source are found, and as surely as in a library."""
+    from biblio.sources.group import alike
 
-    for source in group(references).sources:
-        if len(source.members) > 1:
-            yield Alike(source.members, source.doubts)
+    return (Alike(*found) for found in alike(references, LIBRARY_SURE))
 
 
 def new_keys(references: Sequence[Reference], taken: Collection[str]) -> Sequence[str]:
