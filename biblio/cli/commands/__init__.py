@@ -8,6 +8,7 @@ import typer
 
 from biblio import __version__
 from biblio.cli.commands import decide as deciding
+from biblio.cli.commands import examples
 from biblio.cli.commands import fix as fixing
 from biblio.cli.commands import group as grouping
 from biblio.cli.commands import init as beginning
@@ -20,7 +21,7 @@ from biblio.cli.commands.find import find
 from biblio.cli.commands.usage import usage
 from biblio.cli.printing import emit
 
-app = typer.Typer(name="biblio", add_completion=False, rich_markup_mode=None)
+app = typer.Typer(name="biblio", rich_markup_mode=None, epilog=examples.FIRST)
 
 
 def _show_version(wanted: bool) -> None:
@@ -38,14 +39,14 @@ def biblio(
     """From a text full of hand-typed citations to a clean bibliography with usage counts."""
 
 
-app.command()(build)
-app.command()(find)
+app.command(epilog=examples.BUILD)(build)
+app.command(epilog=examples.FIND)(find)
 app.command(epilog=parsing.EXAMPLES)(parsing.parse)
-app.command(epilog=grouping.INPUT)(grouping.group)
-app.command()(usage)
-app.command(epilog=deciding.KEYS)(deciding.decide)
-app.command()(explain)
-app.command(epilog=tidying.RULES)(tidying.tidy)
+app.command(epilog=examples.GROUP + grouping.INPUT)(grouping.group)
+app.command(epilog=examples.USAGE)(usage)
+app.command(epilog=examples.DECIDE + deciding.KEYS)(deciding.decide)
+app.command(epilog=examples.EXPLAIN)(explain)
+app.command(epilog=examples.TIDY + tidying.RULES)(tidying.tidy)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
 app.command(epilog=syncing.EXAMPLES)(syncing.sync)
 app.command(epilog=beginning.EXAMPLES)(beginning.init)

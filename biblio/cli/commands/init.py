@@ -19,8 +19,8 @@ What to do next:
 """
 
 SETTINGS = """\
-# Settings of biblio. They are those of the nearest biblio.toml above the documents; the same settings may stand
-# in pyproject.toml, under [tool.biblio]. What is commented out here is the default.
+# Settings of biblio. The nearest biblio.toml above the documents counts; the same settings may stand in
+# pyproject.toml, under [tool.biblio]. What is commented out here is the default.
 
 # The library: its entries win over what documents say.
 # library = "references.bib"
@@ -54,8 +54,8 @@ SETTINGS = """\
 """
 
 HOOKS = """\
-# Runs the biblio that is installed. To have pre-commit install it, put the address of biblio's repository in the
-# place of "local", a tag as "rev" below it, and leave the ids alone.
+# Runs the biblio that is installed. To have pre-commit install it, put the address of biblio's repository
+# in the place of "local", a tag as "rev" below it, and of each hook leave the id alone.
 repos:
   - repo: local
     hooks:
