@@ -42,7 +42,7 @@ class Settings:
         baseline: A file of findings that are known, and not told.
         ibid_after_several: What ``Ibid.`` means after a note with several sources: ``open``, or the ``last``.
         ibid_over_chapters: Whether ``Ibid.`` may mean a citation of the chapter before.
-        op_cit_of_several: What ``op. cit.`` means after several works of an author: ``open``, or the ``last``.
+        op_cit_of_several: What ``op. cit.`` means after several works of an author: the same two.
         folder: The folder of the file, empty where there is none.
         origins: Where each setting that was given stands, ``path:line``.
     """
@@ -108,11 +108,12 @@ def find(paths: Sequence[str] = ()) -> Settings:
 
 def _shared(paths: Sequence[str]) -> Path:
     """The folder that holds all inputs."""
-    absolute = [os.path.abspath(path) for path in paths if path != "-"] or [str(Path.cwd())]
+    here = Path.cwd()
+    absolute = [os.path.normpath(here / path) for path in paths if path != "-"] or [str(here)]
     try:
         shared = Path(os.path.commonpath(absolute))
     except ValueError:
-        return Path.cwd()
+        return here
     return shared if shared.is_dir() else shared.parent
 
 
@@ -222,7 +223,7 @@ def _unknown_code(values: object) -> str:
 
 
 def wanted(settings: Settings) -> Callable[[str], bool]:
-    """Tell which codes ``select`` and ``ignore`` leave; the longer beginning of a code goes before the other."""
+    """Tell which codes ``select`` and ``ignore`` leave; of two beginnings of a code the longer one counts."""
 
     def is_wanted(code: str) -> bool:
         asked = max((len(one) for one in settings.select if code.startswith(one)), default=-1)

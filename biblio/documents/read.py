@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from biblio.documents.lines import Lines
+from biblio.documents.passed_over import PassedOver, nothing
 from biblio.errors import DocumentError
 from biblio.model import Document
 
@@ -87,16 +88,22 @@ def read_bytes(path: str) -> bytes:
 
 
 def expand(
-    paths: Iterable[str], leave_out: Collection[str] = ()
+    paths: Iterable[str],
+    leave_out: Collection[str] = (),
+    passed_over: PassedOver = nothing,
+    suffixes: tuple[str, ...] = SUFFIXES,
 ) -> tuple[tuple[str, ...], tuple[DocumentError, ...]]:
     """List the documents that files and folders stand for.
 
-    A named file is taken whatever its name. A folder gives its `SUFFIXES` files, those of its subfolders too;
-    hidden files and folders are passed over. A file that is reached twice is listed once.
+    A named file is taken whatever its name. A folder gives the files whose names end in one of ``suffixes``,
+    those of its subfolders too; hidden files and folders are passed over. A file that is reached twice is
+    listed once.
 
     Args:
         paths: Files, folders, ``-`` for standard input.
         leave_out: Real paths (`os.path.realpath`) of files that are not documents though a folder holds them.
+        passed_over: Tells which files and folders inside of a folder are passed over.
+        suffixes: How the names of documents end, in lower case.
 
     Returns:
         The paths in order, the same whatever the order of ``paths``; and an error for each folder that holds
@@ -108,11 +115,11 @@ def expand(
         if path == STDIN or not Path(path).is_dir():
             found.add(path)
             continue
-        inside, faults = _walk(path)
+        inside, faults = _walk(path, passed_over, suffixes)
         inside = [file for file in inside if os.path.realpath(file) not in leave_out]
         errors += faults
         if not inside and not faults:
-            errors.append(DocumentError(f"the folder holds no document ({', '.join(SUFFIXES)})", path))
+            errors.append(DocumentError(f"the folder holds no document ({', '.join(suffixes)})", path))
         found.update(inside)
     unique: dict[str, str] = {}
     for path in sorted(found):
@@ -120,7 +127,9 @@ def expand(
     return tuple(unique.values()), tuple(errors)
 
 
-def _walk(folder: str) -> tuple[list[str], list[DocumentError]]:
+def _walk(
+    folder: str, passed_over: PassedOver, suffixes: tuple[str, ...]
+) -> tuple[list[str], list[DocumentError]]:
     errors: list[DocumentError] = []
 
     def note(error: OSError) -> None:
@@ -128,25 +137,28 @@ def _walk(folder: str) -> tuple[list[str], list[DocumentError]]:
 
     files: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=note):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        wanted = (name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith("."))
-        files += (str(Path(parent, name)) for name in wanted)
+        shown = (name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in shown if not passed_over(str(Path(parent, name)), True)]
+        wanted = (name for name in names if name.lower().endswith(suffixes) and not name.startswith("."))
+        found = (str(Path(parent, name)) for name in wanted)
+        files += (file for file in found if not passed_over(file, False))
     return files, errors
 
 
 def read_all(
-    paths: Iterable[str], leave_out: Collection[str] = ()
+    paths: Iterable[str], leave_out: Collection[str] = (), passed_over: PassedOver = nothing
 ) -> tuple[tuple[Document, ...], tuple[DocumentError, ...]]:
     """Read all documents that files and folders stand for; one that cannot be read does not stop the others.
 
     Args:
         paths: As in `expand`.
         leave_out: As in `expand`.
+        passed_over: As in `expand`.
 
     Returns:
         The documents in order of their paths, and an error for each file or folder that gave none.
     """
-    files, faults = expand(paths, leave_out)
+    files, faults = expand(paths, leave_out, passed_over)
     documents: list[Document] = []
     errors = list(faults)
     for file in files:
