@@ -9,69 +9,15 @@ reference, the latter stands in a data annotation (section 3.7 of its manual): `
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from biblio.formats import bibnames, edtf, imprint
-from biblio.formats.csl import TYPES
+from biblio.formats import biblatex_extra, biblatex_types, bibnames, csl_values, datamodel, edtf, imprint
 from biblio.formats.languages import babel_name, language_tag
 from biblio.formats.latex import encode, encode_title
-from biblio.model import NAME_FIELDS, Date, Reference
+from biblio.model import NAME_FIELDS, Date, Extra, Reference
 from biblio.normalize import roman
 from biblio.normalize.tex import decode
 
-# CSL types that have a BibLaTeX type of their own; the others are ``misc`` with an ``entrysubtype``.
-_TYPES = {
-    **{"book": "book", "pamphlet": "booklet", "thesis": "thesis", "report": "report", "patent": "patent"},
-    **dict.fromkeys(("article-journal", "article-magazine", "article-newspaper"), "article"),
-    **dict.fromkeys(("review", "review-book"), "article"),
-    **{"chapter": "inbook", "paper-conference": "inproceedings", "manuscript": "unpublished"},
-    **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "inbook"),
-    **dict.fromkeys(("webpage", "post", "post-weblog"), "online"),
-    **{"dataset": "dataset", "software": "software", "periodical": "periodical"},
-}
-# BibLaTeX and BibTeX types as CSL types; a known ``entrysubtype`` goes before them.
-_READ_TYPES = {
-    **dict.fromkeys(("article", "suppperiodical"), "article-journal"),
-    **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings"), "book"),
-    **dict.fromkeys(("reference", "mvreference", "manual"), "book"),
-    **dict.fromkeys(("inbook", "bookinbook", "suppbook", "incollection", "suppcollection"), "chapter"),
-    **dict.fromkeys(("inproceedings", "conference"), "paper-conference"),
-    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "thesis"),
-    **dict.fromkeys(("report", "techreport"), "report"),
-    **dict.fromkeys(("online", "electronic", "www"), "webpage"),
-    **dict.fromkeys(("movie", "video"), "motion_picture"),
-    **dict.fromkeys(("audio", "music"), "song"),
-    **dict.fromkeys(("artwork", "image"), "graphic"),
-    **{"inreference": "entry-encyclopedia", "booklet": "pamphlet", "unpublished": "manuscript"},
-    **{"letter": "personal_communication", "jurisdiction": "legal_case", "legal": "legislation"},
-    **{"legislation": "legislation", "dataset": "dataset", "software": "software", "patent": "patent"},
-    **{"periodical": "periodical", "performance": "performance", "standard": "standard", "review": "review"},
-}
-_SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
-_DEGREES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
-# BibTeX's names of types that have the fields of a BibLaTeX type.
-_SAME_FIELDS = {
-    **{"phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report"},
-    **{"conference": "inproceedings", "electronic": "online", "www": "online"},
-}
-
-# What a type demands; "author|editor" is one of them.
-_NEEDS = {
-    **{"report": ("author", "genre", "publisher"), "online": ("url|doi",), "periodical": ("editor",)},
-    **{"patent": ("author", "number"), "unpublished": ("author",), "booklet": ("author|editor",)},
-}
-# Things that are no part of another: they have a field for the kind of thing, none for a container.
-_ALONE = frozenset(
-    {"booklet", "misc", "online", "patent", "report", "thesis", "unpublished", "dataset", "software"}
-)
-# Types under which the body behind a thing is no publisher.
-_BODIES = {
-    **{"thesis": "institution", "report": "institution"},
-    **{"misc": "organization", "online": "organization", "software": "organization"},
-}
-_IN_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference"})
-# Types under which ``number`` counts within the series.
-_IN_SERIES = _IN_BOOK | {"book", "collection"}
 # What no type has a field for is annotated to the field that it belongs with.
 _ANNOTATED = {"year_suffix": "date+an:letter", "authority": "title+an:authority"}
 
@@ -86,19 +32,56 @@ _PAGE_DASH = re.compile(r"(?<=[0-9ivxlc])-(?=[0-9ivxlc])")
 _LITERAL = re.compile('="(.*)"', re.DOTALL)
 _DASHES = re.compile("-{2,}|[–—]")
 _PRINTED = "+an:printed"
+_HIDDEN = "title+an:"
+# Fields that are read whatever else the entry has.
+_HELD = frozenset(
+    {"author", "translator", "title", "series", "volume", "volumes", "eventtitle", "edition", "pagetotal"}
+    | {"isbn", "issn", "note", "pubstate", "doi", "pages"}
+)
 
 
-def write(reference: Reference) -> tuple[str, dict[str, str]]:
-    """Give the BibLaTeX type of a reference and its fields, in the order of writing; none is empty."""
-    kind = _kind(reference)
-    number, issue, in_series = _number_fields(kind)
+def write(reference: Reference, extra: Iterable[Extra] = ()) -> tuple[str, dict[str, str]]:
+    """Give the BibLaTeX type of a reference and its fields, in the order of writing; none is empty.
+
+    Of the types that would do, it is the one with whose fields the data model finds least fault. What that
+    one does not take is annotated to the title: ``title+an:pages``.
+
+    Args:
+        reference: What to write.
+        extra: What the reference has no place for.
+    """
+    kind, fields = plainly(reference, extra)
+    return kind, {
+        **{name: value for name, value in fields.items() if datamodel.takes(kind, name)},
+        **{
+            _HIDDEN + name: f'="{value}"' for name, value in fields.items() if not datamodel.takes(kind, name)
+        },
+    }
+
+
+def plainly(reference: Reference, extra: Iterable[Extra] = ()) -> tuple[str, dict[str, str]]:
+    """Give type and fields as `write` does, the fields that the type does not take under their own names."""
+    extra = tuple(extra)
+    kept = biblatex_extra.kind(extra)
+    kinds = (
+        (kept,)
+        if kept and biblatex_types.read_type(kept, "") == reference.type
+        else biblatex_types.kinds(reference)
+    )
+    written = [(kind, fields(kind, reference, extra)) for kind in kinds]
+    return min(written, key=lambda one: datamodel.faults(*one))
+
+
+def fields(kind: str, reference: Reference, extra: Sequence[Extra]) -> dict[str, str]:
+    """Give the fields of a reference as an entry of a type, whether or not that takes them."""
+    number, issue, in_series = biblatex_types.number_fields(kind)
     values = {
         **{
             field: bibnames.write(getattr(reference, field), goes_on=field in reference.et_al)
             for field in NAME_FIELDS
         },
         "title": encode_title(reference.title, reference.language),
-        _container_field(kind): encode_title(reference.container_title, reference.language),
+        biblatex_types.container_field(kind): encode_title(reference.container_title, reference.language),
         "edition": encode(reference.edition),
         "volume": encode(_volume(reference.volume)),
         **_annotation("volume", reference.volume, _volume(reference.volume)),
@@ -110,13 +93,13 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         number: encode(reference.number),
         issue: encode(reference.issue),
         "eventtitle": encode(reference.event_title),
-        _genre_field(kind): encode(reference.genre),
-        _BODIES.get(kind, "publisher"): imprint.write_houses(reference.publisher),
+        biblatex_types.genre_field(kind): encode(reference.genre),
+        biblatex_types.BODIES.get(kind, "publisher"): imprint.write_houses(reference.publisher),
         "journaltitleaddon" if kind == "article" else "location": imprint.write_places(
             reference.publisher_place
         ),
-        "date": _date(reference.issued),
-        "origdate": _date(reference.original_date),
+        **_date("date", reference.issued),
+        **_date("origdate", reference.original_date),
         "pubstate": encode(reference.status),
         "pages": _PAGE_DASH.sub("--", encode(reference.page)),
         "pagetotal": encode(reference.number_of_pages),
@@ -127,14 +110,17 @@ def write(reference: Reference) -> tuple[str, dict[str, str]]:
         "eprint": imprint.write_address(reference.pmid),
         "eprinttype": "pmid" if reference.pmid else "",
         "url": imprint.write_address(reference.url),
-        "urldate": _date(reference.accessed),
+        **_date("urldate", reference.accessed),
         "note": encode(reference.note),
         "langid": encode(babel_name(reference.language)),
         **_annotation("langid", reference.language, language_tag(babel_name(reference.language))),
         **{name: _literal(getattr(reference, field)) for field, name in _ANNOTATED.items()},
-        "entrysubtype": "" if _read_type(kind, "") == reference.type else encode(_subtype(reference.type)),
+        "entrysubtype": ""
+        if biblatex_types.read_type(kind, "") == reference.type
+        else encode(biblatex_types.subtype(reference.type)),
     }
-    return kind, {name: value for name, value in values.items() if value}
+    given = {name: value for name, value in values.items() if value}
+    return {**given, **biblatex_extra.write(extra, kind, given)}
 
 
 def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ...]]:
@@ -147,15 +133,18 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
     Returns:
         The reference, and what could not be read as more than text: names with too many commas, and dates.
     """
+    fields = _unhidden(fields)
     texts = {name: decode(value) for name, value in fields.items()}
-    degree = _DEGREES.get(kind, "")
-    type_ = _read_type(kind, texts.get("entrysubtype", ""))
-    kind = _SAME_FIELDS.get(kind, kind)
-    number, issue, in_series = _number_fields(kind)
+    degree = biblatex_types.DEGREES.get(kind, "")
+    type_ = biblatex_types.read_type(kind, texts.get("entrysubtype", ""))
+    kind = biblatex_types.SAME_FIELDS.get(kind, kind)
+    number, issue, in_series = biblatex_types.number_fields(kind)
     archive, archive_location = imprint.read_archive(fields.get("library", ""))
     names = {
         field: bibnames.read(fields[field]) if field in fields else bibnames.Names() for field in NAME_FIELDS
     }
+    if texts.get("editortype", "").lower() in biblatex_extra.ROLES:
+        names["editor"] = bibnames.Names()
     dates, no_dates = _read_dates(fields, texts)
     read_as = Reference(
         type=type_,
@@ -167,7 +156,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         original_date=dates["original_date"],
         accessed=dates["accessed"],
         title=_titled(texts, "title"),
-        container_title=_titled(texts, _container_field(kind)),
+        container_title=_titled(texts, biblatex_types.container_field(kind)),
         collection_title=texts.get("series", ""),
         collection_number=_read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
         event_title=texts.get("eventtitle", ""),
@@ -180,7 +169,7 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
         page=_DASHES.sub("-", texts.get("pages", "")),
         number_of_pages=texts.get("pagetotal", ""),
         edition=texts.get("edition", ""),
-        genre=texts.get(_genre_field(kind), "") or degree,
+        genre=texts.get(biblatex_types.genre_field(kind), "") or degree,
         number=texts.get(number, ""),
         status=texts.get("pubstate", ""),
         archive=archive,
@@ -200,46 +189,18 @@ def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ..
     return read_as, (*_malformed(names), *no_dates)
 
 
-def _kind(reference: Reference) -> str:
-    """Choose the BibLaTeX type; a thing that lacks what its type demands is ``misc``."""
-    kind = _TYPES.get(reference.type, "misc")
-    if reference.type == "article" and reference.container_title:
-        return "article"
-    if kind == "book" and reference.editor and not reference.author:
-        return "collection"
-    if kind == "inbook" and reference.editor:
-        return "incollection" if reference.type == "chapter" else "inreference"
-    needs = _NEEDS.get(kind, ())
-    given = all(any(getattr(reference, field) for field in either.split("|")) for either in needs)
-    return kind if given else "misc"
+def _date(name: str, date: Date | None) -> dict[str, str]:
+    """Write a date; marks of its years that EDTF does not have are annotated."""
+    if date is None:
+        return {}
+    written = edtf.write(date)
+    exact = edtf.read(written) == date
+    return {name: written, name + _PRINTED: "" if exact else _literal(csl_values.as_printed(date))}
 
 
-def _container_field(kind: str) -> str:
-    if kind == "article":
-        return "journaltitle"
-    if kind in _IN_BOOK:
-        return "booktitle"
-    return "titleaddon" if kind in _ALONE else "maintitle"
-
-
-def _genre_field(kind: str) -> str:
-    return "type" if kind in _ALONE else "titleaddon"
-
-
-def _number_fields(kind: str) -> tuple[str, str, str]:
-    """Name the fields of `Reference.number`, `Reference.issue` and `Reference.collection_number`."""
-    if kind in _IN_SERIES:
-        return "eid", "issue", "number"
-    number, issue = ("eid", "number") if kind == "article" else ("number", "issue")
-    return number, issue, "series+an:number"
-
-
-def _subtype(type_: str) -> str:
-    return next((short for short, long in _SUBTYPES.items() if long == type_), type_)
-
-
-def _date(date: Date | None) -> str:
-    return edtf.write(date) if date else ""
+def _as_printed(date: Date | None, printed: str) -> Date | None:
+    """Give the years of a date the marks with which they stand in print."""
+    return csl_values.read_date(csl_values.write_value(date), printed) if date and printed else date
 
 
 def _volume(text: str) -> str:
@@ -267,10 +228,37 @@ def _read_literal(texts: Mapping[str, str], annotation: str) -> str:
     return found[1] if found else ""
 
 
-def _read_type(kind: str, subtype: str) -> str:
-    if subtype in _SUBTYPES or subtype in TYPES:
-        return _SUBTYPES.get(subtype, subtype)
-    return _READ_TYPES.get(kind, "document")
+def extras(kind: str, fields: Mapping[str, str]) -> tuple[Extra, ...]:
+    """Give what an entry says that a reference has no place for, in the order of the entry.
+
+    Arguments are those of `read`. Besides fields without which the entry would read the same, it is its type
+    where another one would be written.
+    """
+    fields = _unhidden(fields)
+    held = read(kind, fields)[0]
+    kept, rest = dict(fields), {}
+    for name, value in fields.items():
+        if name not in _HELD and read(kind, without := _without(name, kept))[0] == held:
+            kept, rest[name] = without, value
+    kind = biblatex_types.SAME_FIELDS.get(kind, kind)
+    found = biblatex_extra.read(rest)
+    return found if plainly(held, found)[0] == kind else (*found, biblatex_extra.of_kind(kind))
+
+
+def _without(name: str, fields: Mapping[str, str]) -> dict[str, str]:
+    return {other: value for other, value in fields.items() if other != name}
+
+
+def _unhidden(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Put fields that are annotated to the title where they would be if the type took them."""
+    names = [name for name in fields if name.startswith(_HIDDEN) and name[len(_HIDDEN) :] in datamodel.FIELDS]
+    if not names:
+        return fields
+    given = {name: value for name, value in fields.items() if name not in names}
+    for name in names:
+        if found := _LITERAL.fullmatch(fields[name]):
+            given.setdefault(name.removeprefix(_HIDDEN), found[1])
+    return given
 
 
 def _first(fields: Mapping[str, str], name: str) -> str:
@@ -302,7 +290,8 @@ def _read_dates(
             continue
         month, day = texts.get(name.replace("date", "month"), ""), texts.get(name.replace("date", "day"), "")
         # "~" is a sign here, not LaTeX's space.
-        dates[field] = edtf.read(fields.get(name, "").strip("{} ")) or edtf.read_year(
+        dated = edtf.read(fields.get(name, "").strip("{} "))
+        dates[field] = _as_printed(dated, _read_literal(texts, name + _PRINTED)) or edtf.read_year(
             texts.get(year, ""), month, day
         )
         if dates[field] is None:

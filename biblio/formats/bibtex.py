@@ -40,23 +40,25 @@ def write(library: Library, base: str = "") -> str:
         library: The sources.
         base: The file that some of the sources come from. It is written as it is, and those sources that it
             has no entry for behind its last entry, in the manner of its own. Without it, all sources are
-            written as BibLaTeX, sorted by key; one that came from a library as its entry stood there. A
-            year's mark as a copyright year has no BibLaTeX field and is left out.
+            written as BibLaTeX, sorted by key; one that came from a library as its entry stood there.
     """
     file = scan(base)
     held = {block.key for block in file.blocks if isinstance(block, Entry)}
     manner = manner_of(file)
     fresh = sorted((source for source in library.sources if source.key not in held), key=lambda s: s.key)
-    texts = [source.entry or entry_text(source.key, source.reference, manner) for source in fresh]
+    texts = [
+        source.entry or entry_text(source.key, source.reference, manner, source.extra) for source in fresh
+    ]
     return appended(file, texts, manner.layout)
 
 
 def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     """Read the entries of a ``.bib`` file.
 
-    Every entry becomes a source: ``key`` is its citekey, ``entry`` its text, ``members`` and ``work`` are
-    empty. An entry that cannot be read, that has no key, or whose key is taken, is told in a diagnostic with
-    its place; of a field that stands in an entry twice the first one counts.
+    Every entry becomes a source: ``key`` is its citekey, ``entry`` its text, ``extra`` what the reference has
+    no place for, ``members`` and ``work`` are empty. An entry that cannot be read, that has no key, or whose
+    key is taken, is told in a diagnostic with its place; of a field that stands in an entry twice the first
+    one counts.
 
     Returns:
         The sources in the order of the file, and what is wrong with it.
@@ -64,9 +66,10 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     blocks = scan(text).blocks
     found = list(faults(blocks, "left out"))
     sources: dict[str, Source] = {}
-    for entry, reference, unread, _ in references(blocks):
+    for entry, reference, unread, strings in references(blocks):
         if entry.key and entry.key not in sources:
-            sources[entry.key] = Source(entry.key, "", reference, (), entry=entry.text)
+            extra = biblatex.extras(entry.kind.lower(), texts(entry, strings))
+            sources[entry.key] = Source(entry.key, "", reference, (), entry=entry.text, extra=extra)
             found += unread
     return tuple(sources.values()), diagnostics(text, found)
 

@@ -6,9 +6,10 @@ What BibTeX has no field for keeps the name that BibLaTeX gives it: styles pass 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from biblio.formats import biblatex, edtf
-from biblio.model import Date, Reference, YearMark
+from biblio.model import Date, Extra, Reference, YearMark
 
 # The types that are called otherwise in BibLaTeX; what BibTeX has no type for is ``misc``.
 _KINDS = {
@@ -21,17 +22,22 @@ _FIELDS_OF = {
     "thesis": {"institution": "school"},
     "periodical": {"titleaddon": "type", "maintitle": "titleaddon"},
 }
+# Types whose fields would mean something else under ``misc``, where those of BibTeX serve other things.
+_ONLY_MODERN = frozenset({"manual", "proceedings"})
 _MASTER = re.compile(r"\b(?:master|magister|maîtrise|maestría|m\. ?(?:a|s|sc|phil|ed)\b)", re.IGNORECASE)
 _YEARS: dict[YearMark, str] = {"printed": "{}", "copyright": "c{}", "circa": "ca. {}", "supplied": "[{}]"}
 
 
-def write(reference: Reference) -> tuple[str, dict[str, str]]:
+def write(reference: Reference, extra: Iterable[Extra] = ()) -> tuple[str, dict[str, str]]:
     """Give the BibTeX type of a reference, and its fields with the braces around their values.
 
     A date that ``year``, ``month`` and ``day`` cannot say stands in ``date`` as well, as BibLaTeX has it; a
-    CSL type that BibTeX has no type for stands in ``entrysubtype``.
+    CSL type that BibTeX has no type for stands in ``entrysubtype``. ``extra`` is what the reference has no
+    place for.
     """
-    modern, given = biblatex.write(reference)
+    modern, given = biblatex.plainly(reference, extra := tuple(extra))
+    if modern in _ONLY_MODERN:
+        modern, given = "misc", biblatex.fields("misc", reference, extra)
     kind = _kind(modern, given)
     names = {**_FIELDS, **_FIELDS_OF.get(modern, {})}
     fields = {names.get(name, name): value for name, value in given.items() if name != "entrysubtype"}
@@ -68,6 +74,6 @@ def _dated(values: dict[str, str], date: Date) -> dict[str, str]:
     for name, value in values.items():
         if name == "date":
             dated |= {part: text for part, text in parts.items() if text}
-        if name != "date" or not said:
+        if name not in ("date", "date+an:printed") or not said:
             dated[name] = value
     return dated

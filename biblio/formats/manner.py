@@ -11,7 +11,7 @@ from itertools import combinations
 from biblio.formats import biblatex, classic
 from biblio.formats.blocks import LINE_END, Aside, Entry, File, Text
 from biblio.formats.layout import Layout, lay_out, layout_of
-from biblio.model import Reference
+from biblio.model import Extra, Reference
 
 # Names of fields and types that the other dialect does not have.
 _CLASSIC = frozenset(
@@ -77,9 +77,9 @@ def manner_of(file: File) -> Manner:
     )
 
 
-def entry_text(key: str, reference: Reference, manner: Manner) -> str:
-    """Write a reference as an entry."""
-    kind, fields = (classic.write if manner.classic else _modern)(reference)
+def entry_text(key: str, reference: Reference, manner: Manner, extra: Sequence[Extra] = ()) -> str:
+    """Write a reference, and what it has no place for, as an entry."""
+    kind, fields = (classic.write if manner.classic else _modern)(reference, extra)
     values = [
         (manner.names.get(name) or _CASES[manner.name_case](name), _enclosed(fields[name], manner))
         for name in _in_order(list(fields), manner.ranks)
@@ -114,8 +114,8 @@ def _last(file: File) -> int:
     return len(file.blocks)
 
 
-def _modern(reference: Reference) -> tuple[str, dict[str, str]]:
-    kind, fields = biblatex.write(reference)
+def _modern(reference: Reference, extra: Sequence[Extra]) -> tuple[str, dict[str, str]]:
+    kind, fields = biblatex.write(reference, extra)
     return kind, {name: "{" + value + "}" for name, value in fields.items()}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from biblio.formats.csl import TYPES
-from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Library, Name, Reference, Source
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Extra, Library, Name, Reference, Source
 from biblio.normalize.tex import tidy
 
 # key, work, number of citations, reference
@@ -631,11 +631,40 @@ RECORDS = [
     ),
 ]
 
+# What references have no place for: variables of CSL, and what one format alone has.
+EXTRAS = {
+    "carr1961": (Extra("bibtex:file", r":carr \% 1961.pdf:PDF"), Extra("csl:seen", '{"by": ["A", 3]}')),
+    "mann1999": (Extra("original-title", "Der Zauberberg"), Extra("original-publisher", "S. Fischer")),
+    "watson1953": (
+        Extra("abstract", "We wish to suggest a structure; 100% of it: {new} & $ _."),
+        Extra("keyword", "DNA, helix"),
+        Extra("title-short", "A structure for DNA"),
+        Extra("ris:C7", "e12"),
+    ),
+    "king1963": (Extra("container-author", (Name("King", "Martin Luther", suffix="Jr."),)),),
+    "eisenstein1925": (
+        Extra("director", (Name("Eisenstein", "Sergei"),)),
+        Extra("composer", (Name("Meisel", "Edmund"), Name(literal="A & B"))),
+        Extra("medium", "35 mm"),
+    ),
+    "brook1964": (Extra("event-place", "London"), Extra("event-date", Date(1964, 8, until=Date(1964, 10)))),
+    "voss1932": (Extra("recipient", (Name("Lund", "Karin"),)),),
+    "ashe1987": (
+        Extra("reviewed-title", "A History of Salt"),
+        Extra("reviewed-author", (Name("Gogh", "Ada", "van"),)),
+    ),
+    "ices2009": (Extra("call-number", "GC 7"), Extra("version", "2.1"), Extra("annote", "Large.")),
+    "lenin1922": (Extra("available-date", Date(1956, mark="circa")),),
+}
+
 
 def library() -> Library:
     """Give the records as a library."""
     return Library(
-        tuple(Source(key, work, reference, tuple(range(count))) for (key, work, count), reference in RECORDS)
+        tuple(
+            Source(key, work, reference, tuple(range(count)), extra=EXTRAS.get(key, ()))
+            for (key, work, count), reference in RECORDS
+        )
     )
 
 
