@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from biblio import __version__
+from biblio.cli.commands import check as checking
 from biblio.cli.commands import decide as deciding
 from biblio.cli.commands import examples
 from biblio.cli.commands import fix as fixing
@@ -18,6 +19,7 @@ from biblio.cli.commands import tidy as tidying
 from biblio.cli.commands.build import build
 from biblio.cli.commands.explain import explain
 from biblio.cli.commands.find import find
+from biblio.cli.commands.settings import settings
 from biblio.cli.commands.usage import usage
 from biblio.cli.printing import emit
 
@@ -47,6 +49,8 @@ app.command(epilog=examples.USAGE)(usage)
 app.command(epilog=examples.DECIDE + deciding.KEYS)(deciding.decide)
 app.command(epilog=examples.EXPLAIN)(explain)
 app.command(epilog=examples.TIDY + tidying.RULES)(tidying.tidy)
+app.command(epilog=checking.EXAMPLES)(checking.check)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
 app.command(epilog=syncing.EXAMPLES)(syncing.sync)
 app.command(epilog=beginning.EXAMPLES)(beginning.init)
+app.command()(settings)
