@@ -17,7 +17,7 @@ _SMALL_WORDS = """
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _SET_APART = re.compile(f"({NO_CASE}[^{NO_CASE_END}]*{NO_CASE_END})")
-_WORD = re.compile(r"[^\W_](?:[^\W_]|['’&.](?=[^\W_]))*")
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['’&._](?=[^\W_]))*")
 # Behind these a title begins anew; a point behind one or two letters is that of an abbreviation.
 _BEGINS = re.compile(r"(?:\A|[:?!—]|[^\W_]{3,}\.)\W*\Z")
 _END = re.compile(r"\W*\Z")
@@ -73,9 +73,11 @@ def _title(text: str, before: str, after: str) -> str:
         word = found[0]
         if not word.islower():
             return word
-        inside = not _BEGINS.search(before + text[: found.start()]) and not _END.match(
-            text[found.end() :] + after
-        )
+        behind = text[found.end() :] + after
+        inside = not _BEGINS.search(before + text[: found.start()])
+        if inside and len(word) == 1 and behind.startswith("."):
+            return word
+        inside = inside and not _END.match(behind)
         hyphened = text[found.end() : found.end() + 1] == "-" and text[: found.start()][-1:] != "-"
         return word if word in _SMALL and inside and not hyphened else _capital(word)
 

@@ -93,11 +93,13 @@ def _sorted(tree: Any, area: Any, cites: list[Cite]) -> list[Cite]:
 
 
 def _tell_years_apart(tree: Any, cites: list[Cite]) -> None:
-    """Give letters to the years of items that the style cites alike and wants told apart."""
+    """Give letters to the years of items that the style cites alike and wants told apart.
+
+    Letters that such items have already stay if they do tell them apart; others are dropped.
+    """
+    given = {id(cite): cite.record.pop("year-suffix", "") for cite in cites}
     area = tree.find("{*}citation")
     if area is None or area.get("disambiguate-add-year-suffix") != "true":
-        for cite in cites:
-            cite.record.pop("year-suffix", None)
         return
     by_names = "true" in (area.get("disambiguate-add-givenname"), area.get("disambiguate-add-names"))
     alike: dict[tuple[object, ...], list[Cite]] = {}
@@ -106,11 +108,15 @@ def _tell_years_apart(tree: Any, cites: list[Cite]) -> None:
         names = cite.record.get("author") or cite.record.get("editor") if by_names else ()
         short = _printed(tree, area, cite)
         cite.position = ""
-        if short and "year-suffix" not in cite.record and "issued" in cite.record:
+        if short and "issued" in cite.record:
             alike.setdefault((short, names), []).append(cite)
     for group in alike.values():
-        for at, cite in enumerate(group if len(group) > 1 else ()):
-            cite.record["year-suffix"] = _letters(at)
+        letters = [given[id(cite)] for cite in group]
+        if not all(letters) or len(set(letters)) < len(letters):
+            letters = [_letters(at) for at in range(len(group))]
+        if len(group) > 1:
+            for cite, letter in zip(group, letters, strict=True):
+                cite.record["year-suffix"] = letter
 
 
 def _letters(number: int) -> str:

@@ -32,9 +32,9 @@ class Cite:
         sorting: Options of a sort key while it is rendered, else None.
         silent: Variables that stand in the place of others and are not to be printed once more.
         spoken: Variables printed so far.
-        asked: How many variables were called in the group that is rendered, `printed` how many had a value.
-        lead: The first list of names printed.
-        dated: Whether the date that a year suffix belongs to has been printed.
+        asked: How many variables were called in the group that is rendered.
+        printed: How many of these had a value.
+        pattern: The names whose manner others have that stand in their place, while these are rendered.
     """
 
     key: str
@@ -50,6 +50,7 @@ class Cite:
     spoken: list[str] = field(default_factory=list)
     asked: int = 0
     printed: int = 0
+    pattern: Any = None
 
     def value(self, variable: str) -> Any:
         """Call a variable: give its value, None where it has none or has been printed in place of another."""
@@ -62,10 +63,12 @@ class Cite:
         return value
 
     def has(self, variable: str) -> bool:
-        """Whether a variable has a value; asking for it is no call."""
+        """Whether a variable has a value; one printed in place of another has none any more."""
         if variable == "locator":
             return self.locator is not None
-        return variable == "citation-number" or bool(self.record.get(variable))
+        return variable == "citation-number" or (
+            variable not in self.silent and bool(self.record.get(variable))
+        )
 
     def stands(self, position: str) -> bool:
         """Whether a test of the position holds."""
@@ -73,4 +76,4 @@ class Cite:
 
     def anew(self) -> None:
         """Forget what was printed, for another rendering of the same thing."""
-        self.silent, self.spoken, self.asked, self.printed = set(), [], 0, 0
+        self.silent, self.spoken, self.asked, self.printed, self.pattern = set(), [], 0, 0, None

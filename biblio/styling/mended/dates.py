@@ -104,8 +104,9 @@ class _Writer:
         last = max(at for at, part in enumerate(self.parts) if part in shown) + 1
         dash = next((p.get("range-delimiter") for p in shown if p["name"] == differs), None) or "–"
         lead, rest = self._run(begin, self.parts[:first]), self._run(begin, self.parts[last:])
-        middle = self._run(begin, self.parts[first:last]).rstrip(" ,") + dash
-        closing = self._run(end, self.parts[first:last])
+        middle, closing = self._run(begin, self.parts[first:last]), self._run(end, self.parts[first:last])
+        if middle or closing:
+            middle = middle.rstrip(" ,") + dash
         return put(lead, middle) + put(closing, rest)
 
     def _run(self, day: Day, parts: Iterable[Mapping[str, str]]) -> str:

@@ -30,11 +30,10 @@ _GIVEN = re.compile(r"[^\s.-]+\.?|-")
 class Names(Mended, model.Names):  # type: ignore[misc]
     """One or more lists of people, or what stands in their place."""
 
-    def render(self, item: Cite, names_context: Names | None = None, **_: Any) -> str | None:
+    def render(self, item: Cite, **_: Any) -> str | None:
         """Give the lists of those of the variables that are there."""
-        manner = self if names_context is None or self.find(f"{CSL}name") is not None else names_context
-        label = next((part for part in (self, manner) if part.find(f"{CSL}label") is not None), None)
-        name, label = manner.find(f"{CSL}name"), None if label is None else label.find(f"{CSL}label")
+        manner = self if item.pattern is None or len(self) else item.pattern
+        name, label = manner.find(f"{CSL}name"), manner.find(f"{CSL}label")
         texts, count = [], 0
         for role, people in self._lists(item):
             written = _people(people, self._options(item, name), manner, item, self.tongue)
@@ -71,12 +70,17 @@ class Names(Mended, model.Names):  # type: ignore[misc]
 
     def _substitute(self, item: Cite) -> str | None:
         substitute = self.find(f"{CSL}substitute")
-        for child in () if substitute is None else substitute:
-            before = len(item.spoken)
-            context = {"names_context": self} if isinstance(child, Names) else {}
-            if text := child.render(item, **context):
-                item.silent.update(item.spoken[before:])
-                return str(text)
+        if substitute is None:
+            return None
+        outer, item.pattern = item.pattern, self
+        try:
+            for child in substitute:
+                before = len(item.spoken)
+                if text := child.render(item):
+                    item.silent.update(item.spoken[before:])
+                    return str(text)
+        finally:
+            item.pattern = outer
         return None
 
     def _options(self, item: Cite, name: Any) -> dict[str, str]:

@@ -61,16 +61,19 @@ class Group(Mended, model.Group):  # type: ignore[misc]
 class If(Mended, model.If):  # type: ignore[misc]
     """A branch of a `Choose`."""
 
+    _tests: tuple[tuple[str, str], ...] | None = None
+
     def holds(self, item: Cite) -> bool:
         """Whether its tests hold, all, any or none of them."""
-        results = [
-            self._test(test, value, item)
-            for test in _TESTS
-            if test in self.attrib
-            for value in self.get(test, "").split()
-        ]
-        match = self.get("match", "all")
-        return any(results) if match == "any" else not any(results) if match == "none" else all(results)
+        if self._tests is None:
+            self._tests = tuple(
+                (test, value) for test in _TESTS for value in self.attrib.get(test, "").split()
+            )
+            self._match: str = self.get("match", "all")
+        results = (self._test(test, value, item) for test, value in self._tests)
+        if self._match == "all":
+            return all(results)
+        return any(results) == (self._match == "any")
 
     def _test(self, test: str, value: str, item: Cite) -> bool:
         if test == "type":
