@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from biblio.errors import BiblioError, DocumentError
-from biblio.model import Diagnostic, Reference
+from biblio.model import Diagnostic, Reference, Source
+
+if TYPE_CHECKING:
+    from biblio.sources.decisions import Decisions
 
 LIBRARY_SURE = 0.95
 """How sure it has to be that two entries of a library are one source; in citations slips are many."""
@@ -19,13 +22,16 @@ Progress = Callable[[int, int], None]
 class Item(NamedTuple):
     """A reference with the name that it has in the input, and the line where it stands (0: not known).
 
-    ``reference`` is None where nothing could be read. ``remark`` is what should be told of it.
+    ``reference`` is None where nothing could be read. ``remark`` is what should be told of it; ``text`` is
+    what was read, where that was a reference as printed, and ``page`` where the page cited begins in it.
     """
 
     id: str | int
     line: int
     reference: Reference | None
     remark: str = ""
+    text: str = ""
+    page: int = 0
 
 
 class Input(NamedTuple):
@@ -71,19 +77,33 @@ def read(path: str, progress: Progress) -> Input:
     return _read_array(text, path) if begins == "[" else _read_lines(text, path, progress)
 
 
-def grouped(items: Sequence[Item], sure: float) -> Iterator[Outcome]:
-    """Group references; ``sure`` is how probable one source has to be, from 0 to 1."""
-    from biblio.sources.group import group
+def grouped(
+    items: Sequence[Item], sure: float, decisions: Decisions
+) -> tuple[list[Outcome], tuple[Diagnostic, ...]]:
+    """Group references, as people decided.
+
+    Args:
+        items: The references.
+        sure: How probable one source has to be, from 0 to 1.
+        decisions: They name references by their ids, or by what is printed.
+
+    Returns:
+        An outcome for each item, and what of the decisions cannot be followed.
+    """
+    from biblio.sources.decided import Names, Printed, group_decided
 
     known = [at for at, item in enumerate(items) if item.reference is not None]
-    found = group([reference for item in items if (reference := item.reference) is not None], sure=sure)
+    references = [reference for item in items if (reference := item.reference) is not None]
+    keys = {str(items[at].id): position for position, at in reversed(list(enumerate(known)))}
+    printed = [Printed(items[at].text, items[at].page) for at in known]
+    found, faults, _ = group_decided(references, decisions, Names(printed, keys), sure=sure)
     home = {known[member]: source for source in found.sources for member in source.members}
     reasons = {known[member]: reason for member, reason in found.reasons.items()}
-    for at, item in enumerate(items):
-        if source := home.get(at):
-            yield Outcome(item, source.key, source.work, "")
-        else:
-            yield Outcome(item, None, None, reasons.get(at, ""))
+    return [_outcome(item, home.get(at), reasons.get(at, "")) for at, item in enumerate(items)], faults
+
+
+def _outcome(item: Item, source: Source | None, reason: str) -> Outcome:
+    return Outcome(item, source.key, source.work, "") if source else Outcome(item, None, None, reason)
 
 
 def sureness(text: str | None, kept: bool) -> float:
@@ -204,8 +224,10 @@ def _from_csl(name: str | int, line: int, value: dict[str, Any]) -> Item:
 def _from_text(name: str | int, line: int, text: str) -> Item:
     from biblio.citations.read import read_string
 
-    readings = [one for one in read_string(" ".join(text.split())) if one.form != "ibid"]
+    text = " ".join(text.split())
+    readings = [one for one in read_string(text) if one.form != "ibid"]
     if not readings:
         return Item(name, line, None, "no reference that names a source")
     remark = "several references: the first one is grouped" if len(readings) > 1 else ""
-    return Item(name, line, readings[0].reference, remark)
+    pages = (span.start for span in readings[0].spans if span.label == "pages")
+    return Item(name, line, readings[0].reference, remark, text, min(pages, default=len(text)))

@@ -197,13 +197,17 @@ class _Rulings:
 def _stale(
     decisions: Decisions, keys: Iterable[str], quotes: Mapping[str, Side], names: Names
 ) -> Iterator[Diagnostic]:
+    """Tell of names that nothing has; a library alone has no citations, and not the keys of their sources."""
     known = set(keys)
+    prints = any(one.text for one in names.printed)
     for one in decisions.items:
+        if not prints and known.isdisjoint(one.keys):
+            continue
         for key in one.keys:
             if key not in known:
                 yield _told(STALE, decisions, one, f"no source has the key {key!r}")
         for text in one.citations:
-            if folded(text) not in quotes:
+            if prints and folded(text) not in quotes:
                 nearest = _nearest(text, names)
                 yield _told(STALE, decisions, one, f"no citation reads {_short(text)!r}{nearest}")
 
@@ -223,15 +227,15 @@ def _contradicting(
         unheeded.setdefault(rulings.made[ruling], ruling)
     for one in dict.fromkeys(rulings.vain):
         if one not in unheeded:
-            yield _told(CONTRADICTION, decisions, one, "keeps a citation apart from itself")
+            yield _told(CONTRADICTION, decisions, one, "the decision keeps a citation apart from itself")
     for one, ruling in unheeded.items():
         if one.relation == "same" and ruling.first in held and ruling.second in held:
             cause = f"{ruling.first!r} and {ruling.second!r} are two entries of the library"
         elif other := _opponent(ruling, rulings.made):
-            cause = f"contradicts the decision at {place(decisions.path, other.line)}"
+            cause = f"it contradicts that at {place(decisions.path, other.line)}"
         else:
-            cause = "contradicts other decisions, or entries of the library"
-        yield _told(CONTRADICTION, decisions, one, f"is not followed: {cause}")
+            cause = "it contradicts others, or entries of the library"
+        yield _told(CONTRADICTION, decisions, one, f"the decision is not followed: {cause}")
 
 
 def _opponent(ruling: Ruling, made: Mapping[Ruling, Decision]) -> Decision | None:

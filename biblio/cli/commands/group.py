@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from biblio.cli import BAD_INPUT, CLEAN, inputs
-from biblio.cli.inputs import NO_REFERENCE
+from biblio.cli.inputs import NO_REFERENCE, DecisionsFile
 from biblio.cli.printing import emit, progress_bar, report
 from biblio.errors import place
 
@@ -36,15 +36,17 @@ def group(
             help="How probable it has to be that two are one source: 0 to 1; 0.5, or 0.95 in a library.",
         ),
     ] = None,
+    decisions: DecisionsFile = None,
 ) -> int:
     """Tell which references are one source, and which sources are one work.
 
     Prints an object per reference, in order: its "id", and the keys of its "source" and "work", null where it
-    fits several sources or none. Nothing is merged.
+    fits several sources or none. Nothing is merged. Decisions name references by their ids, or by their text.
     """
     from biblio.cli import grouping
     from biblio.cli.shapes import json_line
 
+    decided = inputs.decisions(decisions, [file])
     with progress_bar() as progress:
         given = grouping.read(file, progress)
     wanted = grouping.sureness(sure, given.kept)
@@ -53,7 +55,9 @@ def group(
     inputs.warn(given.diagnostics, file)
     if not given.items:
         report(NO_REFERENCE)
-    for outcome in grouping.grouped(given.items, wanted):
+    outcomes, unheeded = grouping.grouped(given.items, wanted, decided)
+    inputs.warn(unheeded)
+    for outcome in outcomes:
         emit(json_line(outcome.record))
         _remark(outcome.item.remark or outcome.reason, file, outcome.item)
     return BAD_INPUT if given.faults else CLEAN
