@@ -1,14 +1,15 @@
 """Values that the words they begin with tell, where the best chain of labels did not.
 
-``besorgt von J. Roe`` is an editor and no book, ``coll. « Points »`` a series and no remark, and the ``Review
-of`` before the name of a periodical belongs to that name.
+``besorgt von J. Roe`` is an editor and no book, ``coll. « Points »`` a series and no remark, the ``Review
+of`` before the name of a periodical belongs to that name, and what is cited by day and page is a newspaper.
 """
 
 from __future__ import annotations
 
 import re
 
-from biblio.citations.labels import between
+from biblio.citations.cues import KIND_OF
+from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
 
 _EDITING = (
@@ -25,6 +26,8 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CUE = 8
+_DAY = re.compile(r"\d{1,2}")
+_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
 _SERIES = frozenset({"coll", "collection", "collana", "colección", "coleção"})
 _OPENING = frozenset('«“„"‘')
@@ -33,6 +36,8 @@ _CRITIQUE = frozenset({"review", "revue", "rivista", "revista", "journal"})
 
 def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, such values of the citation that stands from token ``first`` to ``last``."""
+    if {name for name in labels[first:last] if is_value(name)} == {"author", "date", "pages"}:
+        _label_newspaper(tokens, labels, first, last)
     start = first
     for at in range(first, last + 1):
         if at < last and labels[at] == labels[start]:
@@ -56,6 +61,19 @@ def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> N
     if begins < end and tokens.words[begins][0].isupper():
         labels[start:begins] = [between(labels[start])] * (begins - start)
         labels[begins:end] = ["translator" if cue["translator"] else "editor"] * (end - begins)
+
+
+def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """In ``Pravda, 14 May 1921, p. 2`` nobody is named: the author of a letter or speech has no pages."""
+    named = [at for at in range(first, last) if labels[at] == "author"]
+    dated = [tokens.words[at] for at in range(first, last) if labels[at] == "date"]
+    has_day = any(map(_DAY.fullmatch, dated)) and any(
+        "month" in KIND_OF.get(word.casefold(), "") for word in dated
+    )
+    whole = all(tokens.words[at].isalpha() and len(tokens.words[at]) > 1 for at in named)
+    if has_day and any(map(_YEAR.fullmatch, dated)) and whole:
+        for at in range(first, last):
+            labels[at] = labels[at].replace("author", "container")
 
 
 def _label_series(tokens: Tokens, labels: list[str], start: int, end: int) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from biblio.citations.assemble import assemble
 from biblio.citations.blocks import blocks
 from biblio.citations.confidence import TRUSTED, in_string, judged
 from biblio.citations.cues import KIND_OF
+from biblio.citations.lexicon import lexicon
 from biblio.citations.plain import plain
 from biblio.citations.spans import Run, extent, runs
 from biblio.citations.tagger import label
@@ -32,6 +34,16 @@ _NAMING = frozenset({"author", "editor", "translator", "title", "container", "do
 _IDENTIFYING = _NAMING | {"series", "archive", "identifier"}
 _LOCATING = frozenset({"date", "pages", "place", "doi", "url"})
 _NUMBER = re.compile(r"(?<!\S)([\[(]?)(\d{1,4})([\])]|\.)(?=\s*[“„«\"‘']?[^\W\d_])")
+# What a line credits a picture to cites nothing; a source does: "Fig. 3. Source: Roe 1990."
+_CAPTION = late_pattern(
+    r"(?:^|[.(\[]\s*)(?:photo(?:graph)?s?|pictures?|images?|drawings?|paintings?|courtesy|fotos?|fotografi[ae]s?|bild(?:er)?"
+    r"|zeichnungen?|photographies?|dessins?|immagin[ei]|disegn[oi]|фото(?:графи[яи])?|рисун(?:ок|ки))"
+    r"(?:\s(?:credits?|by|of|von|par|di|de|from|nachweis))*\s*[:,]?\s*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+# A word before a name of one word, or before the first of several persons.
+_OPENER = re.compile(r"([^\W\d_]{2,})\s+(?=[^\W\d_]{2,}(?:\s+(?:and|und|et|y|e|&|/)\s|\Z))")
+_SENTENCE_START = re.compile(r"(?:[.!?…][\"”’»)\]]*\s+|\n\s*|\A)\Z")
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = r"[ \t]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*)?"
 _ADDRESS_LINE = late_pattern(
@@ -159,7 +171,7 @@ def _read(text: str, progress: Callable[[int], None]) -> Iterator[Reading]:
     for start, end in blocks(text):
         tokens = tokenize(text, start, end)
         likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
-        found = [(_reading(text, _led_off(run)), run.certainty) for run in likely]
+        found = [(_reading(text, _named(text, _led_off(run))), run.certainty) for run in likely]
         cited = [reading for reading, certainty in found if _cites(text, reading, certainty)]
         yield from sorted([*cited, *_addresses(text, start, end, cited)], key=lambda reading: reading.start)
         progress(end)
@@ -187,6 +199,22 @@ def _led_off(run: Run) -> Run:
     """In a document the number of a note and a ``See`` lead to a citation and are no part of it."""
     start = next((at for at, span in enumerate(run.spans) if span.label not in ("marker", "signal")), 0)
     return run._replace(spans=run.spans[start:])
+
+
+def _named(text: str, run: Run) -> Run:
+    """An author and date without the word that opens their sentence: ``Already Weber (1922)``.
+
+    A word that no record has as a name is taken for one; a rare given name is lost to the short form by it.
+    """
+    if not run.spans or {span.label for span in run.spans} - {"author", "date", "pages"}:
+        return run
+    author = run.spans[0]
+    opening = _OPENER.match(text, author.start, author.end) if author.label == "author" else None
+    if not opening or not _SENTENCE_START.search(text, max(author.start - 8, 0), author.start):
+        return run
+    if {"f", "g"} & set(lexicon().get(opening[1].casefold(), "")):
+        return run
+    return run._replace(spans=(replace(author, start=opening.end()), *run.spans[1:]))
 
 
 def _form(spans: Sequence[Span]) -> Form:
@@ -219,6 +247,8 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
         return True
+    if _CAPTION().search(text, text.rfind("\n", 0, reading.start) + 1, reading.start):
+        return False
     labels = {span.label for span in reading.spans}
     if reading.form == "short" and "xref" not in labels:
         who_or_what = bool(labels & {"author", "title", "archive"}) and certainty >= LEAST_UNDATED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from biblio.citations.introduced import relabel_introduced
-from biblio.citations.labels import is_value
+from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import tokenize
 
 
@@ -50,3 +50,21 @@ def test_a_periodical_may_be_called_a_review() -> None:
         ("genre", "review of"),
         ("title", "Economic Studies"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "named"),
+    [
+        ("Pravda, 14 May 1921, p. 2", "a.ddd...p", "container"),
+        ("Le Monde, 14 mai 1921, p. 2", "aa.ddd...p", "container"),
+        ("Weber, 1921, p. 2", "a.d...p", "author"),
+        ("M. Weber, 14 May 1921, p. 2", "aaa.ddd...p", "author"),
+        ("Weber, 14 May 1921", "a.ddd", "author"),
+    ],
+    ids=["a newspaper", "of two words", "no day", "a person", "no page"],
+)
+def test_what_is_cited_by_day_and_page_is_a_newspaper(text: str, chain: str, named: str) -> None:
+    names = {"a": "author", "d": "date", "p": "pages", ".": between("author")}
+    labels = [names[sign] for sign in chain]
+    relabel_introduced(tokenize(text), labels, 0, len(labels))
+    assert labels[0] == named
