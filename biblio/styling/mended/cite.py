@@ -63,12 +63,10 @@ class Cite:
         return value
 
     def has(self, variable: str) -> bool:
-        """Whether a variable has a value; one printed in place of another has none any more."""
+        """Whether a variable has a value, printed already or not; asking for it is no call."""
         if variable == "locator":
             return self.locator is not None
-        return variable == "citation-number" or (
-            variable not in self.silent and bool(self.record.get(variable))
-        )
+        return variable == "citation-number" or bool(self.record.get(variable))
 
     def stands(self, position: str) -> bool:
         """Whether a test of the position holds."""
