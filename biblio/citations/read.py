@@ -35,11 +35,18 @@ _IDENTIFYING = _NAMING | {"series", "archive", "identifier"}
 _LOCATING = frozenset({"date", "pages", "place", "doi", "url"})
 _NUMBER = re.compile(r"(?<!\S)([\[(]?)(\d{1,4})([\])]|\.)(?=\s*[“„«\"‘']?[^\W\d_])")
 # What a line credits a picture to cites nothing; a source does: "Fig. 3. Source: Roe 1990."
-_CAPTION = late_pattern(
-    r"(?:^|[.(\[]\s*)(?:photo(?:graph)?s?|pictures?|images?|drawings?|paintings?|courtesy|fotos?|fotografi[ae]s?|bild(?:er)?"
-    r"|zeichnungen?|photographies?|dessins?|immagin[ei]|disegn[oi]|фото(?:графи[яи])?|рисун(?:ок|ки))"
-    r"(?:\s(?:credits?|by|of|von|par|di|de|from|nachweis))*\s*[:,]?\s*\Z",
+_PICTURE = (
+    r"(?:photo(?:graph)?s?|pictures?|images?|drawings?|paintings?|fotos?|fotografi[ae]s?|bild(?:er)?|zeichnungen?"
+    r"|photographies?|dessins?|immagin[ei]|disegn[oi]|фото(?:графи[яи])?|рисун(?:ок|ки))"
+)
+_CREDITED = late_pattern(
+    rf"(?:^|[.(\[])\s*(?:courtesy\s(?:of|by)|{_PICTURE}(?:\s(?:credits?|courtesy))?(?:\s(?:by|von|par|di|de)|:))\s*\Z",
     re.IGNORECASE | re.MULTILINE,
+)
+_CREDITS = late_pattern(
+    r"(?:(?:abb|fig|figura?e?|plate|tafel|ill|рис)\.?\s*\d*[.:]?\s*)?"
+    rf"(?:courtesy\s(?:of|by)\s|{_PICTURE}\s(?:credits?|courtesy)\b|(?:photo|foto|bild|фото):\s)",
+    re.IGNORECASE,
 )
 # A word before a name of one word, or before the first of several persons.
 _OPENER = re.compile(r"([^\W\d_]{2,})\s+(?=[^\W\d_]{2,}(?:\s+(?:and|und|et|y|e|&|/)\s|\Z))")
@@ -247,7 +254,8 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
         return True
-    if _CAPTION().search(text, text.rfind("\n", 0, reading.start) + 1, reading.start):
+    before = text.rfind("\n", 0, reading.start) + 1
+    if _CREDITED().search(text, before, reading.start) or _CREDITS().match(text, reading.start):
         return False
     labels = {span.label for span in reading.spans}
     if reading.form == "short" and "xref" not in labels:
