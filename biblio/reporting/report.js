@@ -13,9 +13,12 @@
     flag: (row, value) => row.dataset.f.includes(value),
   };
 
+  // What stands around a citation is not searched: it often cites other sources.
+  const said = (row) => [row.rows[0], ...row.querySelectorAll(".place, mark, .variants")];
   let texts = null;
   const holds = (at, words) => {
-    texts ??= rows.map((row) => plain(row.textContent));
+    if (!words.length) return true;
+    texts ??= rows.map((row) => plain(said(row).map((one) => one.textContent).join(" ")));
     return words.every((word) => texts[at].includes(word));
   };
 
