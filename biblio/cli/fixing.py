@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from biblio import files
+from biblio import files, pipeline
 from biblio.cli import BAD_INPUT, CLEAN, INTERNAL_ERROR, inputs
 from biblio.cli.printing import emit, report
 from biblio.cli.tidying import FINDINGS, STDOUT, diff
@@ -15,7 +15,6 @@ from biblio.documents.write import rewritten
 from biblio.errors import BiblioError, OutputError
 from biblio.formats import bibtex
 from biblio.model import Citation, Diagnostic, Document, Library, Result, Source
-from biblio.pipeline import run
 from biblio.rewriting import from_diagnostics, to_keys, to_style
 from biblio.rewriting.key_syntax import Syntax, syntax_of
 from biblio.rewriting.meaning import difference
@@ -104,10 +103,12 @@ def keyed(given: Given, syntax: Syntax | None) -> Fixed:
         if first.citations[change.at].source
     }
     syntaxes = {document.path: syntax or syntax_of(document.path) for document in given.documents}
-    rules = to_keys.Rules(syntaxes, {source.key: source for source in known})
+    own = frozenset(source.key for source in given.known)
+    rules = to_keys.Rules(syntaxes, {source.key: source for source in known}, own)
     rewriting = rewrite(before, _without(to_keys.planner(rules), moved), read)
     wanted = library if rewriting.rewritten and library != given.base else None
-    return Fixed(given.documents, rewriting, tuple(to_keys.stays(before, rules)), wanted)
+    told = (*to_keys.stays(before, rules), *to_keys.unheld(before, rules))
+    return Fixed(given.documents, rewriting, told, wanted)
 
 
 def _fixed(given: Given, plan: Plan) -> Fixed:
@@ -116,7 +117,7 @@ def _fixed(given: Given, plan: Plan) -> Fixed:
 
 
 def _reader(given: Given, known: Sequence[Source]) -> Callable[[Sequence[Document]], Result]:
-    return lambda documents: run(documents, known, decisions=given.decisions)
+    return lambda documents: pipeline.run(documents, known, decisions=given.decisions)
 
 
 def _place(result: Result, at: int) -> Place:
@@ -212,8 +213,9 @@ def _library_bytes(given: Given, text: str) -> bytes:
 
 def _left(fixed: Fixed) -> list[Diagnostic]:
     """What stays, in order; what both the plan and the checks leave is told once."""
-    told = {(one.path, one.start): one for one in (*fixed.told, *fixed.rewriting.left)}
-    return sorted(told.values(), key=lambda one: (one.path, one.line, one.column))
+    planned = {one.start for one in fixed.told if one.start is not None}
+    checked = [one for one in fixed.rewriting.left if one.start not in planned]
+    return sorted([*fixed.told, *checked], key=lambda one: (one.path, one.line, one.column))
 
 
 def library_beside(paths: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from biblio.rewriting.edits import Moves
 
 LOST = "no citation would be read here"
 DOUBLED = "more than one citation would be read here"
+
+_RANGE = re.compile(r"(?<![\w.])(\d+)-(\d+)(?![\w.])")
 
 
 class Change(NamedTuple):
@@ -89,7 +92,7 @@ def _cause(one: Citation, others: Sequence[Citation], volumes: Sequence[Mapping[
     if one.source != other.source:
         return f"it would cite {_told(other)} instead of {_told(one)}"
     ours, theirs = one.reading.locator, other.reading.locator
-    if ours != theirs:
+    if _meant(ours) != _meant(theirs):
         return f"its place would be {_place(theirs)} instead of {_place(ours)}"
     ours_volume, theirs_volume = (volume_cited(c, v) for c, v in zip((one, other), volumes, strict=True))
     if ours_volume != theirs_volume:
@@ -111,6 +114,16 @@ def volume_cited(citation: Citation, volumes: Mapping[str, str]) -> str:
     """
     named = citation.reading.reference.volume
     return "" if named == volumes.get(citation.source or "", "") else named
+
+
+def _meant(locator: Locator | None) -> Locator | None:
+    """A place with its ranges in full: ``230-31`` is ``230-231``."""
+    return locator and Locator(locator.label, _RANGE.sub(_in_full, locator.value))
+
+
+def _in_full(found: re.Match[str]) -> str:
+    first, last = found.groups()
+    return f"{first}-{first[: len(first) - len(last)]}{last}"
 
 
 def _told(citation: Citation) -> str:

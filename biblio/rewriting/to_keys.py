@@ -47,10 +47,14 @@ _CLOSING_STOP = re.compile(r"[^.]\.\Z")
 
 
 class Rules(NamedTuple):
-    """The syntax of each document by its path, and the sources of the library by key."""
+    """The syntax of each document by its path, and the sources of the library by key.
+
+    ``own`` are the keys of entries that somebody else wrote: they win over what documents say.
+    """
 
     syntaxes: Mapping[str, Syntax]
     library: Mapping[str, Source]
+    own: Collection[str] = frozenset()
 
 
 class _Piece(NamedTuple):
@@ -122,15 +126,30 @@ def _judged(
     source = rules.library.get(citation.source)
     if source is None or not can_hold(syntax, citation.source):
         return f"the key {citation.source} cannot be written"
-    if missing := _not_in_entry(citation.reading.reference, source.reference):
-        return f"{UNSAID} its {missing}"
+    if source.key not in rules.own and (missing := _not_in_entry(citation.reading.reference, source)):
+        return f"{UNSAID} its {missing[0]}"
     return _piece(citation, source, volumes)
 
 
-def _not_in_entry(said: Reference, held: Reference) -> str:
-    """A field that a citation has and the entry has not."""
+def _not_in_entry(said: Reference, source: Source) -> list[str]:
+    """The fields that a citation has and the entry has not."""
     names = (*NAME_FIELDS, *(name for name in TEXT_FIELDS if name not in _KEPT_ELSEWHERE), "issued")
-    return next((n.replace("_", "-") for n in names if getattr(said, n) and not getattr(held, n)), "")
+    held = source.reference
+    return [name.replace("_", "-") for name in names if getattr(said, name) and not getattr(held, name)]
+
+
+def unheld(result: Result, rules: Rules) -> Iterator[Diagnostic]:
+    """Tell what citations say that somebody's entry has not, and that goes when they are written by key."""
+    told: set[tuple[str, str]] = set()
+    for citation in result.citations:
+        source = rules.library.get(citation.source or "")
+        if source is None or source.key not in rules.own:
+            continue
+        for name in _not_in_entry(citation.reading.reference, source):
+            if (source.key, name) not in told:
+                told.add((source.key, name))
+                message = f"the entry {source.key} has no {name}: {citation.text}"
+                yield Diagnostic("library", message, citation.path, citation.line, citation.column)
 
 
 def _piece(citation: Citation, source: Source, volumes: Mapping[str, str]) -> _Piece | str:

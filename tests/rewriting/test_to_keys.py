@@ -1,0 +1,111 @@
+"""Citations become keys; what is no citation stays as it is."""
+
+import pytest
+from rewriting.rewriting import with_keys
+
+ROE = "Roe, Jane. Walls of the City. London: Adler, 1990"
+DOE = "Doe, John. Floors and Their Makers. Boston: Beacon, 1991"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{ROE}, p. 12", "[@roe1990, p. 12]"),
+        (f"It was so.\n{ROE}, p. 230-31\n\nMore.", "It was so.\n[@roe1990, pp. 230-31]\n\nMore."),
+        # Brackets around a citation are the style's.
+        (f"As shown ({ROE}, p. 12), it was so.", "As shown [@roe1990, p. 12], it was so."),
+        (f"As shown (see {ROE}, p. 12), it was so.", "As shown [see @roe1990, p. 12], it was so."),
+        (f"So.[{ROE}, p. 12]\n", "So.[@roe1990, p. 12]\n"),
+        # Several go into one bracket, with what introduces them.
+        (f"See {ROE}, p. 14; {DOE}, pp. 3-5.", "See [@roe1990, p. 14; @doe1991, pp. 3-5]."),
+        (f"{ROE}, p. 1; see also {DOE}, p. 2.", "[@roe1990, p. 1; see also @doe1991, p. 2]."),
+        # A remark goes behind the place cited.
+        (
+            f"[^1]: {ROE}, p. 138 [p. 120 on the NET].",
+            "[^1]: [@roe1990, p. 138 (p. 120 on the NET)].",
+        ),
+        (f"[^1]: Quoted in {ROE}, ch. 3, my italics.", "[^1]: Quoted in [@roe1990, chap. 3, my italics]."),
+    ],
+)
+def test_full_citations(before, after):
+    assert with_keys(before)[0] == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            f"[^1]: {ROE}, p. 12.\n[^2]: Ibid., 140 ff.",
+            "[^1]: [@roe1990, p. 12].\n[^2]: [@roe1990, pp. 140 ff.]",
+        ),
+        (
+            f"[^1]: {ROE}, p. 12.\n[^2]: Roe, Walls, p. 3.",
+            "[^1]: [@roe1990, p. 12].\n[^2]: [@roe1990, p. 3].",
+        ),
+        (f"{ROE}.\n\nIt was told (Roe 1990: 15).", "[@roe1990].\n\nIt was told [@roe1990, p. 15]."),
+        (f"{ROE}.\n\nRoe (1990: 16) says so.", "[@roe1990].\n\n@roe1990 [p. 16] says so."),
+        (f"{ROE}.\n\nRoe (1990) says so.", "[@roe1990].\n\n@roe1990 says so."),
+    ],
+)
+def test_short_forms(before, after):
+    assert with_keys(before)[0] == after
+
+
+@pytest.mark.parametrize(
+    ("path", "after"),
+    [
+        ("it.tex", r"So it was \autocite[12]{roe1990}; \autocite[3-5]{doe1991}."),
+        ("it.rst", "So it was :cite:p:`roe1990{p. 12}`; :cite:p:`doe1991{pp. 3-5}`."),
+    ],
+)
+def test_other_syntaxes(path, after):
+    assert with_keys(f"So it was {ROE}, p. 12; {DOE}, pp. 3-5.", path)[0] == after
+
+
+def test_a_second_run_changes_nothing():
+    once, _ = with_keys(f"See {ROE}, p. 14; {DOE}, pp. 3-5.\n\n[^1]: Ibid.\n[^2]: {ROE}, p. 1.")
+    base = "@book{roe1990, author = {Jane Roe}, title = {Walls of the City}, date = {1990}}\n"
+    base += "@book{doe1991, author = {John Doe}, title = {Floors and Their Makers}, date = {1991}}\n"
+    assert with_keys(once, base=base)[0] == once
+
+
+def test_an_entry_of_the_library_gives_the_key_and_wins():
+    base = (
+        "@book{walls, author = {Jane Roe}, title = {Walls of the City}, publisher = {Adler}, date = {1990}}"
+    )
+    after, told = with_keys(f"{ROE}, p. 12\n\n{ROE}, p. 13", base=base)
+    assert after == "[@walls, p. 12]\n\n[@walls, p. 13]"
+    assert told == [f"the entry walls has no publisher-place: {ROE}, p. 12"]
+
+
+def test_lists_of_references_stay():
+    text = f"It was so [1, p. 5].\n\n## References\n\n[1] {ROE}.\n[2] {DOE}.\n"
+    after, why = with_keys(text)
+    assert after == text.replace("[1, p. 5]", "[[@roe1990, p. 5]]") or after == text.replace(
+        "[1, p. 5]", "[@roe1990, p. 5]"
+    )
+    assert why == ["left as it is: an entry of a list of references"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            f"{ROE}, p. 12. Ibid., p. 4.\n\n# Two\n\nIbid., p. 5.",
+            "points back over the beginning of a chapter",
+        ),
+        # A colon behind it would make it the definition of a link.
+        (f"{ROE}, p. 12: so it is said.", "no citation would be read here"),
+        (f"{ROE}, p. 12(so it is said).", "no citation would be read here"),
+    ],
+)
+def test_what_cannot_be_written_stays_and_is_told(text, why):
+    after, told = with_keys(text)
+    assert any(why in one for one in told)
+    last = text[text.rindex("p.") :]
+    assert after.endswith(last)
+
+
+def test_code_and_comments_stay():
+    text = f"```\n{ROE}, p. 12\n```\n\n<!-- {ROE}, p. 13 -->\n\n{ROE}, p. 14\n"
+    assert with_keys(text)[0] == text.replace(f"{ROE}, p. 14", "[@roe1990, p. 14]")

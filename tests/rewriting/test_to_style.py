@@ -1,0 +1,96 @@
+"""Citations are printed as most of the document's citations are, or as a style has them."""
+
+import pytest
+from rewriting.rewriting import rewritten
+
+from biblio.rewriting.to_style import in_own_form, in_style
+
+USUAL = (
+    "Roe, Jane. Walls of the City. London: Adler, 1990, p. 12\n\n"
+    "Doe, John. Floors and Their Makers. Boston: Beacon, 1991, p. 3\n\n"
+    "Poe, Ann. Doors of the House. Chicago: Crane, 1992, p. 77\n\n"
+    "Moe, Tim. Roofs over Towns. Oxford: Dale, 1993, p. 5-6\n\n"
+    "Noe, Sam. Windows of Rooms. Leeds: Earl, 1994, p. 8-9\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("odd", "mended"),
+    [
+        (
+            "Loe, Una, Stairs of Halls, Bath, Fox, 1995, p. 4",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 4",
+        ),
+        (
+            "Loe, Una. Stairs of Halls. Bath: Fox,1995, p. 4",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 4",
+        ),
+        (
+            "Loe, Una. Stairs of Halls. Bath : Fox, 1995 p. 4",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 4",
+        ),
+        # The point of an abbreviation stays, and is no second one.
+        (
+            "Loe, Una. Stairs of Halls. Bath, Fox Co. 1995, p. 4",
+            "Loe, Una. Stairs of Halls. Bath: Fox Co., 1995, p. 4",
+        ),
+        (
+            "Loe, Una K., Stairs of Halls. Bath: Fox, 1995, p. 4",
+            "Loe, Una K. Stairs of Halls. Bath: Fox, 1995, p. 4",
+        ),
+        # A chapter is no page, and an editor no author.
+        (
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, ch. 4",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, ch. 4",
+        ),
+    ],
+)
+def test_one_form_for_all(odd, mended):
+    assert rewritten(USUAL + odd, in_own_form) == (USUAL + mended, [])
+
+
+def test_the_usual_spelling_of_a_source():
+    usual = "Roe, Jane. Walls of the City. London: Adler, 1990, p. {}\n\n"
+    text = (
+        "".join(usual.format(page) for page in (1, 2, 3))
+        + "Roe, Jane. alls of the City. London: Adler, 1990, p. 4"
+    )
+    assert rewritten(text, in_own_form)[0].endswith(
+        "\n\nRoe, Jane. Walls of the City. London: Adler, 1990, p. 4"
+    )
+
+
+def test_few_citations_make_no_form():
+    text = (
+        "Roe, Jane. Walls of the City. London: Adler, 1990, p. 12\n\nDoe, Floors, Boston, Beacon, 1991, p. 3"
+    )
+    assert rewritten(text, in_own_form) == (text, [])
+
+
+def test_sentences_around_citations_stay():
+    text = f"{USUAL}He said so (Loe, Una, Stairs of Halls, Bath: Fox, 1995, p. 4). “No,” she said."
+    after, _ = rewritten(text, in_own_form)
+    assert after == f"{USUAL}He said so (Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 4). “No,” she said."
+
+
+def test_a_form_that_would_lose_a_page_is_not_used():
+    def without_page(citation, source):
+        return citation.text.partition(", p.")[0]
+
+    text = "Roe, Jane. Walls of the City. London: Adler, 1990, p. 12"
+    assert rewritten(text, in_style(without_page)) == (
+        text,
+        ["left as it is: its place would be none instead of page 12"],
+    )
+
+
+def test_a_style_is_used_where_the_meaning_stays():
+    def form(citation, source):
+        name, title = source.reference.author[0], source.reference.title
+        return f"{name.given} {name.family}, {title} (London: Adler, 1990), {citation.reading.locator.value}."
+
+    text = "So.\nRoe, Jane. Walls of the City. London: Adler, 1990, p. 12\nSo it was."
+    assert (
+        rewritten(text, in_style(form))[0]
+        == "So.\nJane Roe, Walls of the City (London: Adler, 1990), 12\nSo it was."
+    )
