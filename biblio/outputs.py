@@ -11,10 +11,10 @@ from biblio.contradictions import contradictions
 from biblio.errors import DocumentError, place
 from biblio.formats import bibtex, csl, usage, variants
 from biblio.model import Diagnostic, Library, Reference, Result
-from biblio.reporting import markup
 from biblio.reporting.page import page
 from biblio.sources.decided import CODES
 from biblio.styling.render import bibliography, family, markdown
+from biblio.styling.writers import html
 from biblio.tables import columns
 
 NAMES = (
@@ -45,7 +45,7 @@ def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, s
     rendered = bibliography([(source.key, source.reference) for source in library.sources], style)
     rows = usage.rows(result, rendered.plain())
     remarks = (*contradictions(result), *rendered.diagnostics)
-    entries = {entry.key: markup.text(entry.plain) for entry in rendered.entries}
+    entries = {entry.key: html(entry.text) for entry in rendered.entries}
     texts = (
         bibtex.write(library, base),
         csl.write(library),

@@ -42,19 +42,25 @@ def page(
         names: Each source in a few words, by key.
         remarks: What contradicts a library or went wrong with single entries.
     """
-    inert = {key: shown(entry) for key, entry in entries.items()}
-    material = gathered(result, totals, rows, inert, names, remarks)
+    material = gathered(
+        result, totals, rows, {key: _inert(entry) for key, entry in entries.items()}, names, remarks
+    )
     style, script = _asset("report.css"), _asset("report.js")
     title = _title(material)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
         f"<title>Sources of {text(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f"{_header(material, title)}\n<main>\n{_body(material)}\n</main>\n<script>{script}</script>\n"
         "</body>\n</html>\n"
     )
+
+
+def _inert(entry: str) -> str:
+    """Show what is unseen in a formatted entry, and let a class take the place of a style: see `_policy`."""
+    return shown(entry).replace('<span style="font-variant: small-caps">', '<span class="caps">')
 
 
 def _asset(name: str) -> str:
@@ -62,7 +68,10 @@ def _asset(name: str) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """Forbid the page all but its own style and script, each known by its hash (CSP Level 3, 2.3.1)."""
+    """Forbid all but the style and the script of the page, each known by its hash (CSP Level 3, 2.3.1).
+
+    Attributes that are styles or scripts are forbidden with the rest.
+    """
     return (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"

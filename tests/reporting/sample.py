@@ -86,10 +86,10 @@ def result_of(documents, sources, cited, diagnostics=()):
     return Result(papers, tuple(citations), Library(counted), tuple(diagnostics))
 
 
-def report(result, remarks=(), names=None, totals=None):
+def report(result, remarks=(), names=None, totals=None, entries=None):
     """Make the page of a result, with plain entries: the title and the key."""
     sources = result.library.sources
-    entries = {one.key: text(f"{one.reference.title or 'Untitled'}.") for one in sources}
+    entries = entries or {one.key: text(f"{one.reference.title or 'Untitled'}.") for one in sources}
     rows = usage.rows(result, entries)
     shown = {one.key: one.reference.title for one in sources} if names is None else names
     return page(result, totals or {"citations": len(result.citations)}, rows, entries, shown, remarks)

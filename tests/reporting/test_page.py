@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from reporting.sample import CITED, DOCUMENTS, REMARKS, SOURCES, Elements, report, result_of, small
 
 from biblio.model import Date, Diagnostic, Locator, Reference, Source, Variant
+from biblio.styling.markup import CAPITALS, CAPITALS_END, ITALIC, ROMAN
+from biblio.styling.writers import html
 
 
 @pytest.fixture(scope="module")
@@ -207,6 +209,16 @@ def test_hostile_text_stays_text(said):
 @pytest.mark.parametrize("said", HOSTILE)
 def test_hostile_text_makes_the_same_elements_as_any_other(said):
     assert outline(report(hostile_result(said))) == outline(report(hostile_result("harmless")))
+
+
+def test_entries_keep_their_looks():
+    marked = f"{CAPITALS}Curie{CAPITALS_END}. {ITALIC}Tra\u202eité <b>{ROMAN}. https://example.org/?a&b"
+    page = report(small(), entries={"curie1910": html(marked)})
+    (entry,) = re.findall(r'<tbody id="s1".*?<span dir="auto">(.*?)</span> <code>', page)
+    assert entry == (
+        '<span class="caps">Curie</span>. <i>Tra⟨U+202E⟩ité &lt;b&gt;</i>. '
+        '<a href="https://example.org/?a&amp;b">https://example.org/?a&amp;b</a>'
+    )
 
 
 def test_the_same_bytes_each_time():
