@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from biblio import files
 from biblio.cli import BAD_INPUT, CLEAN
@@ -16,9 +18,12 @@ from biblio.cli.grouping import LIBRARY_SURE
 from biblio.cli.printing import emit, report
 from biblio.errors import BiblioError, DocumentError, OutputError, place
 from biblio.formats.blocks import LINE_END, positions
-from biblio.formats.duplicates import Alike
+from biblio.formats.duplicates import Alike, Search, Suspicion
 from biblio.formats.tidy import STANDARD, Wishes, tidy
 from biblio.model import Diagnostic, Reference
+
+if TYPE_CHECKING:
+    from biblio.sources.decisions import Decisions
 
 FINDINGS = 1
 STDIN = STDOUT = "-"
@@ -50,7 +55,7 @@ class Content(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """A file before and after; ``merges`` and ``diagnostics`` have no path, ``summary`` is one line."""
+    """A file before and after; what is told of it has no path, ``summary`` is one line."""
 
     before: Content
     text: str
@@ -75,23 +80,28 @@ class Use(NamedTuple):
     output: str | None = None
 
 
-def tidied(path: str, wishes: Wishes) -> Outcome:
+def tidied(path: str, wishes: Wishes, decisions: Decisions | None = None) -> Outcome:
     """Put a file in order, in memory.
 
     Args:
         path: A ``.bib`` file, or ``-`` for standard input.
         wishes: What is asked for.
+        decisions: What people decided, where duplicates are searched for.
 
     Raises:
         DocumentError: The file is missing, unreadable or binary.
     """
     before = decoded(_read(path), path)
+    unheeded: tuple[Diagnostic, ...] = ()
+    if decisions and decisions.items and wishes.search:
+        wishes = replace(wishes, search=duplicates_decided(decisions))
+        unheeded = _unheeded(before.text, decisions)
     found = tidy(before.text, wishes)
-    diagnostics = (*before.diagnostics, *found.diagnostics)
+    diagnostics = (*before.diagnostics, *found.diagnostics, *unheeded)
     return Outcome(before, found.text, found.merges, diagnostics, _summary(found.counts))
 
 
-def run(paths: Sequence[str], wishes: Wishes, use: Use) -> int:
+def run(paths: Sequence[str], wishes: Wishes, use: Use, decisions: Decisions | None = None) -> int:
     """Put files in order, and tell what was done; a fault of one file does not stop the others.
 
     Returns:
@@ -105,7 +115,7 @@ def run(paths: Sequence[str], wishes: Wishes, use: Use) -> int:
     statuses = {CLEAN}
     for path in paths:
         try:
-            outcome = tidied(path, wishes)
+            outcome = tidied(path, wishes, decisions)
             _tell(path, outcome)
             _deliver(path, outcome, use)
         except (DocumentError, OutputError) as error:
@@ -135,7 +145,9 @@ def _tell(path: str, outcome: Outcome) -> None:
     for merge in outcome.merges:
         report(f"{place(path, merge.line, merge.column)}: {merge.message} [{merge.code}]")
     for found in outcome.diagnostics:
-        report(f"{place(path, found.line, found.column)}: warning: {found.message} [{found.code}]")
+        report(
+            f"{place(found.path or path, found.line, found.column)}: warning: {found.message} [{found.code}]"
+        )
     report(f"{path}: {outcome.summary}{'' if outcome.changed else '; in order'}")
 
 
@@ -152,11 +164,70 @@ def indentation(text: str) -> str | None:
     return " " * int(text)
 
 
-def duplicates(references: Sequence[Reference]) -> Iterator[Alike]:
+def duplicates(references: Sequence[Reference], keys: Sequence[tuple[str, ...]] = ()) -> Iterator[Alike]:
     """Find references of one source, as citations of one source are found, and as surely as in a library."""
     from biblio.sources.group import alike
 
     return (Alike(*found) for found in alike(references, LIBRARY_SURE))
+
+
+def duplicates_decided(decisions: Decisions) -> Search:
+    """Give a search like `duplicates` that goes by what people decided."""
+
+    def search(references: Sequence[Reference], keys: Sequence[tuple[str, ...]]) -> Iterator[Alike]:
+        from biblio.sources.decided import rulings_by_key
+        from biblio.sources.group import alike
+
+        rulings = tuple(rulings_by_key(decisions, _places(keys))[0])
+        named = {name for one in rulings for name in one[1:]}
+        before = [members for members, _ in alike(references, LIBRARY_SURE)] if rulings else []
+        kin = [(one, other) for group in before for one in named.intersection(group) for other in group]
+        joined = [set(one[1:]) for one in rulings if one.relation == "same"]
+        for members, doubts in alike(references, LIBRARY_SURE, rulings, kin):
+            inside = (set(members) & pair for pair in joined)
+            yield Alike(members, doubts, _components(pair for pair in inside if len(pair) > 1))
+
+    return search
+
+
+def _components(pairs: Iterable[set[int]]) -> tuple[frozenset[int], ...]:
+    """What pairs join, directly or not."""
+    found: list[frozenset[int]] = []
+    for pair in pairs:
+        meeting = [group for group in found if group & pair]
+        found = [group for group in found if not group & pair] + [frozenset(pair.union(*meeting))]
+    return tuple(found)
+
+
+def advice(suspicion: Suspicion) -> str:
+    """Say which decision settles whether two entries are one; nothing where their keys do not name them."""
+    from biblio.sources.decisions import FILE, keys_line
+
+    first, second = suspicion.first.key, suspicion.second.key
+    if not first or not second or first == second:
+        return ""
+    if suspicion.doubtful:
+        deed = "[[same]] merges them and [[different]] keeps them apart"
+    else:
+        deed = "[[different]] keeps them apart"
+    return f"in {FILE}, {deed}, with {keys_line((first, second))}"
+
+
+def _unheeded(text: str, decisions: Decisions) -> tuple[Diagnostic, ...]:
+    """What of decisions cannot be followed in a file."""
+    from biblio.formats import bibtex
+    from biblio.formats.duplicates import keys_of
+    from biblio.formats.scan import scan
+    from biblio.sources.decided import rulings_by_key
+
+    keys = [keys_of(one.entry) for one in bibtex.references(scan(text).blocks)]
+    return rulings_by_key(decisions, _places(keys))[1]
+
+
+def _places(keys: Sequence[tuple[str, ...]]) -> dict[str, int]:
+    """The place of the entry that each key names; a key that several entries have names none."""
+    counts = Counter(key for own in keys for key in set(own))
+    return {key: at for at, own in enumerate(keys) for key in own if counts[key] == 1}
 
 
 def new_keys(references: Sequence[Reference], taken: Collection[str]) -> Sequence[str]:

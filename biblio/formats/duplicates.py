@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,24 +10,29 @@ from biblio.formats import bibtex
 from biblio.formats.arrange import Unit, pinned, regular, units
 from biblio.formats.bibtex import texts
 from biblio.formats.blocks import LINE_END, Block, Entry, Strings, Text
-from biblio.formats.merging import Change, ConflictError, Merged, merge, with_alias
+from biblio.formats.merging import ALIASES, Change, ConflictError, Merged, merge, with_alias
 from biblio.formats.rekey import NO_SOURCES, following
 from biblio.formats.values import MONTHS
 from biblio.model import Reference
 
 # Entries of one source that conflict in several ways make several entries, but not more than so many.
 _PASSES = 20
+_SPARSE = "they say too little"
 
 
 class Alike(NamedTuple):
-    """Places of references of one source, and what makes that uncertain."""
+    """Places of references of one source, and what makes that uncertain.
+
+    ``joined`` are groups of them of which people say that they are one.
+    """
 
     members: tuple[int, ...]
     doubts: tuple[str, ...] = ()
+    joined: tuple[frozenset[int], ...] = ()
 
 
-Search = Callable[[Sequence[Reference]], Iterable[Alike]]
-"""Finds those among some references that are of one source."""
+Search = Callable[[Sequence[Reference], Sequence[tuple[str, ...]]], Iterable[Alike]]
+"""Finds those among some references, each with the keys of its entry, that are of one source."""
 
 
 class Merge(NamedTuple):
@@ -39,11 +44,12 @@ class Merge(NamedTuple):
 
 
 class Suspicion(NamedTuple):
-    """Two entries that seem to be of one source and stay, and why."""
+    """Two entries that seem to be of one source and stay, and why; ``doubtful`` if they may be two."""
 
     first: Entry
     second: Entry
     reason: str
+    doubtful: bool = False
 
 
 class Merging(NamedTuple):
@@ -119,11 +125,18 @@ def _round(blocks: tuple[Block, ...], search: Search, line_end: str, new_keys: b
     merges: list[Merge] = []
     suspicions: list[Suspicion] = []
     renamed: dict[str, str] = {}
-    for alike in sorted(search([one.read.reference for one in candidates]), key=lambda one: min(one.members)):
+    found_alike = search(
+        [one.read.reference for one in candidates], [keys_of(one.read.entry) for one in candidates]
+    )
+    for alike in sorted(found_alike, key=lambda one: min(one.members)):
         group = [candidates[member] for member in sorted(alike.members)]
-        for kept, other, found in _settled(group, "; ".join(alike.doubts), definitions):
+        doubt = "; ".join(alike.doubts)
+        joined = [{candidates[member].place for member in one} for one in alike.joined]
+        for kept, other, found in _settled(group, doubt, joined, definitions):
             if isinstance(found, str):
-                suspicions.append(Suspicion(kept.read.entry, other.read.entry, found))
+                suspicions.append(
+                    Suspicion(kept.read.entry, other.read.entry, found, found in (doubt, _SPARSE))
+                )
                 continue
             merges.append(Merge(kept.read.entry, other.read.entry, found.changes))
             if kept.regular and other.regular:
@@ -134,8 +147,17 @@ def _round(blocks: tuple[Block, ...], search: Search, line_end: str, new_keys: b
     return Merging(following(left, renamed), tuple(merges), tuple(suspicions))
 
 
+def keys_of(entry: Entry) -> tuple[str, ...]:
+    """The keys by which an entry can be named: its own, and those that it had."""
+    others = texts(entry, {}).get(ALIASES, "")
+    return tuple(key for key in (entry.key, *(alias.strip() for alias in others.split(","))) if key)
+
+
 def _settled(
-    group: Sequence[_Candidate], doubt: str, definitions: Sequence[_Definition]
+    group: Sequence[_Candidate],
+    doubt: str,
+    joined: Sequence[Collection[int]],
+    definitions: Sequence[_Definition],
 ) -> Iterator[tuple[_Candidate, _Candidate, Merged | str]]:
     """Take each entry of a group into an earlier one, or tell why it cannot be taken into the first one."""
     pending = list(group)
@@ -144,8 +166,11 @@ def _settled(
             return
         kept, others, pending = pending[0], pending[1:], []
         for other in others:
+            certain = any(kept.place in one and other.place in one for one in joined)
             try:
-                found = _merged(kept, other, doubt, definitions)
+                if not certain:
+                    _check_certainty(kept, other, doubt)
+                found = _merged(kept, other, definitions)
             except ConflictError as conflict:
                 pending.append(other)
                 if at == 0:
@@ -156,16 +181,19 @@ def _settled(
                 kept = kept._replace(read=kept.read._replace(entry=found.entry, strings=strings))
 
 
-def _merged(kept: _Candidate, other: _Candidate, doubt: str, definitions: Sequence[_Definition]) -> Merged:
+def _check_certainty(kept: _Candidate, other: _Candidate, doubt: str) -> None:
     if doubt:
         raise ConflictError(doubt)
+    if not (_is_telling(kept.read.reference) and _is_telling(other.read.reference)):
+        raise ConflictError(_SPARSE)
+
+
+def _merged(kept: _Candidate, other: _Candidate, definitions: Sequence[_Definition]) -> Merged:
     if not kept.stays:
         raise ConflictError("the first one has no key of its own, or remarks between its fields")
     if kept.pinned or other.pinned:
         raise ConflictError("a broken entry stands before one of them")
-    for entry, reference, _, _ in (kept.read, other.read):
-        if not _is_telling(reference):
-            raise ConflictError("they say too little")
+    for entry in (kept.read.entry, other.read.entry):
         names = [field.name.lower() for field in entry.fields]
         if entry.remarks or len(set(names)) < len(names):
             raise ConflictError(f"{entry.key or 'one'} has remarks between its fields, or a field twice")

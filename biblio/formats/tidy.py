@@ -47,7 +47,7 @@ class Wishes:
 
     ``indent`` stands before fields; None is what the file has. ``first`` are names of fields in lower case
     that come first, in this order. ``lowercase`` is for types and names of fields. ``search`` finds
-    duplicates, ``keys`` gives new keys; None is for neither.
+    duplicates, ``keys`` gives new keys; None is for neither. ``advice`` tells how to settle what may be one.
     """
 
     indent: str | None = None
@@ -56,6 +56,7 @@ class Wishes:
     sort: Sorting = "none"
     search: Search | None = None
     keys: Keys | None = None
+    advice: Callable[[Suspicion], str] | None = None
 
 
 class Tidied(NamedTuple):
@@ -91,7 +92,7 @@ def tidy(text: str, wishes: Wishes) -> Tidied:
     layout = replace(layout, apart=apart_in(blocks))
     # What has no entry may be no library at all.
     tidied = render(blocks, layout) if any(isinstance(block, Entry) for block in blocks) else text
-    faults = [*bibtex.faults(blocks, _LEFT), *_suspicions(text, merging.suspicions)]
+    faults = [*bibtex.faults(blocks, _LEFT), *_suspicions(text, merging.suspicions, wishes)]
     if tidied != text and not _holds(tidied, blocks):
         told = bibtex.diagnostics(text, [_UNSAFE, *faults])
         return Tidied(text, (), told, _counts(file.blocks, file.blocks))
@@ -181,12 +182,13 @@ def _merges(text: str, merges: Sequence[Merge]) -> Iterator[Fault]:
         yield Fault("bibtex-merged", "; ".join(told), dropped.start)
 
 
-def _suspicions(text: str, suspicions: Sequence[Suspicion]) -> Iterator[Fault]:
+def _suspicions(text: str, suspicions: Sequence[Suspicion], wishes: Wishes) -> Iterator[Fault]:
     places = positions(text, (one.first.start for one in suspicions))
-    for first, second, reason in suspicions:
-        other = f"{first.key} (line {places[first.start][0]})"
-        message = f"{second.key} may be the same as {other}, and is not merged: {reason}"
-        yield Fault("bibtex-duplicate", message, second.start)
+    for one in suspicions:
+        other = f"{one.first.key} (line {places[one.first.start][0]})"
+        told = [f"{one.second.key} may be the same as {other}, and is not merged: {one.reason}"]
+        told += filter(None, [wishes.advice(one) if wishes.advice else ""])
+        yield Fault("bibtex-duplicate", "; ".join(told), one.second.start)
 
 
 def _counts(before: Sequence[Block], after: Sequence[Block]) -> dict[str, int]:

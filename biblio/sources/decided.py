@@ -127,6 +127,28 @@ def quoted(decisions: Decisions, printed: Sequence[Printed]) -> dict[str, Side]:
     return {text: tuple(found) for text, found in whole.items() if found}
 
 
+def rulings_by_key(
+    decisions: Decisions, at: Mapping[str, int]
+) -> tuple[dict[Ruling, Decision], tuple[Diagnostic, ...]]:
+    """Give what decisions say of the entries of a library, and what of that cannot be followed.
+
+    Args:
+        decisions: What people decided; those that name no entry are about something else.
+        at: The position of the entry of each key; entries may have several keys.
+    """
+    made: dict[Ruling, Decision] = {}
+    for one in decisions.items:
+        places = sorted({at[key] for key in one.keys if key in at})
+        made |= {Ruling(one.relation, *pair): one for pair in combinations(places, 2)}
+    faults = [*_stale(decisions, at.keys(), {}, Names((), {}))]
+    opposed: dict[Decision, Decision] = {}
+    for ruling, one in made.items():
+        if ruling.relation != "different" and (other := _opponent(ruling, made)):
+            opposed.setdefault(one, other)
+    faults += (_opposed(decisions, one, other) for one, other in opposed.items())
+    return made, tuple(sorted(faults, key=lambda one: (one.line, one.column, one.message)))
+
+
 def _sides(decision: Decision, quotes: Mapping[str, Side]) -> list[Side]:
     found = (quotes.get(folded(text)) for text in decision.citations)
     return [side for side in found if side]
@@ -231,11 +253,14 @@ def _contradicting(
     for one, ruling in unheeded.items():
         if one.relation == "same" and ruling.first in held and ruling.second in held:
             cause = f"{ruling.first!r} and {ruling.second!r} are two entries of the library"
-        elif other := _opponent(ruling, rulings.made):
-            cause = f"it contradicts that at {place(decisions.path, other.line)}"
+            yield _told(CONTRADICTION, decisions, one, f"the decision is not followed: {cause}")
         else:
-            cause = "it contradicts others, or entries of the library"
-        yield _told(CONTRADICTION, decisions, one, f"the decision is not followed: {cause}")
+            yield _opposed(decisions, one, _opponent(ruling, rulings.made))
+
+
+def _opposed(decisions: Decisions, one: Decision, other: Decision | None) -> Diagnostic:
+    that = f"that at {place(decisions.path, other.line)}" if other else "others, or entries of the library"
+    return _told(CONTRADICTION, decisions, one, f"the decision is not followed: it contradicts {that}")
 
 
 def _opponent(ruling: Ruling, made: Mapping[Ruling, Decision]) -> Decision | None:

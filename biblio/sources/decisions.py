@@ -23,7 +23,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -116,7 +116,7 @@ def written(decision: Decision, remarks: Mapping[str, str] | None = None) -> str
     name = next(name for name, relation in TABLES.items() if relation == decision.relation)
     lines = [f"[[{name}]]"]
     if decision.keys:
-        lines.append(f"keys = [{', '.join(map(_quoted, decision.keys))}]")
+        lines.append(keys_line(decision.keys))
     if decision.citations:
         remarks = remarks or {}
         lines.append("citations = [")
@@ -125,6 +125,11 @@ def written(decision: Decision, remarks: Mapping[str, str] | None = None) -> str
     if decision.note:
         lines.append(f"note = {_quoted(decision.note)}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def keys_line(keys: Iterable[str]) -> str:
+    """Write the keys of a decision: ``keys = ["roe1990", "roe1991"]``."""
+    return f"keys = [{', '.join(map(_quoted, keys))}]"
 
 
 def added(text: str, table: str) -> str:

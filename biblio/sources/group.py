@@ -116,15 +116,20 @@ def group(
 
 
 def alike(
-    references: Sequence[Reference], sure: float = LIKELY
+    references: Sequence[Reference],
+    sure: float = LIKELY,
+    rulings: Sequence[Ruling] = (),
+    kin: Iterable[tuple[int | str, int | str]] = (),
 ) -> Iterator[tuple[tuple[int, ...], tuple[str, ...]]]:
     """Which references are one source, and what makes that doubtful: `group` without its other answers.
 
     Yields:
         Positions, in order, of references of one source, two at least, and the doubts about it.
     """
-    stock = _stocked(references, (), ())
-    found = cluster(stock.forms, Search(sure=sure))
+    stock = _stocked(references, (), rulings)
+    ruled, _ = _placed(rulings, stock)
+    together, apart = pairs(ruled, "same"), pairs(ruled, "same work", "different")
+    found = cluster(stock.forms, Search(frozenset(), together, apart, _stocked_pairs(kin, stock), sure))
     for group in found.clusters.all():
         members = sorted(member for position in group for member in stock.where[position])
         if len(members) > 1:

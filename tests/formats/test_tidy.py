@@ -17,7 +17,7 @@ from biblio.sources.citekeys import citekeys
 GOLDEN = Path(__file__).parents[1] / "golden" / "tidy"
 
 
-def same_title(references):
+def same_title(references, keys=()):
     """Take references of one title for one source; a title with a ``?`` makes that doubtful."""
     titles = {}
     for at, reference in enumerate(references):

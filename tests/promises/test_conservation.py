@@ -84,7 +84,8 @@ def test_counts_of_all_sources_make_the_citations(result: Result) -> None:
 def test_every_source_is_in_every_output(result: Result) -> None:
     texts, _ = render_all(result, find_style("source-list"))
     for source in result.library.sources:
-        assert all(source.key in text for text in texts.values())
+        # Errata are of those sources that have some.
+        assert all(source.key in text for name, text in texts.items() if name != "variants.csv")
 
 
 LIBRARY = [

@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from biblio.cli import inputs
+from biblio.cli.inputs import DecisionsFile
+
 RULES = """\b
 Rules:
   layout        A field a line; indentation, =, commas and empty lines as most
@@ -13,6 +16,7 @@ Rules:
   --duplicates  Entries of one source become one where no field conflicts, and
                 are told otherwise. The first one stays, with all fields,
                 keywords, files and notes of the others, and their keys as ids.
+                biblio.decisions.toml says by citekey what is one or two.
   --sort        A comment directly before an entry goes with it. Other comments,
                 @string, @preamble and broken entries keep their places, and
                 entries are sorted between them; those that others name in
@@ -55,6 +59,7 @@ def tidy(
     keys: Annotated[
         Literal["keep", "generate"], typer.Option("--keys", help="Citekeys as they are, or woolf1929.")
     ] = "keep",
+    decisions: DecisionsFile = None,
 ) -> int:
     """Put libraries in order, in place: layout, duplicates, sorting. Nothing is lost.
 
@@ -69,6 +74,8 @@ def tidy(
         lowercase=lowercase,
         sort=sort,
         search=tidying.duplicates if find_duplicates else None,
+        advice=tidying.advice,
         keys=tidying.new_keys if keys == "generate" else None,
     )
-    return tidying.run(files, wishes, tidying.Use(check=check, shows=diff, output=output))
+    decided = inputs.decisions(decisions, files) if find_duplicates else None
+    return tidying.run(files, wishes, tidying.Use(check=check, shows=diff, output=output), decided)
