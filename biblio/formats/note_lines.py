@@ -70,11 +70,11 @@ def leading(note: str) -> tuple[list[str], str]:
 
 
 def _split(line: str) -> tuple[str, str]:
-    found = _LINE.fullmatch(line.strip())
+    found = _LINE.fullmatch(line.strip(" \t"))
     if not found:
         return "", ""
     written = found[2]
-    return found[1], written.removesuffix("}") if line.strip().startswith("{:") else written
+    return found[1], written.removesuffix("}") if line.strip(" \t").startswith("{:") else written
 
 
 def value(variable: str, written: str) -> Value:
