@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference
@@ -21,6 +22,8 @@ _NAME_VARIABLES = """
 NAMES = frozenset(_NAME_VARIABLES.split())
 DATES = frozenset(("accessed", "available-date", "event-date", "issued", "original-date", "submitted"))
 
+# No-break spaces are part of a text.
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _VARIABLES = {
     **{"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "url": "URL"},
     "archive_location": "archive_location",
@@ -77,7 +80,7 @@ def text(value: object) -> str:
     """Give a text or number of an item as text on one line; empty if it is neither."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return " ".join(unmarked(str(value)).split())
+    return _SPACES.sub(" ", unmarked(str(value))).strip()
 
 
 def people(value: object) -> tuple[Name, ...]:

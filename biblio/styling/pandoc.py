@@ -36,6 +36,7 @@ _LONGEST = 300
 # style cuts a list off.
 _OTHERS = "\ue000"
 _JOINED_OTHERS = re.compile(rf"(,?)\s*(?:(?:and|&|und|et|y|e|en|i|och|og)\s+)?{_OTHERS}")
+_SPACES = re.compile(" +")
 _LOOKS = {
     **{"Emph": (ITALIC, ROMAN), "Strong": (BOLD, LIGHT), "SmallCaps": (CAPITALS, CAPITALS_END)},
     **{"Superscript": (RAISED, RAISED_END), "Subscript": (LOWERED, LOWERED_END)},
@@ -103,7 +104,7 @@ class Pandoc:
             return
         for block in _divs(tree["blocks"]):
             name = block["c"][0][0]
-            yield name.removeprefix(_ENTRY), _others(" ".join("".join(_texts(block["c"][1])).split()))
+            yield name.removeprefix(_ENTRY), _others(_SPACES.sub(" ", "".join(_texts(block["c"][1]))).strip())
 
     def _run(self, items: Sequence[Item], blocks: list[Any], style: Path, locale: str) -> Any:
         """Let pandoc format; None where it fails on the items.

@@ -106,7 +106,7 @@ class _Writer:
         lead, rest = self._run(begin, self.parts[:first]), self._run(begin, self.parts[last:])
         middle, closing = self._run(begin, self.parts[first:last]), self._run(end, self.parts[first:last])
         if middle or closing:
-            middle = middle.rstrip(" ,") + dash
+            middle, closing = middle.rstrip(" ,") + dash, closing.lstrip(" ,")
         return put(lead, middle) + put(closing, rest)
 
     def _run(self, day: Day, parts: Iterable[Mapping[str, str]]) -> str:

@@ -41,6 +41,8 @@ def dressed(attributes: Mapping[str, str], text: str | None, english: bool = Tru
     """
     if not text:
         return None
+    if not attributes:
+        return text
     get = attributes.get
     if get("strip-periods") == "true":
         text = text.replace(".", "")
@@ -51,7 +53,8 @@ def dressed(attributes: Mapping[str, str], text: str | None, english: bool = Tru
             text = f"{before}{text}{after}"
     if get("quotes") == "true":
         text = f"{QUOTE}{text}{QUOTE_END}"
-    return wrapped(attributes, text)
+    # A block of its own stands in a line here, set apart by a space.
+    return f" {wrapped(attributes, text)} " if get("display") else wrapped(attributes, text)
 
 
 def wrapped(attributes: Mapping[str, str], text: str) -> str:

@@ -52,7 +52,8 @@ class Names(Mended, model.Names):  # type: ignore[misc]
         delimiter = (
             self.get("delimiter") or item.options.get("names-delimiter") or manner.get("delimiter") or ""
         )
-        return dressed(self.attrib, joined(texts, delimiter))
+        around = self.attrib if manner is self else {**manner.attrib, **self.attrib}
+        return dressed(around, joined(texts, delimiter))
 
     def _lists(self, item: Cite) -> list[tuple[str, tuple[Person, ...]]]:
         """Give role and people of each variable; people who edited and translated are one list."""
