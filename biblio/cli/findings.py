@@ -49,7 +49,7 @@ def rendered(
         for one in diagnostics:
             yield _line(one, coloured=columns is not None and _has_colour()) + "\n"
             if columns is not None and one.start is not None and one.path in texts:
-                yield _excerpt(one, texts[one.path], min(columns, _WIDTH), _has_colour())
+                yield _excerpt(one, texts[one.path], min(columns or _WIDTH, _WIDTH), _has_colour())
 
 
 def _line(one: Diagnostic, *, coloured: bool) -> str:

@@ -14,6 +14,7 @@ from biblio.errors import place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from biblio.citations.backrefs import Conventions
     from biblio.model import Diagnostic, Document, Result, Source
     from biblio.pipeline import Survey
     from biblio.sources.decisions import Decisions
@@ -41,10 +42,17 @@ DecisionsFile = Annotated[
 
 
 def documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tuple[Document, ...], int]:
-    """Read what can be read, report the rest; give the documents and the exit status so far."""
-    from biblio.documents.read import read_all
+    """Read what can be read, report the rest; give the documents and the exit status so far.
 
-    documents, errors = read_all(paths, frozenset(leave_out))
+    In folders, what the settings exclude and what git ignores is passed over.
+    """
+    from biblio.documents.passed_over import passing_over
+    from biblio.documents.read import read_all
+    from biblio.settings import find
+
+    settings = find(paths)
+    passed = passing_over(settings.include, settings.exclude, settings.gitignore, settings.folder)
+    documents, errors = read_all(paths, frozenset(leave_out), passed)
     for error in errors:
         report(error)
     return documents, BAD_INPUT if errors else CLEAN
@@ -118,8 +126,11 @@ def found(
     """
     from biblio.pipeline import NO_DECISIONS, run
 
+    conventions = _conventions(documents)
     with progress_bar() as progress:
-        result = run(documents, library, progress, decisions=decisions or NO_DECISIONS)
+        result = run(
+            documents, library, progress, conventions=conventions, decisions=decisions or NO_DECISIONS
+        )
     _warn_of_decisions(result)
     return result
 
@@ -129,9 +140,16 @@ def surveyed(documents: Sequence[Document], library: Sequence[Source], decisions
     from biblio.pipeline import survey
 
     with progress_bar() as progress:
-        seen = survey(documents, library, progress, decisions=decisions)
+        seen = survey(documents, library, progress, conventions=_conventions(documents), decisions=decisions)
     _warn_of_decisions(seen.result)
     return seen
+
+
+def _conventions(documents: Sequence[Document]) -> Conventions:
+    """What contested back-references mean, by the settings."""
+    from biblio.settings import find
+
+    return find([document.path for document in documents]).conventions
 
 
 def _warn_of_decisions(result: Result) -> None:

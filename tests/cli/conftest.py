@@ -44,7 +44,7 @@ def handed_libraries(tmp_path, monkeypatch):
     """Put the fakes in place, in an empty folder; give the libraries that the pipeline is handed."""
     handed = []
 
-    def noting_run(documents, library, progress, decisions):
+    def noting_run(documents, library, progress, conventions, decisions):
         handed.append(library)
         return run(documents, library, progress, decisions)
 

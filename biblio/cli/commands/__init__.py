@@ -14,12 +14,12 @@ from biblio.cli.commands import fix as fixing
 from biblio.cli.commands import group as grouping
 from biblio.cli.commands import init as beginning
 from biblio.cli.commands import parse as parsing
+from biblio.cli.commands import settings as setting
 from biblio.cli.commands import sync as syncing
 from biblio.cli.commands import tidy as tidying
 from biblio.cli.commands.build import build
 from biblio.cli.commands.explain import explain
 from biblio.cli.commands.find import find
-from biblio.cli.commands.settings import settings
 from biblio.cli.commands.usage import usage
 from biblio.cli.printing import emit
 
@@ -53,4 +53,4 @@ app.command(epilog=checking.EXAMPLES)(checking.check)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
 app.command(epilog=syncing.EXAMPLES)(syncing.sync)
 app.command(epilog=beginning.EXAMPLES)(beginning.init)
-app.command()(settings)
+app.command(epilog=setting.EXAMPLES)(setting.settings)

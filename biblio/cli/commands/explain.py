@@ -52,11 +52,13 @@ def explain(
 
 
 def _rule(code: str) -> int:
-    from biblio.rules.codes import NAMES, unknown
+    from biblio.rules.codes import unknown
+    from biblio.rules.pages import page
 
-    if code not in NAMES:
+    text = page(code)
+    if text is None:
         raise BiblioError(f"no rule has the code {unknown(code) or repr(code)}")
-    emit(f"{code}: {NAMES[code]}\n")
+    emit(text)
     return CLEAN
 
 

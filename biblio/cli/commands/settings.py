@@ -9,6 +9,13 @@ import typer
 from biblio.cli.printing import emit
 
 
+EXAMPLES = """\b
+Examples:
+  biblio settings
+  biblio settings chapters/one.md
+"""
+
+
 def settings(
     paths: Annotated[
         list[str] | None,
