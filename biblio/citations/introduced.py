@@ -30,6 +30,13 @@ _DAY = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
 _SERIES = frozenset({"coll", "collection", "collana", "colección", "coleção"})
+_IN = frozenset({"in", "dans"})
+_EDITION = re.compile(
+    r"\d{1,2} (?:st|nd|rd|th|e|ª|º|\.)(?: \w+ ?\.?){0,2} (?:edn?|edition|aufl|auflage|éd|édition|edizione)"
+    r"(?: \.)?",
+    re.IGNORECASE,
+)
+_ED = re.compile(r"(?:^| )(?:eds?|hrsg|hg|éds?) \.(?: v \.| von| par)?\Z", re.IGNORECASE)
 _OPENING = frozenset('«“„"‘')
 _CRITIQUE = frozenset({"review", "revue", "rivista", "revista", "journal"})
 
@@ -45,8 +52,10 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         name = labels[start] if start < last else ""
         if name in _MISTAKEN:
             _label_persons(tokens, labels, start, at)
-        if name == "note":
-            _label_series(tokens, labels, start, at)
+        if name == "note" or (name == "title" and "title" in labels[first:start]):
+            _label_note(tokens, labels, start, at)
+        if name == "container":
+            _label_editor(tokens, labels, start, at)
         if name == "genre" and at < last and labels[at] == "container":
             _join_periodical(tokens, labels, start, at)
         start = at
@@ -76,11 +85,35 @@ def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -
             labels[at] = labels[at].replace("author", "container")
 
 
-def _label_series(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
-    after = start + 1 + (tokens.words[start + 1 : start + 2] == ["."])
-    if tokens.words[start].casefold() in _SERIES and after + 1 < end and tokens.words[after] in _OPENING:
-        labels[start : after + 1] = [between("note")] * (after + 1 - start)
-        labels[after + 1 : end] = ["series"] * (end - after - 1)
+def _label_note(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """What seems a remark or a second title is a series, an edition or a container where its words tell."""
+    name = labels[start]
+    words = tokens.words[start:end]
+    after = 1 + (words[1:2] == ["."])
+    if words[0].casefold() in _SERIES and after + 1 < len(words) and words[after] in _OPENING:
+        _set(labels, start + after + 1, end, "series")
+    elif words[0].casefold() in _IN and len(words) > 1 and words[1][0].isupper():
+        _set(labels, start + 1, end, "container")
+    elif _EDITION.fullmatch(" ".join(words)):
+        _set(labels, start, end, "edition")
+        return
+    else:
+        return
+    cue_end = next(at for at in range(start, end) if labels[at] != name)
+    _set(labels, start, cue_end, between(name))
+
+
+def _label_editor(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """The name behind ``ed.``, where another value is the container: ``in Works, ed. Jane Roe (London``."""
+    lead = " ".join(tokens.words[max(start - 3, 0) : start])
+    named = all(word[0].isupper() or word == "." for word in tokens.words[start:end])
+    others = [at for at in range(len(labels)) if labels[at] == "container" and not start <= at < end]
+    if _ED.search(lead) and named and others and 2 <= end - start <= _LONGEST_CUE:
+        _set(labels, start, end, "editor")
+
+
+def _set(labels: list[str], start: int, end: int, name: str) -> None:
+    labels[start:end] = [name] * (end - start)
 
 
 def _join_periodical(tokens: Tokens, labels: list[str], start: int, end: int) -> None:

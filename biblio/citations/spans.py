@@ -188,7 +188,15 @@ def _bare(tokens: Tokens, name: str, start: int, stop: int) -> tuple[int, int]:
         return _bare(tokens, name, start + 1, stop)
     while start < stop and (tokens.words[stop - 1] in _LOOSE_ENDS or _is_sign(tokens.words[stop - 1])):
         stop -= 1
-    return start, stop
+    return start, stop + _is_closed_next(tokens.words, start, stop)
+
+
+def _is_closed_next(words: Sequence[str], start: int, stop: int) -> bool:
+    """Whether the bracket that a value opens is closed right behind it: ``Walls (A Reader`` ``)``."""
+    inside = words[start:stop]
+    follows = words[stop] if stop < len(words) else ""
+    opened = "(" if follows == ")" else "[" if follows == "]" else ""
+    return bool(opened) and inside.count(opened) == inside.count(follows) + 1
 
 
 def _is_connective(tokens: Tokens, at: int) -> bool:

@@ -35,7 +35,7 @@ _STRONG_WORDS = (
     r"|библиотека"
     r"|государственн\w+|федерация|партия|архив"
     r"|collaborat(?:ion|ors)|investigators|(?:study|working|expert|interest) group|task force"
-    r"|great britain|united (?:states|kingdom|nations))(?!\w)"
+    r"|great britain|united (?:states|kingdom|nations)|\w+ (?:contributors|newsroom|staff writers?))(?!\w)"
     r"|^\W*(?:aa\.?\s?(?:vv|w)|vv\.?\s?aa)\.?\W*$"
 )
 _STRONG = late_pattern(_STRONG_WORDS, re.IGNORECASE)

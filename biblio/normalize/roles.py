@@ -53,7 +53,8 @@ _CJK_ROLE = re.compile(r"主编|主編|编|編|译|譯|訳|著")
 _SHORT = f"{_EDITOR_SHORT}|{_TRANSLATOR_SHORT}"
 # Roles that a reference has no field for: their words are no names, either.
 _OTHER_LONG = (
-    "compilers?|producers?|directors?|illustrators?|illustrated|contributors?|interviewers?|photographers?"
+    r"compilers?|producers?|directors?|illustrators?|illustrated|(?<!\w\s)contributors?|interviewers?"
+    r"|photographers?"
 )
 _LONG = f"{_EDITOR_LONG}|{_TRANSLATOR_LONG}|{_AUTHOR_LONG}|{_OTHER_LONG}"
 # Without a stop, others with a capital letter may be names (Red, Curr).

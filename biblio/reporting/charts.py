@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from biblio.reporting.markup import counted, number
 
-_BAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 _MOST_BARS = 36
 _LABELS = 6
+# The part of the axis that a label takes on a small screen.
+_ROOM = 0.15
 _PLOT, _TOP = 176, 20
 # The widest timeline that is no taken for a few strays: years outside of it share one bar at each end.
 _FENCE_YEARS = 20
@@ -50,7 +52,7 @@ def timeline(years: Sequence[int]) -> tuple[Bar, ...]:
     reach = max(high - low, _FENCE_YEARS)
     inside = [year for year in ordered if low - reach <= year <= high + reach]
     span = inside[-1] - inside[0] + 1
-    step = next((step for step in _BAR_STEPS if span / step <= _MOST_BARS), span)
+    step = next((step for step in _STEPS if span / step <= _MOST_BARS), span)
     counts = Counter(year // step * step for year in inside)
     start, end = min(counts), max(counts) + step
     bars = [Bar(year, year + step - 1, counts[year]) for year in range(start, end, step)]
@@ -101,14 +103,19 @@ def year(value: int) -> str:
 
 
 def _labels(bars: Sequence[Bar]) -> Iterator[str]:
-    last = len(bars) - 1
-    shown = range(0, len(bars), -(-len(bars) // _LABELS))
-    for at in shown:
-        # The label of the last bar needs its room.
-        if bars[last].last is not None or at < 0.8 * last:
-            yield _label("earlier" if bars[at].first is None else year(bars[at].first or 0), at, len(bars))
-    if bars[last].last is None:
-        yield _label("later", last, len(bars))
+    """Label round years, not too near to an open end, whose label stands there."""
+    firm = [bar for bar in bars if bar.first is not None and bar.last is not None]
+    span = (firm[-1].last or 0) - (firm[0].first or 0) + 1
+    apart = next((step for step in _STEPS if span / step <= _LABELS), span)
+    opens, ends = bars[0].first is None, bars[-1].last is None
+    for at, bar in enumerate(bars):
+        near = (opens and at < _ROOM * len(bars)) or (ends and at > (1 - 2 * _ROOM) * len(bars))
+        if bar.first is not None and bar.first % apart == 0 and not near:
+            yield _label(year(bar.first), at, len(bars))
+    if opens:
+        yield _label("earlier", 0, len(bars))
+    if ends:
+        yield _label("later", len(bars) - 1, len(bars))
 
 
 def _label(label: str, at: int, slots: int) -> str:

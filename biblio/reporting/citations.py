@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from biblio.formats.usage import written
 from biblio.model import Citation
 from biblio.reporting.context import around
-from biblio.reporting.markup import text
+from biblio.reporting.markup import path, text
 from biblio.reporting.material import Material
 
 _SEVERAL = re.compile("[-–,]")
@@ -33,7 +33,7 @@ def listed(material: Material, positions: Iterable[int], locators: Mapping[int, 
 
 def head(material: Material, citation: Citation, locator: str | None) -> str:
     """Say where a citation stands, what place it cites, and its form where it is no full one."""
-    place = f'<span class="place">{text(material.path(citation.path))}:{citation.line}</span>'
+    place = f'<span class="place">{path(material.path(citation.path))}:{citation.line}</span>'
     cited = f"<b>{text(_page(citation, locator))}</b>" if locator else ""
     form = _FORMS.get(citation.reading.form)
     return f'<p class="at">{place}{cited}{f"<i>{form}</i>" if form else ""}</p>'

@@ -23,6 +23,11 @@ def text(value: str) -> str:
     return html.escape(shown(_SPACES.sub(" ", value)))
 
 
+def path(value: str) -> str:
+    """Write a path as `text` does, so that a line may end behind each stroke."""
+    return text(value).replace("/", "/<wbr>")
+
+
 def shown(value: str) -> str:
     """Name the characters of a text that cannot be seen, in their places; also in what is HTML already."""
     return _UNSEEN.sub(lambda char: f"⟨U+{ord(char[0]):04X}⟩", value)

@@ -8,7 +8,7 @@ from biblio.formats.usage import UsageRow
 from biblio.model import Source, Variant
 from biblio.reporting.charts import year
 from biblio.reporting.citations import listed
-from biblio.reporting.markup import counted, number, text
+from biblio.reporting.markup import counted, number, path, text
 from biblio.reporting.material import Material
 from biblio.reporting.uncertain import doubts
 
@@ -170,7 +170,7 @@ def _variant(material: Material, one: Variant) -> str:
 
 def _places(material: Material, members: Sequence[int]) -> str:
     links = [
-        f'<a href="#c{at}">{text(material.path(one.path))}:{one.line}</a>'
+        f'<a href="#c{at}">{path(material.path(one.path))}:{one.line}</a>'
         for at in members[:_LINKS]
         for one in (material.citation(at),)
     ]

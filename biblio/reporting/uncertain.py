@@ -8,7 +8,7 @@ from biblio.errors import place
 from biblio.formats.usage import written
 from biblio.model import Diagnostic
 from biblio.reporting.citations import head, in_context
-from biblio.reporting.markup import number, text
+from biblio.reporting.markup import number, path, text
 from biblio.reporting.material import Material
 
 # So many of each kind are seen at once, the others are folded, so that what follows is in reach.
@@ -104,7 +104,7 @@ def _remark(material: Material, told: Diagnostic) -> str:
     why = f'<p class="why">{text(told.message)}</p>'
     if not told.path:
         return f"<li>{why}</li>"
-    where = text(place(material.path(told.path), told.line))
+    where = path(place(material.path(told.path), told.line))
     at = material.standing(told)
     linked = where if at is None else f'<a href="#c{at}">{where}</a>'
     return f'<li>{why}<p class="at"><span class="place">{linked}</span></p></li>'

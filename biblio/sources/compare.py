@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from biblio.model import Reference
 from biblio.sources import scorer
+from biblio.sources.containers import foreign
 from biblio.sources.evidence import Comparison, Evidence, Verdict
 from biblio.sources.forms import Form, prepare
 from biblio.sources.people import kinship
@@ -44,7 +45,7 @@ from biblio.sources.support import (
 )
 from biblio.sources.untitled import compare_untitled
 from biblio.sources.vetoes import dates, homes, located, other_edition, other_volume, pages
-from biblio.sources.wording import LONG_TITLE, cities, foreign, near, overlap, telling
+from biblio.sources.wording import LONG_TITLE, cities, near, overlap, telling
 
 # A miss so near that both may be misspellings of a third.
 NEARLY = 0.8

@@ -182,9 +182,10 @@ def _decision(
     keys, citations = tuple(table.get("keys", ())), tuple(table.get("citations", ()))
     if len(keys) + len(citations) < 2:
         raise wrong("a decision is about two citations or keys at least")
-    twice = [one for one, count in Counter([*keys, *map(folded, citations)]).items() if count > 1]
-    if twice:
-        raise wrong(f"names one thing twice: {twice[0]!r}")
+    counts = Counter([*keys, *map(folded, citations)])
+    twice = next((one for one in (*keys, *citations) if max(counts[one], counts[folded(one)]) > 1), None)
+    if twice is not None:
+        raise wrong(f"names one thing twice: {twice!r}")
     column = len(_indent(text, start)) + 1 if line else 0
     return Decision(relation, keys, citations, table.get("note", ""), line, column)
 

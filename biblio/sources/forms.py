@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Literal
 
-from biblio.model import NAME_FIELDS, Name, Reference, YearMark
+from biblio.model import NAME_FIELDS, Date, Name, Reference, YearMark
 from biblio.normalize import numbers, places, publishers, roman, titles
 
 Kind = Literal["whole", "part", "article", "unknown"]
@@ -28,6 +28,11 @@ _ARTICLES = frozenset(
 )
 # What tells journals of one name apart, or where one comes out: ``Lancet (London, England)``.
 _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*\Z")
+# ``NIPS``, ``Proc. AAAI-92``, ``COLT'98``, ``NeurIPS 32``.
+_ACRONYM = re.compile(
+    r"(?:(?i:in )?(?:Proc(?:eedings|s)?\b\.?|Trans(?:actions)?\b\.?|of|the) ?)*"
+    r"(?:[A-Z][A-Za-z]{0,4}[A-Z]{1,4})(?:\W{0,2}\d{1,4})?"
+)
 # One letter is a number at the end of a title or of its first part only: ``Grammar, Part I: Sounds``.
 _LONE_ROMAN = re.compile(r"(?<=[^\W\d] )([IVX])(?=\s*(?:[:.,;(]|\Z))")
 # A printing or a thousand is no edition; words that only say "edition" tell nothing.
@@ -64,7 +69,7 @@ class Form:
 
     ``cuts`` are the beginnings of the title up to each of its punctuation marks. ``telling`` are the words
     of the main title that are more than articles, prepositions and the like, ``telling_title`` those of the
-    whole title. ``goes_on`` tells that ``et al.`` stands behind `people`. ``url`` is a web address as
+    whole title. ``acronym`` tells that the container is one word of capitals. ``goes_on`` tells that ``et al.`` stands behind `people`. ``url`` is a web address as
     `web_address` folds it; ``shelf`` holds archive, shelf mark and report number, and ``shelved`` tells that
     an archive is named with a number. ``said`` is equal for forms that say the same, their web addresses
     aside; ``identity`` is equal where these are, too, and orders forms by their content.
@@ -83,6 +88,7 @@ class Form:
     telling_title: Words
     numbers: frozenset[str]
     container: Words
+    acronym: bool
     year: int | None
     until: int | None
     mark: YearMark
@@ -145,8 +151,9 @@ def prepare(reference: Reference) -> Form:
         telling_title=telling_words(reference.title),
         numbers=_title_numbers(reference.title),
         container=_container_words(container),
+        acronym=bool(_ACRONYM.fullmatch(container)),
         year=issued.year if issued else None,
-        until=issued.until.year if issued and issued.until else None,
+        until=_until(issued),
         mark=issued.mark if issued else "printed",
         month=issued.month if issued else None,
         day=issued.day if issued else None,
@@ -198,6 +205,13 @@ def _goes_on(reference: Reference) -> bool:
     """Whether ``et al.`` stands behind those whom a reference names first."""
     first = next((field for field in NAME_FIELDS if getattr(reference, field)), "")
     return first in reference.et_al
+
+
+def _until(issued: Date | None) -> int | None:
+    """The last year of a range of years; one of months ends in the year in which it begins."""
+    if not issued or not issued.until or issued.until.year == issued.year:
+        return None
+    return issued.until.year
 
 
 def _people(names: tuple[Name, ...]) -> tuple[Person, ...]:

@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from biblio.sources.containers import containers
 from biblio.sources.evidence import Evidence
 from biblio.sources.forms import Form, Words
 from biblio.sources.people import Kinship
 from biblio.sources.support import Pair
-from biblio.sources.wording import Likeness, cities, containers, overlap, telling
+from biblio.sources.wording import Likeness, cities, overlap, telling
 
 Weights = Mapping[str, Mapping[str, float]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from biblio.sources.containers import containers
 from biblio.sources.forms import Form
 from biblio.sources.people import Kinship, kinship
 from biblio.sources.romanize import romanize
@@ -12,7 +13,6 @@ from biblio.sources.wording import (
     LONG_TITLE,
     Likeness,
     cities,
-    containers,
     overlap,
     same_words,
     slip,

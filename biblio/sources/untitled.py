@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from biblio.sources.containers import containers
 from biblio.sources.evidence import Comparison, Evidence
 from biblio.sources.forms import Form
 from biblio.sources.people import Kinship
 from biblio.sources.support import APART
 from biblio.sources.vetoes import clash, dates, located, other_volume, pages, years
-from biblio.sources.wording import Bond, containers, near, titles_alike
+from biblio.sources.wording import Bond, near, titles_alike
 
 # The score of references that lead to one address: it ranks below identical forms.
 _ONE_ADDRESS = 0.95

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from biblio.sources.containers import containers
 from biblio.sources.forms import Form
 from biblio.sources.people import resemblance
-from biblio.sources.wording import Bond, containers, overlap
+from biblio.sources.wording import Bond, overlap
 
 Years = Literal["equal", "near", "one missing", "both missing", "differ"]
 Differing = tuple[int, str, str]

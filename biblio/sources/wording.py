@@ -1,17 +1,15 @@
-"""Whether two titles, containers, publishers or places say the same."""
+"""Whether two titles, publishers or places say the same."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Levenshtein
 
-from biblio.normalize.serials import SPELT
 from biblio.normalize.titles import content_words
 from biblio.sources.forms import Form, Words
 
@@ -19,9 +17,6 @@ from biblio.sources.forms import Form, Words
 _MISREAD_WORDS = 3
 # Titles whose letters are as much alike, out of 100, may be one, misprinted in several places.
 _MUCH_ALIKE = 85
-_PROCEEDINGS = frozenset({"proceedings", "proc", "procs", "atti", "actes", "actas", "akten"})
-# Containers whose words are less alike, out of 100, are two.
-_HARDLY = 50
 # A main title of fewer telling words is shared by many works.
 LONG_TITLE = 4
 
@@ -195,9 +190,11 @@ def same_words(a: Form, b: Form) -> bool:
     """Whether persons, title and container are the same words on both sides, parted otherwise.
 
     ``Roe, Jane The Walls. Of Rome`` is ``Roe, J. The Walls of Rome``: initials may stand for names, and one
-    side may have given names that the other has not.
+    side may have given names that the other has not. Where both have a container, it has its own comparison.
     """
-    left, right = _head_words(a), _head_words(b)
+    left, right = ([*_names(form), *form.title] for form in (a, b))
+    if not (a.container and b.container):
+        left, right = _head_words(a), _head_words(b)
     if a.numbers != b.numbers or min(len(left), len(right)) < 5:
         return False
     for word in list(left):
@@ -211,6 +208,7 @@ def same_words(a: Form, b: Form) -> bool:
         if fit:
             left.remove(word)
             right.remove(fit)
+    left, right = ([word for word in words if content_words(word)] for words in (left, right))
     few, many = sorted(((left, a), (right, b)), key=lambda side: len(side[0]))
     given = {word.rstrip(".") for one in many[1].people for word in one.given}
     return not few[0] and len(many[0]) <= 2 and given.issuperset(many[0])
@@ -227,8 +225,11 @@ def _weight(word: str) -> int:
 
 
 def _head_words(form: Form) -> list[str]:
-    named = (word.rstrip(".") for one in form.people for word in (*one.family, *one.given))
-    return [*named, *form.title, *form.container]
+    return [*_names(form), *form.title, *form.container]
+
+
+def _names(form: Form) -> Iterator[str]:
+    return (word.rstrip(".") for one in form.people for word in (*one.family, *one.given))
 
 
 def _one_word(a: str, b: str) -> bool:
@@ -242,61 +243,6 @@ def _script(title: Words) -> str:
     if not letter or letter.isascii():
         return "LATIN"
     return unicodedata.name(letter, "UNKNOWN").split()[0]
-
-
-def containers(a: Form, b: Form) -> Bond:
-    """Compare what pieces stand in: journals with abbreviated words, or acronyms; collections loosely."""
-    if not a.container or not b.container:
-        return "missing"
-    left, right = _number_at_end(a), _number_at_end(b)
-    if left and right and left != right:
-        return "conflict"
-    ours, theirs = _core(a.container), _core(b.container)
-    if near(ours, theirs) or _abbreviated(ours, theirs):
-        return "agree"
-    if "article" not in (a.kind, b.kind):
-        ratio = fuzz.token_set_ratio(" ".join(a.container), " ".join(b.container))
-        return "agree" if ratio >= 85 else "conflict"
-    return "conflict"
-
-
-@lru_cache(maxsize=1 << 16)
-def _core(container: Words) -> Words:
-    """A container without what only counts it: ``10th``, ``Tenth``, ``1993``, and that it is proceedings."""
-    left = (w for w in container if not w[0].isdecimal() and w not in SPELT and w not in _PROCEEDINGS)
-    return tuple(left) or container
-
-
-def _number_at_end(form: Form) -> str:
-    """The number of a volume that a series has no other place for; a year is none: ``Papers in Logic 13``."""
-    number = form.container[-1]
-    if not number.isdecimal() or form.year in (int(number), 1900 + int(number), 2000 + int(number)):
-        return ""
-    return number
-
-
-def foreign(a: Form, b: Form) -> bool:
-    """Whether two containers have hardly a word in common, so that none is the other misread or shortened."""
-    return fuzz.token_set_ratio(" ".join(a.container), " ".join(b.container)) < _HARDLY
-
-
-def _abbreviated(a: Words, b: Words) -> bool:
-    """Whether one is the initials of the other, or its words in order, shortened, all but one in three."""
-    short, long = sorted((a, b), key=len)
-    if len(short) == 1 and len(long) > 2:
-        return short[0] == "".join(word[0] for word in long)
-    rest = iter(long)
-    inside = all(any(_shortened(word, other) for other in rest) for word in short)
-    return inside and len(long) - len(short) <= len(long) // 3
-
-
-def _shortened(a: str, b: str) -> bool:
-    """Whether two words may be one, cut short on one side or on both: ``Phys``, ``Physics``; ``Natl``."""
-    short, long = sorted((a, b), key=len)
-    if long.startswith(short) or (len(short) > 2 and len(long) < 7 and short[:3] == long[:3]):
-        return True
-    letters = iter(long)
-    return len(short) > 2 and short[0] == long[0] and all(letter in letters for letter in short)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> Bond:

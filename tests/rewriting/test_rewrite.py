@@ -1,0 +1,106 @@
+"""What is rewritten is read again: an edit counts only where every citation means the same."""
+
+import re
+
+import pytest
+
+from biblio.model import Citation, Document, Edit, Library, Locator, Reading, Reference, Result
+from biblio.rewriting.rewrite import rewrite
+
+_CITATION = re.compile(r"<(\w+)(?: (\d+(?:-\d+)?))?>")
+
+
+def read(documents):
+    """Citations are ``<source page>``, of which the source may be none."""
+    citations = []
+    for document in documents:
+        for found in _CITATION.finditer(document.text):
+            place = Locator("page", found[2]) if found[2] else None
+            reading = Reading(found.start(), found.end(), "full", Reference(), place, (), 1.0)
+            source = None if found[1] == "none" else found[1].lower()
+            citations.append(Citation(document.path, 1, 1, found[0], reading, Reference(), source))
+    return Result(tuple(documents), tuple(citations), Library())
+
+
+def replacing(changes):
+    """A plan that puts one citation for another, wherever it stands."""
+
+    def plan(result, barred):
+        edits = {document.path: [] for document in result.documents}
+        for citation in result.citations:
+            start, end = citation.reading.start, citation.reading.end
+            if citation.text in changes and (citation.path, start) not in barred:
+                edits[citation.path].append(Edit(start, end, changes[citation.text], True))
+        return edits
+
+    return plan
+
+
+def rewritten(changes, *texts):
+    documents = [Document(f"{number}.txt", text) for number, text in enumerate(texts)]
+    return rewrite(read(documents), replacing(changes), read)
+
+
+def texts_of(rewriting):
+    return [document.text for document in rewriting.documents]
+
+
+def test_edits_that_keep_the_meaning_are_made():
+    done = rewritten({"<roe 1>": "<Roe 1>"}, "So <roe 1>, so <doe 2>.", "And <roe 1>.")
+    assert texts_of(done) == ["So <Roe 1>, so <doe 2>.", "And <Roe 1>."]
+    assert (done.rewritten, done.left, done.broken) == ({"0.txt": 1, "1.txt": 1}, (), {})
+
+
+@pytest.mark.parametrize(
+    ("wrong", "cause"),
+    [
+        ("<doe 1>", "it would cite doe instead of roe"),
+        ("<none 1>", "it would cite no source instead of roe"),
+        ("<roe 2>", "its place would be page 2 instead of page 1"),
+        ("<roe>", "its place would be none instead of page 1"),
+        ("roe", "no citation would be read here"),
+        ("<roe 1> <roe 1>", "more than one citation would be read here"),
+    ],
+)
+def test_a_citation_that_would_change_stays_and_the_rest_is_done(wrong, cause):
+    done = rewritten({"<roe 1>": wrong, "<doe 2>": "<Doe 2>"}, "So <roe 1>, so <doe 2>.")
+    assert texts_of(done) == ["So <roe 1>, so <Doe 2>."]
+    assert [one.message for one in done.left] == [f"left as it is: {cause}"]
+    assert [(one.start, one.end) for one in done.left] == [(3, 10)]
+
+
+def test_a_range_in_full_is_the_same_range():
+    assert texts_of(rewritten({"<roe 230-31>": "<roe 230-231>"}, "<roe 230-31>")) == ["<roe 230-231>"]
+
+
+def test_what_an_edit_makes_possible_is_done_as_well():
+    done = rewritten({"<roe 1>": "<Roe 1>", "<Roe 1>": "<ROE 1>"}, "<roe 1>")
+    assert texts_of(done) == ["<ROE 1>"]
+
+
+def test_a_plan_without_end_changes_nothing_and_is_told():
+    done = rewritten({"<roe 1>": "<Roe 1>", "<Roe 1>": "<roe 1>", "<doe 1>": "<Doe 1>"}, "<roe 1>", "<doe 1>")
+    assert texts_of(done) == ["<roe 1>", "<Doe 1>"]
+    assert done.broken == {"0.txt": "it changes again and again"}
+
+
+def test_a_citation_that_no_edit_touches_may_not_change_either():
+    def reads_otherwise(documents):
+        found = read(documents)
+        if "Roe" not in documents[0].text:
+            return found
+        changed = [
+            one if one.text != "<doe 2>" else read([Document("0.txt", "........<poe 2>")]).citations[0]
+            for one in found.citations
+        ]
+        return Result(found.documents, tuple(changed), found.library)
+
+    before = read([Document("0.txt", "<roe 1> <doe 2>")])
+    done = rewrite(before, replacing({"<roe 1>": "<Roe 1>"}), reads_otherwise)
+    assert texts_of(done) == ["<roe 1> <doe 2>"]
+    assert "the citation in line 1 would change: it would cite poe instead of doe" in done.left[0].message
+
+
+def test_nothing_to_do():
+    done = rewritten({}, "So <roe 1>.")
+    assert (texts_of(done), done.rewritten, done.left, done.broken) == (["So <roe 1>."], {}, (), {})
