@@ -8,7 +8,6 @@ import typer
 
 from biblio.cli.printing import emit
 
-
 EXAMPLES = """\b
 Examples:
   biblio settings
