@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+Looks = Mapping[str, tuple[str, str]]
+"""What is put before and behind that which a macro of formatting sets."""
+
+PLAIN: Looks = {}
+"""Formatting is dropped."""
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 # What is not there in most texts, and in which LaTeX reads something else than stands there.
@@ -79,15 +85,16 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" ")
 
 
-def decode(latex: str) -> str:
+def decode(latex: str, looks: Looks = PLAIN) -> str:
     """Read the text of a BibTeX field.
 
-    Accents, symbols and ligatures become characters, formatting and grouping braces are dropped. Mathematics
-    and macros that are not known stay as they stand. Never raises, and is linear in the length.
+    Accents, symbols and ligatures become characters, grouping braces are dropped, and so is formatting, save
+    for what ``looks`` has. Mathematics and macros that are not known stay as they stand. Never raises, and is
+    linear in the length.
     """
     if not _NOT_PLAIN.search(latex):
         return tidy(latex)
-    return tidy("".join(text for _, _, text in said(latex)))
+    return tidy("".join(text for _, _, text in _said(latex, looks)))
 
 
 def said(latex: str, emphasis: str = "") -> Iterator[tuple[int, int, str]]:
@@ -95,19 +102,23 @@ def said(latex: str, emphasis: str = "") -> Iterator[tuple[int, int, str]]:
 
     ``emphasis`` is put around what is in italics.
     """
+    return _said(latex, dict.fromkeys(_ITALIC, (emphasis, emphasis)) if emphasis else PLAIN)
+
+
+def _said(latex: str, looks: Looks) -> Iterator[tuple[int, int, str]]:
     closing: list[str] = []
     for token in _TOKEN.finditer(latex):
-        yield *token.span(), _read_token(token, closing, emphasis)
+        yield *token.span(), _read_token(token, closing, looks)
 
 
-def _read_token(token: re.Match[str], closing: list[str], emphasis: str) -> str:
+def _read_token(token: re.Match[str], closing: list[str], looks: Looks) -> str:
     """What a token says; ``closing`` holds what each open brace will say when it closes."""
     kind = token.lastgroup
     if kind == "base":
         closing += [""] * token["accents"].count("{")
         return _accented(token["accents"], token["base"])
     if kind == "group":
-        return _read_macro(token, closing, emphasis)
+        return _read_macro(token, closing, looks)
     if token[0] == "{":
         closing.append("")
         return ""
@@ -124,11 +135,11 @@ def _accented(accents: str, base: str) -> str:
     return unicodedata.normalize("NFC", letter + "".join(_COMBINING[mark] for mark in reversed(marks)))
 
 
-def _read_macro(token: re.Match[str], closing: list[str], emphasis: str) -> str:
+def _read_macro(token: re.Match[str], closing: list[str], looks: Looks) -> str:
     word, opens = token["word"], bool(token["group"])
-    if emphasis and word in _ITALIC and (opens or closing):
-        closing[len(closing) - (not opens) :] = [emphasis]
-        return emphasis
+    if word in looks and (opens or closing):
+        opening, closing[len(closing) - (not opens) :] = looks[word][0], [looks[word][1]]
+        return opening
     if word in _SYMBOLS or word in _LOOK:
         closing += [""] * opens
         return _SYMBOLS.get(word, "")

@@ -68,3 +68,31 @@ def test_what_is_cited_by_day_and_page_is_a_newspaper(text: str, chain: str, nam
     labels = [names[sign] for sign in chain]
     relabel_introduced(tokenize(text), labels, 0, len(labels))
     assert labels[0] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "values"),
+    [
+        ("4th English ed.", "note", [("edition", "4 th English ed .")]),
+        ("2. überarb. Aufl.", "note", [("edition", "2 . überarb . Aufl .")]),
+        ("in Selected Writings", "note", [("container", "Selected Writings")]),
+        ("in press", "note", [("note", "in press")]),
+        ("in Selected Writings", "title", [("title", "in Selected Writings")]),
+    ],
+)
+def test_what_seems_a_remark(text: str, name: str, values: list[tuple[str, str]]) -> None:
+    assert relabelled(text, name) == values
+
+
+def test_the_name_behind_ed_is_an_editor_where_another_value_is_the_container() -> None:
+    tokens = tokenize("Walls, in Works, ed. Jane Roe (London)")
+    names = {"t": "title", "c": "container", "l": "place", ".": between("title")}
+    labels = [names[sign] for sign in "t.tt...cc.l."]
+    relabel_introduced(tokens, labels, 0, len(labels))
+    assert [label for label in labels if is_value(label)] == [
+        "title",
+        "container",
+        "editor",
+        "editor",
+        "place",
+    ]
