@@ -20,7 +20,7 @@ from biblio.model import (
 from biblio.reporting.markup import text
 from biblio.reporting.page import page
 
-VOID = {"meta", "input", "link", "br", "hr"}
+VOID = {"meta", "input", "wbr"}
 
 
 class Elements(HTMLParser):

@@ -1,5 +1,6 @@
 """Timelines: which years share a bar."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -60,6 +61,21 @@ def test_a_column_says_what_it_stands_for():
     assert "<title>1800–1809: 4 sources</title>" in drawn
     assert drawn.count("<rect") == 2
     assert ">earlier</text>" in drawn
+
+
+@pytest.mark.parametrize(
+    ("given_years", "labels"),
+    [
+        ([1946], ["1946"]),
+        (range(1990, 1996), ["1990", "1991", "1992", "1993", "1994", "1995"]),
+        (range(1925, 2006), ["1940", "1960", "1980", "2000"]),
+        ([397, *range(1901, 2000)], ["1920", "1940", "1960", "1980", "earlier"]),
+        ([*range(1901, 2000), 9999], ["1900", "1920", "1940", "1960", "later"]),
+        (range(-300, 100, 7), ["300 BC", "200 BC", "100 BC", "0"]),
+    ],
+)
+def test_labels(given_years, labels):
+    assert re.findall(r"<text[^>]*text-anchor[^>]*>([^<]*)<", columns(timeline(list(given_years)))) == labels
 
 
 def test_figures_are_a_table():

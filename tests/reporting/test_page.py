@@ -190,7 +190,7 @@ def hostile_result(said):
 
 
 def outline(page):
-    return [(tag, sorted(attributes)) for tag, attributes, _ in Elements(page).found]
+    return [(tag, sorted(attributes)) for tag, attributes, _ in Elements(page).found if tag != "wbr"]
 
 
 @settings(max_examples=60)
@@ -199,7 +199,7 @@ def test_hostile_text_stays_text(said):
     page = report(hostile_result(said), [Diagnostic("library", said, said, 3, 4)], {said + "1900": said})
     page.encode("utf-8")
     elements = Elements(page)
-    allowed = {one[0] for one in Elements(report(small(), REMARKS)).found} | {"i"}
+    allowed = {one[0] for one in Elements(report(small(), REMARKS)).found} | {"wbr"}
     assert {tag for tag, _, _ in elements.found} <= allowed
     assert len(elements.all("script")) == len(elements.all("style")) == 1
     assert not any(name.startswith("on") for _, one, _ in elements.found for name in one)
