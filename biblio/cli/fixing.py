@@ -14,11 +14,12 @@ from biblio.documents.read import read_text
 from biblio.documents.write import rewritten
 from biblio.errors import BiblioError, OutputError
 from biblio.formats import bibtex
-from biblio.model import Citation, Diagnostic, Document, Library, Result, Source
+from biblio.model import Citation, Diagnostic, Document, Library, Reading, Result, Source
 from biblio.rewriting import from_diagnostics, to_keys, to_style
 from biblio.rewriting.key_syntax import Syntax, syntax_of
 from biblio.rewriting.meaning import difference
 from biblio.rewriting.rewrite import Place, Plan, Rewriting, rewrite
+from biblio.settings import Settings, wanted
 from biblio.sources.decisions import Decisions
 
 LIBRARY = "references.bib"
@@ -28,13 +29,15 @@ LIBRARY = "references.bib"
 class Given(NamedTuple):
     """What is to be rewritten: documents, and the library that they cite.
 
-    ``library`` is its path, ``base`` its text, empty where there is none yet, ``known`` its entries.
+    ``library`` is its path, ``base`` its text, empty where there is none yet, ``known`` its entries;
+    ``settings`` are those of the project, ``decisions`` what people decided.
     """
 
     documents: tuple[Document, ...]
     library: str
     base: str
     known: tuple[Source, ...]
+    settings: Settings
     decisions: Decisions
 
 
@@ -62,14 +65,21 @@ def safely(given: Given, check: Check, unsafe: bool) -> Fixed:
 
 
 def rules(given: Given) -> Check:
-    """Give the rules of ``biblio check``."""
+    """Give the rules of ``biblio check`` that are asked for; remarks in documents silence them here, too."""
     from datetime import date
 
     from biblio.rules.catalogue import check
     from biblio.rules.subject import Subject
+    from biblio.rules.suppress import heeded
 
-    year = date.today().year
-    return lambda result: check(Subject(result, year, given.library, given.base))
+    year, is_wanted = date.today().year, wanted(given.settings)
+
+    def told(result: Result) -> tuple[Diagnostic, ...]:
+        subject = Subject(result, year, given.library, given.base)
+        found = (one for one in check(subject) if is_wanted(one.code))
+        return heeded(found, subject.texts(), is_wanted).diagnostics
+
+    return told
 
 
 def styled(given: Given, style: str | None) -> Fixed:
@@ -117,7 +127,24 @@ def _fixed(given: Given, plan: Plan) -> Fixed:
 
 
 def _reader(given: Given, known: Sequence[Source]) -> Callable[[Sequence[Document]], Result]:
-    return lambda documents: pipeline.run(documents, known, decisions=given.decisions)
+    """Give a function that finds the citations of documents; what has not changed is read once."""
+    read: dict[Document, tuple[Reading, ...]] = {}
+
+    def found(documents: Sequence[Document]) -> Result:
+        result = pipeline.run(
+            documents,
+            known,
+            conventions=given.settings.conventions,
+            decisions=given.decisions,
+            readings={one.path: read[one] for one in documents if one in read},
+        )
+        own: dict[str, list[Reading]] = {document.path: [] for document in documents}
+        for citation in result.citations:
+            own[citation.path].append(citation.reading)
+        read.update((document, tuple(own[document.path])) for document in documents)
+        return result
+
+    return found
 
 
 def _place(result: Result, at: int) -> Place:

@@ -62,9 +62,12 @@ def fix(
     Without --to, only what rules can mend without changing what anything means (see biblio check).
     """
     from biblio.cli import fixing
+    from biblio.settings import find
 
     _check_options(to, style, syntax, unsafe)
     fixing.refuse_libraries(paths)
+    settings = find(paths)
+    library = library or settings.located(settings.library) or None
     if to == "keys" and library is None:
         library = fixing.library_beside(paths)
     base = fixing.existing_text(library) if library and to == "keys" else inputs.library_text(library)
@@ -72,7 +75,7 @@ def fix(
     documents, status = inputs.documents(paths)
     if not documents:
         return status
-    given = fixing.Given(documents, library or "", base, known, inputs.decisions(decisions, paths))
+    given = fixing.Given(documents, library or "", base, known, settings, inputs.decisions(decisions, paths))
     if to == "keys":
         fixed = fixing.keyed(given, syntax)
     elif to == "style":

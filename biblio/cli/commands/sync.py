@@ -39,8 +39,9 @@ def sync(
     ] = "bibliography",
     library: LibraryFile = None,
     style: Annotated[
-        str, typer.Option("--style", metavar="NAME|FILE.csl", help="The CSL style of the bibliography.")
-    ] = DEFAULT_STYLE,
+        str | None,
+        typer.Option("--style", metavar="NAME|FILE.csl", help="The CSL style of the bibliography."),
+    ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if a file is not up to date.")
     ] = False,
@@ -49,11 +50,13 @@ def sync(
     """Keep library, usage and bibliography of a repository in step with its documents."""
     from biblio.cli import syncing
     from biblio.outputs import check_inputs
+    from biblio.settings import find
     from biblio.styling.styles import find_style
 
-    chosen = find_style(style)
     wanted = paths or ["."]
-    targets = syncing.targets_in(folder, library)
+    settings = find(wanted)
+    chosen = find_style(style or settings.style or DEFAULT_STYLE)
+    targets = syncing.targets_in(folder, library or settings.located(settings.library) or None)
     written = frozenset(os.path.realpath(path) for path in targets)
     check_inputs(wanted, written)
     decided = inputs.decisions(decisions, wanted)
