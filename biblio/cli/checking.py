@@ -103,11 +103,19 @@ def _read(asked: Asked) -> tuple[list[Document], dict[str, str], list[BiblioErro
         try:
             if file.lower().endswith(BIB):
                 libraries[file] = read_text(file)
-            else:
+            elif not _is_empty(file):
                 documents.append(read_document(file))
         except BiblioError as error:
             errors.append(error)
     return documents, libraries, errors
+
+
+def _is_empty(path: str) -> bool:
+    """Whether a file has no content: then nothing is wrong with it."""
+    try:
+        return Path(path).is_file() and not Path(path).stat().st_size
+    except (OSError, ValueError):
+        return False
 
 
 def _bib_findings(libraries: Mapping[str, str], dialect: str, cache: Cache) -> Iterator[Diagnostic]:

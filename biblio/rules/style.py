@@ -46,7 +46,8 @@ def missing_mark(subject: Subject) -> Iterator[Finding]:
             start = citation.reading.start
             text = citation.text
             shown = f"{text[gap.left.start - start : gap.right.end - start][-50:]}"
-            edit = Edit(gap.start, gap.start, wanted, safe=True) if wanted in ",;:" else None
+            at = gap.start + gap.readings[0].startswith(".")
+            edit = Edit(at, at, wanted, safe=True) if wanted in ",;:" else None
             yield Finding(
                 citation.path, gap.start, max(gap.end, gap.start + 1), f"{message}: {_one_line(shown)}", edit
             )
