@@ -47,7 +47,10 @@ class CiteprocPy:
         tree = _tree(style, locale)
         cite = _cite(item, tree)
         cite.locator, cite.position = locator, position
-        return _printed(tree, tree.find("{*}citation"), cite)
+        area = tree.find("{*}citation")
+        if not _tells_years_apart(area):
+            cite.record.pop("year-suffix", None)
+        return _printed(tree, area, cite)
 
 
 def _tree(style: Path, locale: str) -> Any:
@@ -99,7 +102,7 @@ def _tell_years_apart(tree: Any, cites: list[Cite]) -> None:
     """
     given = {id(cite): cite.record.pop("year-suffix", "") for cite in cites}
     area = tree.find("{*}citation")
-    if area is None or area.get("disambiguate-add-year-suffix") != "true":
+    if not _tells_years_apart(area):
         return
     by_names = "true" in (area.get("disambiguate-add-givenname"), area.get("disambiguate-add-names"))
     alike: dict[tuple[object, ...], list[Cite]] = {}
@@ -117,6 +120,10 @@ def _tell_years_apart(tree: Any, cites: list[Cite]) -> None:
         if len(group) > 1:
             for cite, letter in zip(group, letters, strict=True):
                 cite.record["year-suffix"] = letter
+
+
+def _tells_years_apart(area: Any) -> bool:
+    return area is not None and area.get("disambiguate-add-year-suffix") == "true"
 
 
 def _letters(number: int) -> str:

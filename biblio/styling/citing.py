@@ -51,5 +51,5 @@ def cite(
     """
     short = reference.title.partition(": ")[0] if ": " in reference.title else ""
     more = {"title-short": short} if short else {}
-    text = (by or engine()).citation(item(key, reference, more), locator, position, style, locale)
+    text = (by or engine()).citation(item(key, reference, more=more), locator, position, style, locale)
     return Cited(unmarked(text), markdown(text))

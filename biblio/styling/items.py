@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Name, Reference
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Extra, Name, Reference
 from biblio.styling.markup import marked, unmarked
 
 Item = Mapping[str, object]
 """A CSL-JSON item (CSL 1.0.2, schema ``csl-data.json``); ``custom`` may have ``et-al``, the name variables
 whose lists go on."""
+
+USAGE = "annote"
+"""The CSL variable in which styles find how often a source is cited: a number."""
 
 # CSL 1.0.2, appendix "Variables": those that are names and those that are dates; all others are texts.
 _NAME_VARIABLES = """
@@ -31,28 +35,54 @@ _VARIABLES = {
 _NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
 
 
-def item(key: str, reference: Reference, more: Mapping[str, str] | None = None) -> dict[str, object]:
+def item(
+    key: str, reference: Reference, extra: Iterable[Extra] = (), more: Mapping[str, str] | None = None
+) -> dict[str, object]:
     """Give a reference as an item.
 
     Args:
         key: The ``id``.
         reference: What is formatted. Marks of years that are not circa are left out, as CSL has none.
-        more: Variables that a reference does not have, such as ``annote`` or ``title-short``.
+        extra: What the library entry says beyond the reference; fields that are no variables of CSL are left
+            out, but for the number of citations, which is put into `USAGE`.
+        more: Variables that the reference does not have, such as ``title-short``.
     """
     values: dict[str, object] = {"id": key, "type": reference.type}
     for field in NAME_FIELDS:
-        values[_variable(field)] = [_name(name) for name in getattr(reference, field) if name != Name()]
+        values[_variable(field)] = _names(getattr(reference, field))
     for field in TEXT_FIELDS:
         values[_variable(field)] = getattr(reference, field)
     for field in DATE_FIELDS:
         values[_variable(field)] = _date(getattr(reference, field))
     if reference.et_al:
         values["custom"] = {"et-al": list(reference.et_al)}
-    return {variable: value for variable, value in {**values, **(more or {})}.items() if value}
+    said = [pair for one in extra if (pair := _said(one)) is not None]
+    return {variable: value for variable, value in {**values, **dict(said), **(more or {})}.items() if value}
+
+
+def _said(extra: Extra) -> tuple[str, object] | None:
+    """Give the variable and value of what an entry has beyond its reference; None if it is no variable."""
+    of, _, name = extra.name.rpartition(":")
+    if of == "csl" and name == "citations":
+        return USAGE, extra.value
+    if of == "csl" and name in NAMES | DATES and isinstance(extra.value, str):
+        try:
+            return name, json.loads(extra.value)
+        except (ValueError, RecursionError):
+            return None
+    if of:
+        return None
+    if isinstance(extra.value, str):
+        return name, extra.value
+    return name, _date(extra.value) if isinstance(extra.value, Date) else _names(extra.value)
 
 
 def _variable(field: str) -> str:
     return _VARIABLES.get(field, field.replace("_", "-"))
+
+
+def _names(names: Iterable[Name]) -> list[dict[str, str]]:
+    return [_name(name) for name in names if name != Name()]
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -14,9 +14,6 @@ from biblio.styling.simple import is_nameless, simple
 from biblio.styling.writers import Output, write_page
 from biblio.styling.writers import markdown as to_markdown
 
-USAGE = "annote"
-"""The CSL variable that has how often a source is cited: ``17 citations``."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -92,6 +89,12 @@ def of_items(items: Sequence[Item], style: Path, locale: str = "", by: Engine | 
     return Rendered(tuple(entries), tuple(diagnostics))
 
 
+def of_library(library: Library, style: Path, locale: str = "", by: Engine | None = None) -> Rendered:
+    """Format the sources of a library, with all that their entries say; as `of_items` does."""
+    items = [item(source.key, source.reference, source.extra) for source in library.sources]
+    return of_items(items, style, locale, by)
+
+
 def markdown(library: Library, style: Path, rendered: Rendered | None = None) -> str:
     """Write a library as a Markdown page: each entry with its number of citations and its key.
 
@@ -106,23 +109,12 @@ def markdown(library: Library, style: Path, rendered: Rendered | None = None) ->
     if rendered is None:
         rendered = of_library(library, style)
     counts = {source.key: len(source.members) for source in library.sources}
-    summary = f"{_number(len(counts), 'source')}, {usage(sum(counts.values()))}."
-    lines = [f"- {entry.markdown} ({_told(entry, usage(counts[entry.key]))})" for entry in rendered.entries]
-    return "\n".join(["# Bibliography", "", summary, *([""] if lines else []), *lines]) + "\n"
-
-
-def of_library(library: Library, style: Path, locale: str = "", by: Engine | None = None) -> Rendered:
-    """Format a library as a bibliography; styles find the usage of each source in the variable `USAGE`."""
-    items = [
-        item(source.key, source.reference, {USAGE: usage(len(source.members))} if source.members else {})
-        for source in library.sources
+    summary = f"{_number(len(counts), 'source')}, {_number(sum(counts.values()), 'citation')}."
+    lines = [
+        f"- {entry.markdown} ({_number(counts[entry.key], 'citation')}, {_code(entry.key)})"
+        for entry in rendered.entries
     ]
-    return of_items(items, style, locale, by)
-
-
-def usage(count: int) -> str:
-    """Give how often a source is cited in words: ``1 citation``."""
-    return _number(count, "citation")
+    return "\n".join(["# Bibliography", "", summary, *([""] if lines else []), *lines]) + "\n"
 
 
 def family(name: Name) -> str:
@@ -130,10 +122,8 @@ def family(name: Name) -> str:
     return name.literal or f"{name.particle} {name.family}".strip()
 
 
-def _told(entry: Entry, count: str) -> str:
-    """Give what stands behind an entry: its key, and its usage unless the style prints that itself."""
-    key = to_markdown(entry.key) if "`" in entry.key else f"`{entry.key}`"
-    return key if count in entry.plain else f"{count}, {key}"
+def _code(key: str) -> str:
+    return to_markdown(key) if "`" in key else f"`{key}`"
 
 
 def _number(count: int, word: str) -> str:

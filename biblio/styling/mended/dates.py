@@ -162,7 +162,8 @@ def moment(value: object) -> Moment | None:
     listed = value.get("date-parts")
     listed = listed if isinstance(listed, (list, tuple)) else []
     season = _number(value.get("season"))
-    days = [day for parts in listed[:2] if (day := _day(parts, season)) is not None]
+    ends = zip(listed[:2], (season, None), strict=False)
+    days = [day for parts, of_year in ends if (day := _day(parts, of_year)) is not None]
     circa = value.get("circa") not in (None, False, 0, "", "0", "false")
     if days:
         is_open = len(listed) > 1 and len(days) == 1
