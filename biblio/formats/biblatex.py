@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from biblio.formats import biblatex_extra, biblatex_types, bibnames, csl_values, datamodel, edtf, imprint
 from biblio.formats.languages import babel_name, language_tag
-from biblio.formats.latex import encode, encode_title
+from biblio.formats.latex import encode_rich, encode_title
 from biblio.model import NAME_FIELDS, Date, Extra, Reference
 from biblio.normalize import roman
-from biblio.normalize.tex import decode
+from biblio.normalize.tex import PLAIN, Looks, decode
 
 # What no type has a field for is annotated to the field that it belongs with.
 _ANNOTATED = {"year_suffix": "date+an:letter", "authority": "title+an:authority"}
@@ -82,59 +82,60 @@ def fields(kind: str, reference: Reference, extra: Sequence[Extra]) -> dict[str,
         },
         "title": encode_title(reference.title, reference.language),
         biblatex_types.container_field(kind): encode_title(reference.container_title, reference.language),
-        "edition": encode(reference.edition),
-        "volume": encode(_volume(reference.volume)),
+        "edition": encode_rich(reference.edition),
+        "volume": encode_rich(_volume(reference.volume)),
         **_annotation("volume", reference.volume, _volume(reference.volume)),
-        "volumes": encode(reference.number_of_volumes),
-        "series": encode(reference.collection_title),
+        "volumes": encode_rich(reference.number_of_volumes),
+        "series": encode_rich(reference.collection_title),
         in_series: _literal(reference.collection_number)
         if "+" in in_series
-        else encode(reference.collection_number),
-        number: encode(reference.number),
-        issue: encode(reference.issue),
-        "eventtitle": encode(reference.event_title),
-        biblatex_types.genre_field(kind): encode(reference.genre),
+        else encode_rich(reference.collection_number),
+        number: encode_rich(reference.number),
+        issue: encode_rich(reference.issue),
+        "eventtitle": encode_rich(reference.event_title),
+        biblatex_types.genre_field(kind): encode_rich(reference.genre),
         biblatex_types.BODIES.get(kind, "publisher"): imprint.write_houses(reference.publisher),
         "journaltitleaddon" if kind == "article" else "location": imprint.write_places(
             reference.publisher_place
         ),
         **_date("date", reference.issued),
         **_date("origdate", reference.original_date),
-        "pubstate": encode(reference.status),
-        "pages": _PAGE_DASH.sub("--", encode(reference.page)),
-        "pagetotal": encode(reference.number_of_pages),
-        "isbn": encode(reference.isbn),
-        "issn": encode(reference.issn),
+        "pubstate": encode_rich(reference.status),
+        "pages": _PAGE_DASH.sub("--", encode_rich(reference.page)),
+        "pagetotal": encode_rich(reference.number_of_pages),
+        "isbn": encode_rich(reference.isbn),
+        "issn": encode_rich(reference.issn),
         "library": imprint.write_archive(reference.archive, reference.archive_location),
         "doi": imprint.write_address(reference.doi),
         "eprint": imprint.write_address(reference.pmid),
         "eprinttype": "pmid" if reference.pmid else "",
         "url": imprint.write_address(reference.url),
         **_date("urldate", reference.accessed),
-        "note": encode(reference.note),
-        "langid": encode(babel_name(reference.language)),
+        "note": encode_rich(reference.note),
+        "langid": encode_rich(babel_name(reference.language)),
         **_annotation("langid", reference.language, language_tag(babel_name(reference.language))),
         **{name: _literal(getattr(reference, field)) for field, name in _ANNOTATED.items()},
         "entrysubtype": ""
         if biblatex_types.read_type(kind, "") == reference.type
-        else encode(biblatex_types.subtype(reference.type)),
+        else encode_rich(biblatex_types.subtype(reference.type)),
     }
     given = {name: value for name, value in values.items() if value}
     return {**given, **biblatex_extra.write(extra, kind, given)}
 
 
-def read(kind: str, fields: Mapping[str, str]) -> tuple[Reference, tuple[str, ...]]:
+def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Reference, tuple[str, ...]]:
     """Read an entry.
 
     Args:
         kind: The type of the entry, in lower case.
         fields: Its fields by name in lower case, their values without the braces around them.
+        looks: What becomes of formatting in texts: none of it is kept, or some of it as tags.
 
     Returns:
         The reference, and what could not be read as more than text: names with too many commas, and dates.
     """
     fields = _unhidden(fields)
-    texts = {name: decode(value) for name, value in fields.items()}
+    texts = {name: decode(value, looks) for name, value in fields.items()}
     degree = biblatex_types.DEGREES.get(kind, "")
     type_ = biblatex_types.read_type(kind, texts.get("entrysubtype", ""))
     kind = biblatex_types.SAME_FIELDS.get(kind, kind)
@@ -214,7 +215,7 @@ def _annotation(field: str, text: str, read_back: str) -> dict[str, str]:
 
 
 def _literal(text: str) -> str:
-    return f'="{encode(text)}"' if text else ""
+    return f'="{encode_rich(text)}"' if text else ""
 
 
 def _annotated(texts: Mapping[str, str], field: str, written: Callable[[str], str]) -> str:
@@ -228,20 +229,20 @@ def _read_literal(texts: Mapping[str, str], annotation: str) -> str:
     return found[1] if found else ""
 
 
-def extras(kind: str, fields: Mapping[str, str]) -> tuple[Extra, ...]:
+def extras(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Extra, ...]:
     """Give what an entry says that a reference has no place for, in the order of the entry.
 
     Arguments are those of `read`. Besides fields without which the entry would read the same, it is its type
     where another one would be written.
     """
     fields = _unhidden(fields)
-    held = read(kind, fields)[0]
+    held = read(kind, fields, looks)[0]
     kept, rest = dict(fields), {}
     for name, value in fields.items():
-        if name not in _HELD and read(kind, without := _without(name, kept))[0] == held:
+        if name not in _HELD and read(kind, without := _without(name, kept), looks)[0] == held:
             kept, rest[name] = without, value
     kind = biblatex_types.SAME_FIELDS.get(kind, kind)
-    found = biblatex_extra.read(rest)
+    found = biblatex_extra.read(rest, looks)
     return found if plainly(held, found)[0] == kind else (*found, biblatex_extra.of_kind(kind))
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from biblio.formats import bibnames, datamodel, edtf, note_lines
-from biblio.formats.latex import encode
+from biblio.formats.latex import encode, encode_rich
 from biblio.formats.variables import ALL, NAMES
 from biblio.model import Date, Extra
-from biblio.normalize.tex import decode
+from biblio.normalize.tex import PLAIN, Looks, decode
 
 ROLES = frozenset({"compiler", "director", "organizer"})
 """CSL variables that ``editortype`` and its kin can say."""
@@ -62,9 +62,9 @@ def of_kind(kind: str) -> Extra:
     return Extra(_KIND, kind)
 
 
-def read(fields: Mapping[str, str]) -> tuple[Extra, ...]:
-    """Read the fields of an entry that a reference has no place for."""
-    return tuple(extra for name in fields for extra in _read(name, fields))
+def read(fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Extra, ...]:
+    """Read the fields of an entry that a reference has no place for; ``looks`` is as for `biblatex.read`."""
+    return tuple(extra for name in fields for extra in _read(name, fields, looks))
 
 
 def _written(extra: Extra, kind: str, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -81,7 +81,7 @@ def _written(extra: Extra, kind: str, given: Mapping[str, str]) -> Iterator[tupl
     elif name == _EVENT_DATE and isinstance(value, Date) and edtf.read(edtf.write(value)) == value:
         yield "eventdate", edtf.write(value)
     elif name in _FIELDS and isinstance(value, str):
-        yield _FIELDS[name], encode(value)
+        yield _FIELDS[name], encode_rich(value)
     elif isinstance(value, tuple):
         yield _ANNOTATION + name, f'="{bibnames.write(value)}"'
     else:
@@ -99,7 +99,7 @@ def _as_it_stood(name: str, latex: str) -> tuple[str, str]:
     return (name if _NAME.fullmatch(name) else ""), latex if balanced else encode(latex)
 
 
-def _read(name: str, fields: Mapping[str, str]) -> Iterator[Extra]:
+def _read(name: str, fields: Mapping[str, str], looks: Looks) -> Iterator[Extra]:
     latex = fields[name]
     slot = name.removesuffix("type")
     if slot in _SLOTS and (role := decode(fields.get(f"{slot}type", "")).lower()) in ROLES and slot in fields:
@@ -109,7 +109,7 @@ def _read(name: str, fields: Mapping[str, str]) -> Iterator[Extra]:
         yield from _people(_BOOK_AUTHOR, name, latex)
     elif name == "eventdate" and (date := edtf.read(latex)):
         yield Extra(_EVENT_DATE, date)
-    elif name in _TEXTS and (text := decode(latex)):
+    elif name in _TEXTS and (text := decode(latex, looks)):
         yield Extra(_TEXTS[name], text)
     elif found := name.startswith(_ANNOTATION) and _LITERAL.fullmatch(latex):
         yield from _annotated(name, found[1], latex)

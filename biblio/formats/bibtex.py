@@ -11,6 +11,7 @@ from biblio.formats.manner import appended, entry_text, manner_of
 from biblio.formats.scan import scan
 from biblio.formats.values import MONTHS, abbreviations, define, spelled_out
 from biblio.model import Diagnostic, Library, Reference, Source
+from biblio.normalize.tex import PLAIN, Looks
 
 
 class Fault(NamedTuple):
@@ -74,15 +75,18 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     return tuple(sources.values()), diagnostics(text, found)
 
 
-def references(blocks: Iterable[Block]) -> Iterator[Read]:
-    """Read all entries among some blocks, with the abbreviations that are defined before each."""
+def references(blocks: Iterable[Block], looks: Looks = PLAIN) -> Iterator[Read]:
+    """Read all entries among some blocks, with the abbreviations that are defined before each.
+
+    ``looks`` is as for `biblatex.read`.
+    """
     strings = dict(MONTHS)
     for block in blocks:
         if isinstance(block, Strings):
             strings |= define(block.fields, strings)
         elif isinstance(block, Entry):
             used = _used(block, strings)
-            reference, unread = biblatex.read(block.kind.lower(), texts(block, used))
+            reference, unread = biblatex.read(block.kind.lower(), texts(block, used), looks)
             told = (Fault("bibtex-value", f"{block.key}: {fault}", block.start) for fault in unread)
             yield Read(block, reference, tuple(told), used)
 

@@ -82,21 +82,29 @@ def read_date(value: object, as_printed: object) -> Date | None:
         value: An object as the schema wants it, or the text that others put in its place.
         as_printed: What `as_printed` gave: marks and seasons for the years that it agrees with.
     """
-    fields = mapping(value)
-    if isinstance(text := fields.get("raw", value), str):
-        return edtf.read(text) or edtf.read_year(text)
-    listed = fields.get("date-parts")
-    ends = [end for parts in (listed if isinstance(listed, list) else [])[:2] if (end := _read_parts(parts))]
+    ends = _read_ends(value)
     if not ends:
         return None
-    circa = fields.get("circa") not in (*_EMPTY, False, 0, "false")
-    season = next((number for number in _SEASONS if str(fields.get("season")) == str(number)), None)
-    ends[0] = replace(ends[0], mark="circa" if circa else "printed", season=None if ends[0].month else season)
     if isinstance(as_printed, str):
         told = [_told(end, text) for end, text in zip(ends, as_printed.split(_RANGE), strict=False)]
         marked = [end for end in told if end is not None]
         ends = marked if len(marked) == len(ends) else ends
     return replace(ends[0], until=ends[1] if len(ends) > 1 else None)
+
+
+def _read_ends(value: object) -> list[Date]:
+    fields = mapping(value)
+    if isinstance(text := fields.get("raw", value), str):
+        date = edtf.read(text) or edtf.read_year(text)
+        return [replace(end, until=None) for end in (date, date and date.until) if end]
+    listed = fields.get("date-parts")
+    ends = [end for parts in (listed if isinstance(listed, list) else [])[:2] if (end := _read_parts(parts))]
+    if ends:
+        circa = fields.get("circa") not in (*_EMPTY, False, 0, "false")
+        season = next((number for number in _SEASONS if str(fields.get("season")) == str(number)), None)
+        mark: YearMark = "circa" if circa else "printed"
+        ends[0] = replace(ends[0], mark=mark, season=None if ends[0].month else season)
+    return ends
 
 
 def _told(end: Date, printed: str) -> Date | None:

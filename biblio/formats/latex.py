@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from biblio.formats.richtext import to_latex
 from biblio.normalize.tex import tidy
 
 _ESCAPES = {
@@ -34,14 +35,22 @@ def encode(text: str) -> str:
     return _escaped(tidy(text))
 
 
+def encode_rich(text: str) -> str:
+    """Write a text with the tags of CSL (``<i>``) as `encode` does, the tags as macros."""
+    return to_latex(tidy(text), _escaped)
+
+
 def encode_title(title: str, language: str) -> str:
-    """Write a title with braces around the words that must keep their capitals, and around no others.
+    """Write a title, perhaps with tags, with braces around the words that must keep their capitals.
 
     These are words with capitals after the first letter (``DNA``, ``McCarthy``), unless the whole title is in
     capitals, and in an English title in sentence case all words with a capital. ``language`` is a language
     tag or empty.
     """
-    title = tidy(title)
+    return to_latex(tidy(title), lambda piece: _with_capitals(piece, language))
+
+
+def _with_capitals(title: str, language: str) -> str:
     if not any(char.islower() for char in title):
         return _escaped(title)
     names = _proper_nouns(title) if language.startswith("en") else frozenset()
