@@ -19,6 +19,19 @@ _HINT = "more come with the styles of the CSL project: pip install 'biblio[style
 _PARENT = re.compile(rb"<link\b[^>]*\brel\s*=\s*[\"']independent-parent[\"'][^>]*>")
 _HREF = re.compile(rb"\bhref\s*=\s*[\"']([^\"']+)[\"']")
 _LOCALE = re.compile(rb"<style\b[^>]*\bdefault-locale\s*=\s*[\"']([A-Za-z-]+)[\"']")
+# What people call styles whose files have other names.
+_KNOWN_AS = {
+    "chicago": "chicago-notes-bibliography",
+    "chicago-fullnote-bibliography": "chicago-notes-bibliography",
+    "chicago-note-bibliography": "chicago-shortened-notes-bibliography",
+    "harvard": "harvard-cite-them-right",
+    "lancet": "the-lancet",
+    "mhra": "mhra-notes",
+    "mla": "modern-language-association",
+    "modern-humanities-research-association": "mhra-notes",
+    "turabian": "turabian-notes-bibliography",
+    "vancouver": "nlm-citation-sequence",
+}
 _LONGEST_CHAIN = 5
 _NEAR = 5
 
@@ -77,9 +90,10 @@ def _named(name: str, whose: str = "") -> Path:
     if name in own:
         return own[name]
     folder = _collection()
-    for place in (folder, folder / "dependent") if folder else ():
-        if (place / f"{name}.csl").is_file():
-            return place / f"{name}.csl"
+    for known in dict.fromkeys((name, _KNOWN_AS.get(name, name))):
+        for place in (folder, folder / "dependent") if folder else ():
+            if (place / f"{known}.csl").is_file():
+                return place / f"{known}.csl"
     raise BiblioError(f"no style has the name {name!r}{whose}; {_alternatives(name, own, folder)}")
 
 

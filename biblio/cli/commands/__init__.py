@@ -11,6 +11,7 @@ from biblio.cli.commands import check as checking
 from biblio.cli.commands import decide as deciding
 from biblio.cli.commands import examples
 from biblio.cli.commands import fix as fixing
+from biblio.cli.commands import format as formatting
 from biblio.cli.commands import group as grouping
 from biblio.cli.commands import init as beginning
 from biblio.cli.commands import parse as parsing
@@ -48,6 +49,7 @@ app.command(epilog=examples.GROUP + grouping.INPUT)(grouping.group)
 app.command(epilog=examples.USAGE)(usage)
 app.command(epilog=examples.DECIDE + deciding.KEYS)(deciding.decide)
 app.command(epilog=examples.EXPLAIN)(explain)
+app.command("format", epilog=formatting.EXAMPLES)(formatting.format_library)
 app.command(epilog=examples.TIDY + tidying.RULES)(tidying.tidy)
 app.command(epilog=checking.EXAMPLES)(checking.check)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
