@@ -15,6 +15,7 @@ from biblio.reporting.charts import columns, figures, share, timeline
 from biblio.reporting.markup import counted, number, shown, text
 from biblio.reporting.material import Material, gathered
 
+_PARTS = {"uncertain": "Uncertain", "overview": "Overview", "sources": "Sources", "uncited": "Not cited"}
 _MOST_USED = 12
 _TYPES = 6
 # Longer lists of documents are closed at first.
@@ -46,15 +47,15 @@ def page(
         result, totals, rows, {key: _inert(entry) for key, entry in entries.items()}, names, remarks
     )
     style, script = _asset("report.css"), _asset("report.js")
-    title = _title(material)
+    title, parts = _title(material), _parts(material)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
         f"<title>Sources of {text(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"{_header(material, title)}\n<main>\n{_body(material)}\n</main>\n<script>{script}</script>\n"
-        "</body>\n</html>\n"
+        f"{_header(material, title, parts)}\n<main>\n" + "\n".join(parts.values()) + "\n</main>\n"
+        f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
@@ -87,31 +88,29 @@ def _title(material: Material) -> str:
     return material.path(documents[0].path) if len(documents) == 1 else counted(len(documents), "document")
 
 
-def _header(material: Material, title: str) -> str:
-    figures = "".join(
+def _header(material: Material, title: str, parts: Mapping[str, str]) -> str:
+    counts = "".join(
         f'<div class="{text(name)}{" some" if count else ""}"><dt>{text(name.capitalize())}</dt>'
         f"<dd>{number(count)}</dd></div>"
         for name, count in material.totals.items()
     )
     folder = f'<p class="folder">in {text(material.folder)}</p>' if material.folder else ""
-    links = "".join(f'<a href="#{name.lower()}">{name}</a>' for name in ("Uncertain", "Overview", "Sources"))
+    links = "".join(f'<a href="#{anchor}">{_PARTS[anchor]}</a>' for anchor in parts)
     return (
         f'<header><p class="kicker">Sources and their use</p><h1>{text(title)}</h1>{folder}'
-        f'<nav aria-label="Contents">{links}</nav><dl class="totals">{figures}</dl></header>'
+        f'<nav aria-label="Contents">{links}</nav><dl class="totals">{counts}</dl></header>'
     )
 
 
-def _body(material: Material) -> str:
-    return "\n".join(
-        part
-        for part in (
-            uncertain.section(material),
-            _overview(material),
-            sources.section(material),
-            sources.uncited(material),
-        )
-        if part
+def _parts(material: Material) -> dict[str, str]:
+    """Write the sections of the page that say something, by their ids, in order."""
+    every = (
+        uncertain.section(material),
+        _overview(material),
+        sources.section(material),
+        sources.uncited(material),
     )
+    return {anchor: part for anchor, part in zip(_PARTS, every, strict=True) if part}
 
 
 def _overview(material: Material) -> str:
@@ -149,6 +148,8 @@ def _types(material: Material) -> str:
     counts = Counter(
         sources.kind(material.sources[row.key].reference.type) for row in material.rows if row.count
     )
+    if not counts:
+        return ""
     ranked = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     # Not one alone is left out: its own line takes no more room.
     shown = ranked if len(ranked) <= _TYPES + 1 else ranked[:_TYPES]

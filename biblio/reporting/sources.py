@@ -145,7 +145,7 @@ def _block(title: str, content: str) -> str:
 def _editions(material: Material, keys: Sequence[str]) -> str:
     items = (
         f"<li>{material.link(key)} <code>{text(key)}</code> "
-        f"{counted(len(material.cited.get(key, ())), 'citation')}</li>"
+        f'<span class="quiet">{counted(len(material.cited.get(key, ())), "citation")}</span></li>'
         for key in keys
     )
     return f'<ul class="choices">{"".join(items)}</ul>' if keys else ""

@@ -76,6 +76,21 @@ def test_candidates_are_links_to_their_sources(elements):
     assert {"#s1", "#s2", "#s3", "#c2"} <= set(links)
 
 
+@pytest.mark.parametrize(
+    ("result", "linked"),
+    [
+        (small(), ["#uncertain", "#overview", "#sources", "#uncited"]),
+        (result_of(DOCUMENTS, SOURCES[:1], CITED[3:4]), ["#uncertain", "#overview", "#sources"]),
+        (result_of({"a.txt": ""}, (), ()), ["#uncertain", "#sources"]),
+    ],
+)
+def test_contents(result, linked):
+    page = Elements(report(result))
+    ids = {one["id"] for _, one, _ in page.found if "id" in one}
+    assert [one["href"] for one, _ in page.all("a")][: len(linked)] == linked
+    assert {one["href"][1:] for one, _ in page.all("a")} <= ids
+
+
 def test_where_nothing_is_uncertain_it_is_said():
     page = Elements(report(result_of(DOCUMENTS, SOURCES[:1], CITED[3:4])))
     assert page.texts("section", id="uncertain") == [
