@@ -13,7 +13,7 @@ from biblio.formats import bibtex, csl, usage, variants
 from biblio.model import Diagnostic, Library, Reference, Result
 from biblio.reporting.page import page
 from biblio.sources.decided import CODES
-from biblio.styling.render import bibliography, family, markdown
+from biblio.styling.render import family, markdown, of_library
 from biblio.styling.writers import html
 from biblio.tables import columns
 
@@ -42,7 +42,7 @@ def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, s
         BiblioError: The style cannot be read.
     """
     library = result.library
-    rendered = bibliography([(source.key, source.reference) for source in library.sources], style)
+    rendered = of_library(library, style)
     rows = usage.rows(result, rendered.plain())
     remarks = (*contradictions(result), *rendered.diagnostics)
     entries = {entry.key: html(entry.text) for entry in rendered.entries}
