@@ -10,6 +10,7 @@ following it changes the keys.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,8 +30,9 @@ STALE, CONTRADICTION, MOVED = "decision-stale", "decision-contradiction", "decis
 CODES = frozenset({STALE, CONTRADICTION, MOVED})
 """The codes of the diagnostics about decisions."""
 
-# So much of a citation, in folded letters, may stand between its text and the page cited: ``, Seite ``.
-_CUE = 10
+# What may stand between what a citation says and the page cited: ``, Seite ``.
+_CUE = re.compile(r"(?!\w)(?<=\w)(?=\W*[^\W\d]{0,8}\W*\Z)|\Z")
+_CUE_LENGTH = 24
 # From this likeness on, 0 to 100, a citation may be the one that was quoted, as it reads now.
 _REWORDED = 80
 _SHOWN = 60
@@ -40,6 +42,9 @@ Name = int | str
 
 Side = tuple[Name, ...]
 """What is named by a key or by a quoted citation."""
+
+Made = dict[Ruling, list[Decision]]
+"""Rulings, each with the decisions that it follows from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,11 @@ class Printed:
 
     text: str
     page: int
+
+    @property
+    def head(self) -> str:
+        """What stands before the page cited."""
+        return self.text[: self.page]
 
 
 class Names(NamedTuple):
@@ -121,32 +131,38 @@ def quoted(decisions: Decisions, printed: Sequence[Printed]) -> dict[str, Side]:
         if wanted and one.text and (text := folded(one.text)) in whole:
             whole[text].append(position)
     if pending := [text for text in wanted if not whole[text]]:
-        heads = [(position, folded(one.text[: one.page])) for position, one in enumerate(printed) if one.text]
+        heads = [(position, one, folded(one.head)) for position, one in enumerate(printed) if one.text]
         for text in pending:
-            whole[text] = [p for p, head in heads if head.startswith(text) and len(head) <= len(text) + _CUE]
+            whole[text] = [p for p, one, head in heads if head.startswith(text) and _reads(one.head, text)]
     return {text: tuple(found) for text, found in whole.items() if found}
 
 
-def rulings_by_key(
-    decisions: Decisions, at: Mapping[str, int]
-) -> tuple[dict[Ruling, Decision], tuple[Diagnostic, ...]]:
+def rulings_by_key(decisions: Decisions, at: Mapping[str, int]) -> tuple[Made, tuple[Diagnostic, ...]]:
     """Give what decisions say of the entries of a library, and what of that cannot be followed.
 
     Args:
         decisions: What people decided; those that name no entry are about something else.
         at: The position of the entry of each key; entries may have several keys.
     """
-    made: dict[Ruling, Decision] = {}
+    made: Made = {}
     for one in decisions.items:
         places = sorted({at[key] for key in one.keys if key in at})
-        made |= {Ruling(one.relation, *pair): one for pair in combinations(places, 2)}
+        for pair in combinations(places, 2):
+            made.setdefault(Ruling(one.relation, *pair), []).append(one)
     faults = [*_stale(decisions, at.keys(), {}, Names((), {}))]
     opposed: dict[Decision, Decision] = {}
-    for ruling, one in made.items():
+    for ruling, own in made.items():
         if ruling.relation != "different" and (other := _opponent(ruling, made)):
-            opposed.setdefault(one, other)
+            opposed |= dict.fromkeys(own, other)
     faults += (_opposed(decisions, one, other) for one, other in opposed.items())
     return made, tuple(sorted(faults, key=lambda one: (one.line, one.column, one.message)))
+
+
+def _reads(head: str, text: str) -> bool:
+    """Whether what stands before the page cited is a folded text, but for a word that leads to the page."""
+    return any(
+        folded(head[: end.start()]) == text for end in _CUE.finditer(head, max(len(head) - _CUE_LENGTH, 0))
+    )
 
 
 def _sides(decision: Decision, quotes: Mapping[str, Side]) -> list[Side]:
@@ -162,18 +178,18 @@ def _sources_called(keys: Iterable[str], grouping: Grouping) -> dict[str, Side]:
 
 
 class _Rulings:
-    """Rulings that follow from decisions, each with the decision that it follows from.
+    """Rulings that follow from decisions.
 
     ``kin`` are pairs that were one source before, ``vain`` are decisions that cannot be meant.
     """
 
     def __init__(self, references: Sequence[Reference], base: Grouping) -> None:
-        self.made: dict[Ruling, Decision] = {}
+        self.made: Made = {}
         self.vain: list[Decision] = []
         self.kin: list[tuple[Name, Name]] = []
         self._references = references
-        self._members: dict[Name, Side] = {source.key: source.members for source in base.sources}
-        self._members |= {member: source.members for source in base.sources for member in source.members}
+        self._home: dict[Name, Source] = {source.key: source for source in base.sources if source.entry}
+        self._home |= {member: source for source in base.sources for member in source.members}
 
     def follow(self, decision: Decision, keyed: Sequence[Side], cited: Sequence[Side]) -> None:
         """Make the rulings of a decision about what some keys and some quoted citations stand for."""
@@ -192,13 +208,20 @@ class _Rulings:
         chain += [one for side in cited for one in self._distinct(side)]
         for second in chain[1:]:
             self._make(decision, chain[0], second)
-        kin = [*((chain[0], side) for side in keyed), *((one, self._members.get(one, ())) for one in chain)]
+        kin = [*((chain[0], side) for side in keyed), *map(self._siblings, chain)]
         self.kin += ((one, other) for one, side in kin for other in self._distinct(side) if one != other)
+
+    def _siblings(self, one: Name) -> tuple[Name, Side]:
+        """What was one source with something, and to what it keeps: to the entry of a library, if to any."""
+        home = self._home.get(one)
+        if home is None:
+            return one, ()
+        return home.key if home.entry else one, home.members
 
     def _make(self, decision: Decision, first: Name, second: Name) -> None:
         if first != second:
             one, other = sorted((first, second), key=lambda name: (isinstance(name, str), str(name)))
-            self.made.setdefault(Ruling(decision.relation, one, other), decision)
+            self.made.setdefault(Ruling(decision.relation, one, other), []).append(decision)
         elif decision.relation != "same":
             self.vain.append(decision)
 
@@ -246,7 +269,8 @@ def _contradicting(
 ) -> Iterator[Diagnostic]:
     unheeded: dict[Decision, Ruling] = {}
     for ruling in grouping.unheeded:
-        unheeded.setdefault(rulings.made[ruling], ruling)
+        for one in rulings.made[ruling]:
+            unheeded.setdefault(one, ruling)
     for one in dict.fromkeys(rulings.vain):
         if one not in unheeded:
             yield _told(CONTRADICTION, decisions, one, "the decision keeps a citation apart from itself")
@@ -263,11 +287,12 @@ def _opposed(decisions: Decisions, one: Decision, other: Decision | None) -> Dia
     return _told(CONTRADICTION, decisions, one, f"the decision is not followed: it contradicts {that}")
 
 
-def _opponent(ruling: Ruling, made: Mapping[Ruling, Decision]) -> Decision | None:
+def _opponent(ruling: Ruling, made: Made) -> Decision | None:
     """A decision that keeps apart what a ruling, with others of its kind, puts together."""
     against = {"different"} if ruling.relation == "same work" else {"different", "same work"}
     together = _reached(ruling, [one for one in made if one.relation in ("same", ruling.relation)])
-    opposed = (made[one] for one in made if one.relation in against and {one.first, one.second} <= together)
+    met = (one for one in made if one.relation in against and {one.first, one.second} <= together)
+    opposed = (decision for one in met for decision in made[one])
     return min(opposed, key=lambda one: (one.line, one.column), default=None)
 
 

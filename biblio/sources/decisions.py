@@ -28,6 +28,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from biblio.errors import DocumentError
+from biblio.normalize.settle import settled
 from biblio.sources.rulings import Relation
 
 FILE = "biblio.decisions.toml"
@@ -154,21 +155,26 @@ def folded(text: str) -> str:
     White space and marks without a form of their own go; every dash is one dash, every quotation mark or
     apostrophe one mark; outer stops and commas go.
     """
-    plain = _QUOTES.sub("'", _DASHES.sub("-", unicodedata.normalize("NFKC", text)))
-    kept = (sign for sign in plain if not sign.isspace() and unicodedata.category(sign) != "Cf")
-    # Two marks that only a space kept apart are one as well.
-    return _QUOTES.sub("'", _DASHES.sub("-", "".join(kept))).strip(_OUTER)
+    return settled(_folded_once, text)
+
+
+def _folded_once(text: str) -> str:
+    # Spaces go first, for what they kept apart may be one sign, or one of several marks.
+    kept = (sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf")
+    plain = unicodedata.normalize("NFKC", "".join(kept))
+    return _QUOTES.sub("'", _DASHES.sub("-", plain)).strip(_OUTER)
 
 
 def _decision(
     relation: Relation, table: Mapping[str, Any], place: tuple[int, int], text: str, path: str
 ) -> Decision:
     start, line = place
+    column = len(_indent(text, start)) + 1 if line else 0
     end = next((one.start() for one in _HEADER.finditer(text) if one.start() > start), len(text))
 
     def wrong(cause: str, name: str = "") -> DocumentError:
         at = _place_of(name, text, start, end) if name and line else (0, 0)
-        return DocumentError(cause, path, *(at if at[0] else (line, int(bool(line)))))
+        return DocumentError(cause, path, *(at if at[0] else (line, column)))
 
     for name, value in table.items():
         if name not in _FIELDS:
@@ -186,7 +192,6 @@ def _decision(
     twice = next((one for one in (*keys, *citations) if max(counts[one], counts[folded(one)]) > 1), None)
     if twice is not None:
         raise wrong(f"names one thing twice: {twice!r}")
-    column = len(_indent(text, start)) + 1 if line else 0
     return Decision(relation, keys, citations, table.get("note", ""), line, column)
 
 
