@@ -257,7 +257,7 @@ def _finding(library: Library, at: int, message: str) -> Finding:
 
 def _head(library: Library, entry: Entry, message: str) -> Finding:
     """A finding about the beginning of an entry: ``@book{key``."""
-    found = entry.text.find(entry.key) if entry.key else -1
+    found = entry.text.find(entry.key, len(entry.kind) + 1) if entry.key else -1
     end = entry.start + (found + len(entry.key) if found > 0 else len(entry.kind) + 1)
     return Finding(library.path, entry.start, end, message)
 

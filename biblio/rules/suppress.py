@@ -19,7 +19,7 @@ from biblio.rules.codes import NAMES, unknown
 
 UNUSED, UNKNOWN = "SUP001", "SUP002"
 _REMARK = re.compile(
-    r"(?P<open><!--|%|^[ \t]*\.\.|\[)[ \t]*biblio:[ \t]*ignore(?P<file>-file)?"
+    r"(?P<open><!--|%|(?:\A|(?<=[\r\n]))[ \t]*\.\.|\[)[ \t]*biblio:[ \t]*ignore(?P<file>-file)?"
     r"(?P<codes>(?:[ \t,]+[A-Za-z]{3,}[0-9]*)*)[ \t]*(?P<close>-->|\]|$|\r)",
     re.MULTILINE,
 )
@@ -83,7 +83,7 @@ def remarks_in(text: str) -> Iterator[Remark]:
         if _CLOSED_BY.get(opening, "") != closing:
             continue
         lines = lines or Lines(text)
-        codes = tuple(code.upper() for code in _CODE.findall(found["codes"]))
+        codes = tuple(dict.fromkeys(code.upper() for code in _CODE.findall(found["codes"])))
         end = found.end() - (0 if closing else len(found["close"]))
         if found["file"]:
             yield Remark(found.start(), end, 0, len(text), codes)
