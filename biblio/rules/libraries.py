@@ -29,7 +29,7 @@ def never_cited(subject: Subject) -> Iterator[Finding]:
     for block in scan(subject.library_text).blocks:
         if isinstance(block, Entry) and block.key in unused:
             unused.discard(block.key)
-            end = block.start + block.text.find(block.key) + len(block.key)
+            end = block.start + block.text.find(block.key, len(block.kind) + 1) + len(block.key)
             yield Finding(subject.library, block.start, end, f"{block.key} is never cited")
 
 
