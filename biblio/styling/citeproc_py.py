@@ -11,7 +11,7 @@ from biblio.errors import BiblioError
 from biblio.model import Locator
 from biblio.styling.engines import Position
 from biblio.styling.items import DATES, NAMES, Item, people, text
-from biblio.styling.markup import marked, mend
+from biblio.styling.markup import BOLD, ITALIC, marked, mend
 
 if TYPE_CHECKING:
     from biblio.styling.mended.cite import Cite
@@ -50,7 +50,16 @@ class CiteprocPy:
         area = tree.find("{*}citation")
         if not _tells_years_apart(area):
             cite.record.pop("year-suffix", None)
-        return _printed(tree, area, cite)
+        return _begun(tree, _printed(tree, area, cite))
+
+
+def _begun(tree: Any, text: str) -> str:
+    """Begin a note with a capital where it begins with the word for ibid."""
+    ibid = tree.words.term("ibid")
+    at = len(text) - len(text.lstrip(ITALIC + BOLD))
+    if tree.get("class") == "note" and ibid and text.startswith(ibid, at):
+        return text[:at] + text[at].upper() + text[at + 1 :]
+    return text
 
 
 def _tree(style: Path, locale: str) -> Any:
