@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,9 +88,20 @@ def styled(given: Given, style: str | None) -> Fixed:
     Raises:
         BiblioError: There is no such style, or it cannot be read.
     """
-    if style is None:
-        return _fixed(given, to_style.in_own_form)
-    return _fixed(given, to_style.in_style(_form(given, style)))
+    read = _reader(given, given.known)
+    plan = to_style.in_own_form if style is None else to_style.in_style(_form(given, style))
+    before = read(given.documents)
+    rewriting = rewrite(before, plan, read)
+    return Fixed(given.documents, rewriting, tuple(_dropped(before, rewriting.result, given)))
+
+
+def _dropped(before: Result, after: Result, given: Given) -> Iterator[Diagnostic]:
+    """Tell what is printed nowhere any more, unless a library keeps it."""
+    path = given.documents[0].path if len(given.documents) == 1 else ""
+    lost = {} if given.library else to_style.dropped(before, after)
+    for field, count in lost.items():
+        sources = "1 source" if count == 1 else f"{count} sources"
+        yield Diagnostic("style", f"of {sources} no citation says the {field} any more", path)
 
 
 def keyed(given: Given, syntax: Syntax | None) -> Fixed:

@@ -11,8 +11,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from biblio.citations.cited_place import is_cue
-from biblio.citations.cues import KIND_OF
 from biblio.citations.ways import way_of
 from biblio.model import (
     NAME_FIELDS,
@@ -28,20 +26,18 @@ from biblio.model import (
 from biblio.rewriting.key_syntax import ByKey, Syntax, bare, can_hold, written
 from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
+from biblio.rewriting.remarks import UNSAID, remark_of
 from biblio.rewriting.rewrite import Place
 
 LISTED = "an entry of a list of references"
-UNSAID = "no entry and no locator would keep"
 
-_WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"\s*;\s*(?:[^\W\d_]+\.?,?\s+){0,4}")
 _LEAD = re.compile(r"\((?:[^\W\d_]+\.?,?\s+){0,4}\Z")
 _LONGEST_LEAD = 40
 _LONGEST_GROUP = 300
 """The characters of a bracket; what is longer is hard to read, and to find again."""
-# What an entry says in another way, what is no word of the source, and what stands outside of it.
+# What an entry says in another way, and what is no word of the source.
 _KEPT_ELSEWHERE = frozenset({"volume", "page", "note", "language", "genre", "status", "accessed"})
-_AROUND = frozenset({"marker", "signal"})
 _IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)")
 _CLOSING_STOP = re.compile(r"[^.]\.\Z")
 
@@ -154,61 +150,14 @@ def unheld(result: Result, rules: Rules) -> Iterator[Diagnostic]:
 
 def _piece(citation: Citation, source: Source, volumes: Mapping[str, str]) -> _Piece | str:
     reading, text = citation.reading, citation.text
-    spans = [(span.label, span.start - reading.start, span.end - reading.start) for span in reading.spans]
-    core = [span for span in spans if span[0] not in _AROUND]
-    first = core[0][1] if core else 0
-    head = text[:first]
-    # What stands before the values stays where it is; an opening mark belongs to the first of them.
-    start = len(head.rstrip("“„«‘\"'*_([")) if _WORD.search(head) else 0
-    body_end, suffix = _suffix(citation, core)
-    if rest := _unsaid(citation, start, body_end):
-        return f"{UNSAID} {rest!r}"
-    if re.search(r"[\[\]{}@`\\]", suffix):
-        return f"{UNSAID} {suffix!r}"
+    remark = remark_of(citation)
+    if remark.unsaid:
+        return f"{UNSAID} {remark.unsaid!r}"
     locator = reading.locator
     stop = "." if _CLOSING_STOP.search(text) and not (locator and locator.value.endswith(".")) else ""
     in_text = bool(_IN_TEXT.fullmatch(text)) and reading.form == "short"
-    by_key = ByKey(source.key, locator, volume_cited(citation, volumes), suffix, in_text)
-    return _Piece(reading.start + start, reading.end, by_key, stop)
-
-
-def _suffix(citation: Citation, core: Sequence[tuple[str, int, int]]) -> tuple[int, str]:
-    """Where the remark behind the place cited begins, and what it says; square brackets become round ones."""
-    text = citation.text
-    locator = citation.reading.locator
-    end = len(text)
-    places = [span for span in core if span[0] == "pages"]
-    if not locator or not places:
-        return end, ""
-    _, start, stop = places[-1]
-    last = _WORD.findall(locator.value)[-1]
-    found = text.find(last, start)
-    at = found + len(last) if found >= 0 else stop
-    rest = text[at:]
-    if not _WORD.search(rest) or locator.value.endswith("."):
-        return end, ""
-    remark = rest.strip(" ,.;:\t\r\n\u00a0").replace("[", "(").replace("]", ")")
-    return at, " ".join(remark.split())
-
-
-def _unsaid(citation: Citation, start: int, end: int) -> str:
-    """The first word in ``text[start:end]`` that is no part of a value and no cue for one.
-
-    What the place cited says beyond the locator is no part of one, either.
-    """
-    reading, text = citation.reading, citation.text
-    said = list(text)
-    for span in reading.spans:
-        if span.label != "pages":
-            said[span.start - reading.start : span.end - reading.start] = " " * (span.end - span.start)
-    kept = reading.locator.value if reading.locator else ""
-    known = {*_WORD.findall(f"{kept} {reading.reference.volume}")}
-    words = _WORD.findall("".join(said)[start:end])
-    return next((word for word in words if word not in known and not _is_cue(word)), "")
-
-
-def _is_cue(word: str) -> bool:
-    return word.casefold() in KIND_OF or is_cue(word) or (len(word) == 1 and word.isalpha())
+    by_key = ByKey(source.key, locator, volume_cited(citation, volumes), remark.suffix, in_text)
+    return _Piece(reading.start + remark.start, reading.end, by_key, stop)
 
 
 def _edits(text: str, pieces: Sequence[_Piece], syntax: Syntax) -> Iterator[Edit]:

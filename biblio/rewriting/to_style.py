@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from biblio.citations.cues import KIND_OF
 from biblio.citations.keys import is_key
-from biblio.model import Citation, Edit, Result, Source, Span
+from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Edit, Result, Source, Span
 from biblio.rewriting.listed import listed
+from biblio.rewriting.remarks import remark_of
 from biblio.rewriting.rewrite import Place
 
 FEWEST = 3
@@ -44,7 +45,8 @@ class _Value(NamedTuple):
 def in_style(form: Form) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
     """Give the plan that prints each citation as a style has it, for `rewrite.rewrite`.
 
-    Entries of a list of references stay: a style has another form for them.
+    Entries of a list of references stay: a style has another form for them. So does what says more than a
+    style prints, but for a remark at its end, which goes behind what the style prints.
     """
 
     def plan(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
@@ -52,12 +54,16 @@ def in_style(form: Form) -> Callable[[Result, Collection[Place]], dict[str, list
         entries = entries_of(result)
 
         def printed(citation: Citation) -> str:
-            if citation.reading.start in entries[citation.path] or is_key(
-                texts[citation.path], citation.reading
-            ):
+            reading, path = citation.reading, citation.path
+            if reading.start in entries[path] or is_key(texts[path], reading):
+                return ""
+            remark = remark_of(citation)
+            if remark.unsaid:
                 return ""
             text = form(citation, sources[citation.source or ""])
-            return text if citation.text.endswith(".") else text.removesuffix(".")
+            stop = "." if citation.text.endswith(".") and text.endswith(".") else ""
+            joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
+            return f"{citation.text[: remark.start]}{text.removesuffix('.')}{joint}{remark.suffix}{stop}"
 
         texts = {document.path: document.text for document in result.documents}
         return _edits(result, barred, printed)
@@ -191,3 +197,23 @@ def _words(joint: str) -> list[str]:
     """The words of a joint that say something: ``p.`` and ``pp.`` are one cue."""
     words = (word.casefold() for word in _WORD.findall(joint))
     return [word for word in words if "page" not in KIND_OF.get(word, "").split("+")]
+
+
+def dropped(before: Result, after: Result) -> dict[str, int]:
+    """What a style does not print: of how many sources no citation says a field any more, by field."""
+    lost = Counter[str]()
+    fields = [_said(result) for result in (before, after)]
+    for source, said in fields[0].items():
+        lost.update(said - fields[1].get(source, set()))
+    return dict(sorted(lost.items()))
+
+
+def _said(result: Result) -> dict[str, set[str]]:
+    """The fields that the citations of each source say."""
+    names = (*NAME_FIELDS, *TEXT_FIELDS, "issued")
+    said: dict[str, set[str]] = {}
+    for citation in result.citations:
+        if citation.source is not None:
+            found = (name for name in names if getattr(citation.reading.reference, name))
+            said.setdefault(citation.source, set()).update(name.replace("_", "-") for name in found)
+    return said

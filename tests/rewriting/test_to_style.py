@@ -3,7 +3,9 @@
 import pytest
 from rewriting.rewriting import rewritten
 
-from biblio.rewriting.to_style import in_own_form, in_style
+from biblio.model import Document
+from biblio.pipeline import run
+from biblio.rewriting.to_style import dropped, in_own_form, in_style
 
 USUAL = (
     "Roe, Jane. Walls of the City. London: Adler, 1990, p. 12\n\n"
@@ -94,3 +96,19 @@ def test_a_style_is_used_where_the_meaning_stays():
         rewritten(text, in_style(form))[0]
         == "So.\nJane Roe, Walls of the City (London: Adler, 1990), 12\nSo it was."
     )
+
+
+def test_a_remark_goes_behind_what_a_style_prints():
+    def form(citation, source):
+        return f"Jane Roe, Walls of the City (London: Adler, 1990), {citation.reading.locator.value}."
+
+    text = "Roe, Jane. Walls of the City. London: Adler, 1990, p. 138, my italics."
+    after = "Jane Roe, Walls of the City (London: Adler, 1990), 138, my italics."
+    assert rewritten(text, in_style(form))[0] == after
+
+
+def test_what_is_printed_nowhere_any_more():
+    before = run([Document("it", "Roe, Jane. Walls of the City. London: Adler, 1990, p. 1")])
+    after = run([Document("it", "Roe, Jane. Walls of the City. Adler, 1990, p. 1")])
+    assert dropped(before, after) == {"publisher-place": 1}
+    assert dropped(before, before) == {}
