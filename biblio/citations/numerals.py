@@ -8,8 +8,8 @@ or reporter and the pages between it and the year in brackets; ``Annales, 15e an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from biblio.citations.label_runs import runs
 from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
 
@@ -25,23 +25,14 @@ _IMPRINT = frozenset({"place", "publisher"})
 
 def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the numbers of the citation that stands from token ``first`` to ``last``."""
-    for start, end in list(_runs(labels, "container", first, last)):
+    for start, end in list(runs(labels, "container", first, last)):
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
         _label_volume(tokens, labels, start, end)
-    for start, end in list(_runs(labels, "title", first, last)):
+    for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
-
-
-def _runs(labels: list[str], name: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    start = first
-    for at in range(first, last + 1):
-        if at == last or labels[at] != name:
-            if start < at:
-                yield start, at
-            start = at + 1
 
 
 def _without_number(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:

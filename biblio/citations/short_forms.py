@@ -10,6 +10,7 @@ from biblio.citations.assemble import assemble
 from biblio.citations.callouts import marked, reference_lists
 from biblio.citations.echoes import echoes, lone_years, reported
 from biblio.citations.keys import is_key, keys
+from biblio.citations.known_authors import with_known_authors
 from biblio.citations.layout import Layout
 from biblio.citations.likeness import people, says_where
 from biblio.citations.pointing import pointing
@@ -39,7 +40,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
         readings: What the model has read in it, in order.
         known_keys: The citation keys of the library.
     """
-    read = list(with_repeated_authors(text, readings))
+    read = list(with_repeated_authors(text, with_known_authors(text, list(readings))))
     layout = Layout(text)
     full = _in_full(text, read)
     works = _works(text, full)

@@ -1,0 +1,57 @@
+"""Titles that begin with an author whom their document names elsewhere, as in ``Roe. Walls``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from biblio.citations.assemble import assemble
+from biblio.citations.likeness import people
+from biblio.citations.works import Full, Works
+from biblio.model import Name, Reading, Reference, Span
+
+_HEADED = re.compile(r"(?P<name>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2})[.,:]\s+(?P<title>\S.*)", re.DOTALL)
+
+
+def with_known_authors(text: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Readings in whose title an author was taken for its beginning, with author and title.
+
+    So it is where the document cites a work by somebody of this name, and with the title that then is left.
+
+    Args:
+        text: The text in which they stand.
+        readings: Its readings, in order.
+    """
+    doubtful = {at: found for at, one in enumerate(readings) if (found := _headed(text, one))}
+    if not doubtful:
+        yield from readings
+        return
+    named = [one for one in readings if one.reference.author and one.reference.title]
+    works = Works(
+        Full(at, one.start, one.reference, text[one.start : one.end]) for at, one in enumerate(named)
+    )
+    for at, reading in enumerate(readings):
+        if at in doubtful and works.fitting(_short(doubtful[at])):
+            yield _parted(text, reading, doubtful[at])
+        else:
+            yield reading
+
+
+def _headed(text: str, reading: Reading) -> re.Match[str] | None:
+    """What may be author and title in the title of a reading that names nobody before it."""
+    first = reading.spans[0]
+    if people(reference := reading.reference) or not reference.title or first.label != "title":
+        return None
+    return _HEADED.fullmatch(text, first.start, first.end)
+
+
+def _short(found: re.Match[str]) -> Reference:
+    return Reference(author=(Name(" ".join(found["name"].split())),), title=" ".join(found["title"].split()))
+
+
+def _parted(text: str, reading: Reading, found: re.Match[str]) -> Reading:
+    spans = (Span("author", *found.span("name")), Span("title", *found.span("title")), *reading.spans[1:])
+    reference, locator = assemble(text, spans)
+    certainties = (*reading.certainties[:1], *reading.certainties)
+    return replace(reading, spans=spans, reference=reference, locator=locator, certainties=certainties)
