@@ -21,6 +21,8 @@ from biblio.sources.vetoes import clash
 from biblio.sources.wording import LONG_TITLE, telling, titles_alike
 
 DATED, UNDATED, NAMED, SPARSE, UNTITLED = range(5)
+# Rows of the table in `biblio.sources.compare` where years, volumes or editions differ.
+_DIFFERING = (4, 5, 6, 8)
 # The grade of `cites` from which on no looser likeness has to be looked for.
 _WHOLE_TITLE = 3
 # Of a larger block only so many neighbours are looked at.
@@ -292,9 +294,9 @@ def _same(seen: Comparison, sure: float) -> bool:
 def _conflict(seen: Comparison) -> bool:
     """Whether two members may not share a source, though both fit a third one.
 
-    Two misspellings of what the third has right may be further apart than a slip, and are no conflict. What
-    may be a sequel (row 4) has another year, and is one.
+    Two misspellings of what the third has right may be further apart than a slip, and are no conflict. Other
+    years, volumes or editions are one, be it unsure or not that the two are of one work.
     """
-    if seen.verdict == "same work" or seen.row == 4:
+    if seen.verdict == "same work" or seen.row in _DIFFERING:
         return True
     return seen.verdict == "different" and seen.score < NEARLY

@@ -22,9 +22,10 @@ decides, what is seen in the two is weighed (`biblio.sources.scorer`), and more 
 16  titles in two scripts; one names the other as its original     unsure; same work
 ==  =============================================================  ==================================
 
-Rows 15 (for pieces that have no title), 16, 4 and 14 are tried after row 3, the others in their order. Rows 2
-and 3 do not hold where all else says one thing (`biblio.sources.support`): one year, imprint and number of
-pages, one page of one volume. Then a book is entered under a pseudonym here and under a name there.
+Rows 15 (for pieces that have no title), 16, 4 and 14 are tried after row 3, the others in their order. Where
+nobody is named on one side, rows 5, 6 and 8 say "unsure". Rows 2 and 3 do not hold where all else says one
+thing (`biblio.sources.support`): one year, imprint and number of pages, one page of one volume. Then a book
+is entered under a pseudonym here and under a name there.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ from biblio.sources.support import (
     corroborated,
     one_title_in_two_languages,
     paired,
+    strangers,
     told_without_persons,
 )
 from biblio.sources.untitled import compare_untitled
@@ -49,6 +51,8 @@ from biblio.sources.wording import LONG_TITLE, cities, near, overlap, telling
 
 # A miss so near that both may be misspellings of a third.
 NEARLY = 0.8
+# Names less alike than this are no near miss, whatever the titles.
+_NEAR_NAMES = 0.6
 # From here on one source is more likely than not.
 LIKELY = 0.5
 
@@ -68,7 +72,10 @@ def compare_forms(a: Form, b: Form) -> Comparison:
         return Comparison("different", 0.0, (Evidence("type", "a book and an article"),), 15)
     if not (a.title and b.title):
         return compare_untitled(a, b, kinship(a, b))
-    pair = paired(a, b)
+    kin = kinship(a, b)
+    if kin.bond == "conflict" and kin.score < _NEAR_NAMES and strangers(a, b):
+        return Comparison("different", 0.0, (Evidence("author", kin.text),), 2)
+    pair = paired(a, b, kin)
     return _ruled(pair) or _weighed(pair)
 
 
@@ -95,9 +102,10 @@ def _ruled(pair: Pair) -> Comparison | None:
         return apart
     if alike.bond == "shorter" and of_years == "differ" and telling(a, b) < LONG_TITLE:
         return _verdict(pair, "unsure", 4, Evidence("title", "a sequel may share a short main title"))
+    differing = other_volume(a, b) or other_edition(a, b)
     if kin.bond == "missing" and not told_without_persons(pair):
-        return _verdict(pair, "unsure", 14)
-    if differing := other_volume(a, b) or other_edition(a, b):
+        return _verdict(pair, "unsure", differing[0] if differing else 8 if of_years == "differ" else 14)
+    if differing:
         row, field, text = differing
         return _verdict(pair, "same work", row, Evidence(field, text))
     if a.doi and b.doi and (a.doi != b.doi or of_years != "differ"):

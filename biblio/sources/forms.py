@@ -69,10 +69,11 @@ class Form:
 
     ``cuts`` are the beginnings of the title up to each of its punctuation marks. ``telling`` are the words
     of the main title that are more than articles, prepositions and the like, ``telling_title`` those of the
-    whole title. ``acronym`` tells that the container is one word of capitals. ``goes_on`` tells that ``et al.`` stands behind `people`. ``url`` is a web address as
-    `web_address` folds it; ``shelf`` holds archive, shelf mark and report number, and ``shelved`` tells that
-    an archive is named with a number. ``said`` is equal for forms that say the same, their web addresses
-    aside; ``identity`` is equal where these are, too, and orders forms by their content.
+    whole title. ``acronym`` tells that the container is printed as one. ``goes_on`` tells that ``et al.``
+    stands behind `people`. ``url`` is a web address as `web_address` folds it; ``shelf`` holds archive, shelf
+    mark and report number, and ``shelved`` tells that an archive is named with a number. ``said`` is equal
+    for forms that say the same, their web addresses aside; ``identity`` is equal where these are, too, and
+    orders forms by their content.
     """
 
     kind: Kind
@@ -192,7 +193,7 @@ def web_address(url: str) -> str:
     return (found[1].casefold() + found[2]).rstrip("/") if found else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def person(name: Name) -> Person:
     """A name, folded; two or three capitals in a row, such as ``JT``, are taken for initials."""
     if name.literal:

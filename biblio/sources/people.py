@@ -59,7 +59,7 @@ def resemblance(a: Person, b: Person) -> float:
     """
     if a.corporate or b.corporate:
         return _bodies(a, b)
-    if a.family != b.family and a.given and b.given and _all_words(a) == _all_words(b):
+    if a.family != b.family and a.given and b.given and _turned_round(a, b):
         return 0.9
     family = _families(a.family, b.family)
     return family * _givens(a.given, b.given) if family else 0.0
@@ -142,8 +142,12 @@ def _bodies(a: Person, b: Person) -> float:
     return 0.7 if human.family and set(human.family) <= set(body.family) else 0.0
 
 
-def _all_words(one: Person) -> frozenset[str]:
-    return frozenset(word.rstrip(".") for word in (*one.family, *one.given))
+def _turned_round(a: Person, b: Person) -> bool:
+    """Whether two names are the same words, parted otherwise: ``Mao, Zedong`` and ``Zedong, Mao``."""
+    if a.family[0] not in b.given and a.family[0] not in b.family:
+        return False
+    left, right = ({word.rstrip(".") for word in (*one.family, *one.given)} for one in (a, b))
+    return left == right
 
 
 def _families(a: Words, b: Words) -> float:
@@ -156,7 +160,8 @@ def _families(a: Words, b: Words) -> float:
     if x.isascii() != y.isascii():
         return 0.7 if fuzz.ratio(romanize(x), romanize(y)) >= 80 else 0.0
     size = min(len(x), len(y))
-    return 0.8 if size > 3 and OSA.distance(x, y) <= (2 if size > 8 else 1) else 0.0
+    slips = 2 if size > 8 else 1
+    return 0.8 if size > 3 and OSA.distance(x, y, score_cutoff=slips) <= slips else 0.0
 
 
 def _givens(a: Words, b: Words) -> float:

@@ -35,13 +35,31 @@ class Pair(NamedTuple):
     years: Years
 
 
-def paired(a: Form, b: Form) -> Pair:
-    """Compare persons, titles and years, seen through misreadings: a title taken for a part of a name."""
-    pair = Pair(a, b, kinship(a, b), titles_alike(a, b), years(a, b))
+def paired(a: Form, b: Form, kin: Kinship | None = None) -> Pair:
+    """Compare persons, titles and years, seen through misreadings: a title taken for a part of a name.
+
+    ``kin`` is how the persons compare, where that is known already.
+    """
+    pair = Pair(a, b, kin or kinship(a, b), titles_alike(a, b), years(a, b))
     apart = pair.kin.bond in APART or pair.alike.bond in ("other", "doubtful")
     if not apart or not same_words(a, b):
         return pair
     return pair._replace(kin=Kinship("agree", 0.85, _MISREAD), alike=Likeness("equal", 0.85, _MISREAD))
+
+
+def strangers(a: Form, b: Form) -> bool:
+    """Whether what names other persons is another thing, however alike the titles: most pairs that meet are.
+
+    False is no answer. True says, at little cost, that neither `corroborated` nor `same_words` can hold.
+    """
+    if a.doi and a.doi == b.doi:
+        return False
+    if years(a, b) == "equal":
+        at_one_page = a.piece and b.piece and pages(a, b) == "agree"
+        one_imprint = "agree" in (overlap(a.publishers, b.publishers), cities(a, b))
+        if at_one_page or (a.isbn and a.isbn == b.isbn) or (one_imprint and not (a.piece and b.piece)):
+            return False
+    return not same_words(a, b)
 
 
 def corroborated(pair: Pair) -> bool:

@@ -208,8 +208,7 @@ def same_words(a: Form, b: Form) -> bool:
         if fit:
             left.remove(word)
             right.remove(fit)
-    left, right = ([word for word in words if content_words(word)] for words in (left, right))
-    few, many = sorted(((left, a), (right, b)), key=lambda side: len(side[0]))
+    few, many = sorted(((_bearing(left), a), (_bearing(right), b)), key=lambda side: len(side[0]))
     given = {word.rstrip(".") for one in many[1].people for word in one.given}
     return not few[0] and len(many[0]) <= 2 and given.issuperset(many[0])
 
@@ -222,6 +221,11 @@ def telling(a: Form, b: Form, *, whole: bool = False) -> int:
 
 def _weight(word: str) -> int:
     return max(len(word) // 2, 1) if "\u3040" <= word[0] <= "\u9fff" else 1
+
+
+def _bearing(words: Sequence[str]) -> list[str]:
+    """Initials, and the words that are more than ``and`` or ``the``."""
+    return [word for word in words if len(word) == 1 or content_words(word)]
 
 
 def _head_words(form: Form) -> list[str]:

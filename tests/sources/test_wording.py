@@ -4,7 +4,8 @@ import pytest
 from sources.printed import book, piece
 
 from biblio.sources.forms import prepare
-from biblio.sources.wording import cities, containers, foreign, same_words, titles_alike
+from biblio.sources.containers import containers, foreign
+from biblio.sources.wording import cities, same_words, titles_alike
 
 
 @pytest.mark.parametrize(
