@@ -31,6 +31,7 @@ _WAYS = {
     "keys, reST": ("--to", "keys", "--syntax", "rst"),
 }
 _HEADS = ("document", "way", "citations", "rewritten", "left", "same meaning", "prose kept", "second run")
+_WIDTHS = (26, 14, 9, 9, 5, 12, 10, 15)
 _FILES = 40
 _SEED = 20
 
@@ -46,7 +47,7 @@ def main() -> None:
     corpus = options.shared / "corpus"
     texts = [corpus / f"{gold.name.partition('.')[0]}.txt" for gold in sorted(corpus.glob("*.gold.jsonl"))]
     rows = [row for path in texts for row in _rows(path)]
-    print(columns([_HEADS, *rows], limits=(24,), right=(2, 3, 4)))
+    print(columns([_HEADS, *rows], limits=_WIDTHS, right=(2, 3, 4)))
     print(_killed(texts[-1], options.kills))
 
 
