@@ -47,6 +47,44 @@ def supply_title_and_author(
         _part_author(tokens, labels, first, last, marginal)
 
 
+def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A word behind a whole name and before a colon and the title begins that: ``J. Roe, Walls: A Reader``.
+
+    A whole name is given name first and has an initial; in ``Roe Poe, Jane: Walls`` the given name follows.
+    """
+    start, end = first_run(labels, "author", first, last)
+    words = tokens.words[start:end]
+    if end + 1 >= last or tokens.words[end] != ":" or labels[end + 1] != "title" or "," not in words:
+        return
+    comma = len(words) - 1 - words[::-1].index(",")
+    name, rest = words[:comma], words[comma + 1 :]
+    before = name[len(name) - name[::-1].index(",") :] if "," in name else name
+    whole = len(before) > 2 and "." in before[1:-1] and _is_initial(before[before.index(".") - 1])
+    if whole and before[-1] != "." and len(rest) == 1 and len(rest[0]) > 2 and rest[0].istitle():
+        labels[end - 1 : end + 1] = ["title", "title"]
+        labels[end - 2] = between("author")
+
+
+def name_classic(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """In ``Jerome, Ep. 133.5`` an author of antiquity stands before the short title of a work.
+
+    Abbreviated words and numbers, and nothing else, follow the name; initials have one letter.
+    """
+    start, end = first_run(labels, "author", first, last)
+    words = tokens.words[start:end]
+    others = {name for name in labels[end:last] if is_value(name)}
+    if words.count(",") != 1 or not others or not others <= {"pages", "volume", "issue"}:
+        return
+    cut = words.index(",") + 1
+    follows = tokens.words[end : end + 2]
+    stopped = [*words[cut:], "."] if follows[:1] == ["."] else words[cut:]
+    short = all(len(word) > 1 and word.isalpha() for word in stopped[::2])
+    if cut > 1 and stopped and short and set(stopped[1::2]) == {"."} and any(map(str.isdecimal, follows)):
+        labels[start + cut - 1] = between("author")
+        labels[start + cut : end] = ["title"] * (end - start - cut)
+        remember(labels, "title", end, last)
+
+
 def end_name(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """A name with the family first ends with its initials: in ``Roe, Jo M. Walls: A`` the title follows."""
     start, end = first_run(labels, "author", first, last)

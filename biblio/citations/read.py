@@ -269,6 +269,8 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
     issued = reference.issued
     if issued is None and certainty < LEAST_UNDATED:
         return False
+    if {span.label for span in reading.spans} <= {"author", "place", "date"} and issued and issued.day:
+        return False  # It is signed: "A. Roe, Rome, 3 March 1937".
     dated = bool(issued) + bool(issued and issued.day and reference.container_title)
     printed = (
         reference.publisher,

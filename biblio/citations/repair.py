@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from biblio.citations.authors import end_name, name_part, supply_title_and_author
+from biblio.citations.authors import end_list, end_name, name_classic, name_part, supply_title_and_author
 from biblio.citations.introduced import relabel_introduced
 from biblio.citations.label_runs import INTRODUCING, Marginal, first_run, introduced, mean, remember
 from biblio.citations.labels import PROSE, between, is_value
@@ -44,6 +44,8 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     for first, last in list(_stretches(tokens, result)):
         _join_year_to_title(tokens, result, first, last)
         end_name(tokens, result, first, last)
+        end_list(tokens, result, first, last)
+        name_classic(tokens, result, first, last)
         _close_quotation(tokens, result, first, last)
         _part_container(tokens, result, first, last, marginal)
         name_part(tokens, result, first, last, marginal)

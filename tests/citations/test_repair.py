@@ -193,3 +193,32 @@ def test_a_second_publisher_or_editor_before_the_place_is_the_title(
 )
 def test_a_name_with_the_family_first_ends_with_its_initials(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("B. R. Roe, Walls: A Reader, 1990", "aaaaaaaAttTd", "aaaaaAttttTd"),
+        ("Jane F. Roe, Walls: A Reader, 1990", "aaaaaaAttTd", "aaaaAttttTd"),
+        ("Roe, Jane: A Reader, 1990", "aaaAttTd", "aaaAttTd"),
+        ("Roe Poe, Jane: A Reader, 1990", "aaaaAttTd", "aaaaAttTd"),
+    ],
+    ids=["initials", "an initial", "family name first", "two family names first"],
+)
+def test_a_word_behind_a_whole_name_begins_the_title(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Jerome, Ep. 133.5", "aaaAggg", "aAtTggg"),
+        ("Aristotle, Eth. nic. 3.5", "aaaaaAggg", "aAtttTggg"),
+        ("Smith, J. 12", "aaaAg", "aaaAg"),
+        ("Smith, Jane 12", "aaag", "aaag"),
+        ("Smith, Th. 12, 1990", "aaaAgGd", "aaaAgGd"),
+    ],
+    ids=["a work", "of two words", "an initial", "no abbreviation", "a year"],
+)
+def test_short_titles_of_antiquity(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
