@@ -10,7 +10,6 @@ from biblio import files, pipeline
 from biblio.cli import BAD_INPUT, CLEAN, INTERNAL_ERROR, inputs
 from biblio.cli.printing import emit, report
 from biblio.cli.tidying import FINDINGS, STDOUT, diff
-from biblio.documents.read import read_text
 from biblio.documents.write import rewritten
 from biblio.errors import BiblioError, OutputError
 from biblio.formats import bibtex
@@ -244,9 +243,7 @@ def _write(changed: Sequence[tuple[Document, Document]], fixed: Fixed, given: Gi
 
 
 def _library_bytes(given: Given, text: str) -> bytes:
-    if not given.base and not Path(given.library).exists():
-        return text.encode()
-    return rewritten(given.library, given.base, text)
+    return rewritten(given.library, given.base, text) if given.base else text.encode()
 
 
 def _left(fixed: Fixed) -> list[Diagnostic]:
@@ -259,11 +256,6 @@ def _left(fixed: Fixed) -> list[Diagnostic]:
 def library_beside(paths: Sequence[str]) -> str:
     """Give the path of the library beside the first document."""
     return str(inputs.beside(paths) / LIBRARY)
-
-
-def existing_text(path: str) -> str:
-    """Give the text of a library, nothing where there is none yet."""
-    return read_text(path) if Path(path).exists() else ""
 
 
 def refuse_libraries(paths: Collection[str]) -> None:

@@ -12,7 +12,7 @@ from biblio.cli import CLEAN
 from biblio.cli.printing import report
 from biblio.cli.tidying import FINDINGS
 from biblio.documents.read import read_text
-from biblio.documents.write import rewritten
+from biblio.documents.write import rewritten, text_at
 from biblio.errors import OutputError
 from biblio.formats import bibtex, usage
 from biblio.model import Document, Result, Source
@@ -76,11 +76,6 @@ def texts(
         targets.bibliography: markdown(result.library, style, rendered),
     }
     return made, result
-
-
-def text_at(path: str) -> str:
-    """Give the text of a file, nothing where there is none."""
-    return read_text(path) if os.path.exists(path) else ""  # noqa: PTH110
 
 
 def settle(made: dict[str, str], only_check: bool) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import os
 
-from biblio.documents.read import read_bytes, text_of
+from biblio.documents.read import read_bytes, read_text, text_of
 from biblio.errors import OutputError
 
 
@@ -25,3 +26,12 @@ def rewritten(path: str, before: str, after: str) -> bytes:
         raise OutputError("has changed while biblio was at work on it; nothing is written", path)
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     return mark + after.encode()
+
+
+def text_at(path: str) -> str:
+    """Read a file that is about to be written, as `read.read_text` does; empty where there is none yet.
+
+    Raises:
+        DocumentError: It is there, and cannot be read.
+    """
+    return read_text(path) if os.path.exists(path) else ""  # noqa: PTH110 - Path raises on a closed folder

@@ -62,6 +62,7 @@ def fix(
     Without --to, only what rules can mend without changing what anything means (see biblio check).
     """
     from biblio.cli import fixing
+    from biblio.documents.write import text_at
     from biblio.settings import find
 
     _check_options(to, style, syntax, unsafe)
@@ -70,7 +71,7 @@ def fix(
     library = library or settings.located(settings.library) or None
     if to == "keys" and library is None:
         library = fixing.library_beside(paths)
-    base = fixing.existing_text(library) if library and to == "keys" else inputs.library_text(library)
+    base = text_at(library) if library and to == "keys" else inputs.library_text(library)
     known = inputs.library(library, base)
     documents, status = inputs.documents(paths)
     if not documents:

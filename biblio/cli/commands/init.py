@@ -103,9 +103,9 @@ def init(
     from biblio import files
 
     wanted = {Path(folder, "biblio.toml"): SETTINGS, Path(folder, _HOOKS_FILE): HOOKS}
-    fresh = {path: text for path, text in wanted.items() if not path.exists()}
     with files.naming(folder):
         Path(folder).mkdir(parents=True, exist_ok=True)
+        fresh = {path: text for path, text in wanted.items() if not path.exists()}
     files.write({path: text.encode() for path, text in fresh.items()})
     for path in wanted:
         report(f"wrote {path}" if path in fresh else f"{path}: is there already, and stays as it is")

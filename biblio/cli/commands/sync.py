@@ -49,6 +49,7 @@ def sync(
 ) -> int:
     """Keep library, usage and bibliography of a repository in step with its documents."""
     from biblio.cli import syncing
+    from biblio.documents.write import text_at
     from biblio.outputs import check_inputs
     from biblio.settings import find
     from biblio.styling.styles import find_style
@@ -60,7 +61,7 @@ def sync(
     written = frozenset(os.path.realpath(path) for path in targets)
     check_inputs(wanted, written)
     decided = inputs.decisions(decisions, wanted)
-    inputs.library(targets.library, syncing.text_at(targets.library))
+    inputs.library(targets.library, text_at(targets.library))
     documents, status = inputs.documents(wanted, leave_out=written)
     if status != CLEAN or not documents:
         return status
