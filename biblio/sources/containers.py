@@ -31,14 +31,13 @@ def containers(a: Form, b: Form) -> Bond:
     left, right = _number_at_end(a), _number_at_end(b)
     if left and right and left != right:
         return "conflict"
-    ours, theirs = _core(a.container), _core(b.container)
-    if near(ours, theirs) or _abbreviated(ours, theirs):
+    if any(_one(x, y) for x in _names(a) for y in _names(b)):
         return "agree"
     if "article" not in (a.kind, b.kind):
         ratio = fuzz.token_set_ratio(" ".join(a.container), " ".join(b.container))
         if ratio >= 85:
             return "agree"
-    return "missing" if a.acronym != b.acronym and min(len(ours), len(theirs)) == 1 else "conflict"
+    return "missing" if a.acronym != b.acronym else "conflict"
 
 
 def foreign(a: Form, b: Form) -> bool:
@@ -46,7 +45,19 @@ def foreign(a: Form, b: Form) -> bool:
     return fuzz.token_set_ratio(" ".join(a.container), " ".join(b.container)) < _HARDLY
 
 
+def _names(form: Form) -> tuple[Words, ...]:
+    """A container with and, where it is a journal, without its subtitle."""
+    if form.kind == "article" and form.journal != form.container:
+        return form.container, form.journal
+    return (form.container,)
+
+
 @lru_cache(maxsize=1 << 16)
+def _one(a: Words, b: Words) -> bool:
+    ours, theirs = _core(a), _core(b)
+    return near(ours, theirs) or _abbreviated(ours, theirs)
+
+
 def _core(container: Words) -> Words:
     """A container without what only counts it: ``10th``, ``Tenth``, ``1993``, and that it is proceedings."""
     left = (
@@ -65,7 +76,6 @@ def _number_at_end(form: Form) -> str:
     return number
 
 
-@lru_cache(maxsize=1 << 16)
 def _abbreviated(a: Words, b: Words) -> bool:
     """Whether one is an acronym of the other, or its words in order, shortened, all but one in three."""
     short, long = sorted((a, b), key=len)

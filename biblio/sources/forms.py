@@ -69,7 +69,8 @@ class Form:
 
     ``cuts`` are the beginnings of the title up to each of its punctuation marks. ``telling`` are the words
     of the main title that are more than articles, prepositions and the like, ``telling_title`` those of the
-    whole title. ``acronym`` tells that the container is printed as one. ``goes_on`` tells that ``et al.``
+    whole title. ``journal`` is the container without its subtitle,
+    ``acronym`` tells that it is printed as one. ``goes_on`` tells that ``et al.``
     stands behind `people`. ``url`` is a web address as `web_address` folds it; ``shelf`` holds archive, shelf
     mark and report number, and ``shelved`` tells that an archive is named with a number. ``said`` is equal
     for forms that say the same, their web addresses aside; ``identity`` is equal where these are, too, and
@@ -89,6 +90,7 @@ class Form:
     telling_title: Words
     numbers: frozenset[str]
     container: Words
+    journal: Words
     acronym: bool
     year: int | None
     until: int | None
@@ -133,8 +135,6 @@ class Form:
 def prepare(reference: Reference) -> Form:
     """Fold a reference once, so that it can be compared many times."""
     container, part = titles.split_part(_ASIDE.sub("", reference.container_title))
-    if _kind(reference) == "article":
-        container = titles.main_title(container)
     main = titles.main_title(reference.title)
     issued = reference.issued
     shelf = words(f"{reference.archive} {reference.archive_location} {reference.number}")
@@ -152,6 +152,7 @@ def prepare(reference: Reference) -> Form:
         telling_title=telling_words(reference.title),
         numbers=_title_numbers(reference.title),
         container=_container_words(container),
+        journal=_container_words(titles.main_title(container)),
         acronym=bool(_ACRONYM.fullmatch(container)),
         year=issued.year if issued else None,
         until=_until(issued),
