@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.commands import measuring_sets
+from biblio.model import Locator
+from biblio.rewriting.meaning import meant
 from biblio.tables import columns
 
 _WAYS = {
@@ -32,6 +35,7 @@ _WAYS = {
 }
 _HEADS = ("document", "way", "citations", "rewritten", "left", "same meaning", "prose kept", "second run")
 _WIDTHS = (26, 14, 9, 9, 5, 12, 10, 15)
+_REMARK = re.compile(r"\A \([^()]*\)")
 _FILES = 40
 _SEED = 20
 
@@ -86,15 +90,17 @@ def _found(document: Path, *arguments: str) -> list[dict[str, Any]]:
 
 
 def _meaning(citation: dict[str, Any]) -> tuple[object, ...]:
-    return citation["source"], citation["work"], json.dumps(citation["locator"])
+    place = citation["locator"]
+    return citation["source"], citation["work"], place and meant(Locator(place["label"], place["value"]))
 
 
 def _prose(data: bytes, citations: list[dict[str, Any]]) -> list[str]:
-    """What stands between citations, without the brackets around them, which belong to keys."""
+    """What stands between citations, without the brackets around keys, and the remarks in these."""
     text = data.decode()
     starts = [0, *(one["end"] for one in citations)]
     ends = [*(one["start"] for one in citations), len(text)]
-    return [text[start:end].strip("[]() .") for start, end in zip(starts, ends, strict=True)]
+    pieces = (text[start:end] for start, end in zip(starts, ends, strict=True))
+    return [_REMARK.sub("", piece).strip("[]() .") for piece in pieces]
 
 
 def _yes(holds: bool) -> str:

@@ -92,7 +92,7 @@ def _cause(one: Citation, others: Sequence[Citation], volumes: Sequence[Mapping[
     if one.source != other.source:
         return f"it would cite {_told(other)} instead of {_told(one)}"
     ours, theirs = one.reading.locator, other.reading.locator
-    if _meant(ours) != _meant(theirs):
+    if meant(ours) != meant(theirs):
         return f"its place would be {_place(theirs)} instead of {_place(ours)}"
     ours_volume, theirs_volume = (volume_cited(c, v) for c, v in zip((one, other), volumes, strict=True))
     if ours_volume != theirs_volume:
@@ -116,7 +116,7 @@ def volume_cited(citation: Citation, volumes: Mapping[str, str]) -> str:
     return "" if named == volumes.get(citation.source or "", "") else named
 
 
-def _meant(locator: Locator | None) -> Locator | None:
+def meant(locator: Locator | None) -> Locator | None:
     """A place with its ranges in full: ``230-31`` is ``230-231``."""
     return locator and Locator(locator.label, _RANGE.sub(_in_full, locator.value))
 
