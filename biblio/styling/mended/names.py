@@ -232,14 +232,13 @@ def initials(given: str, options: Mapping[str, str]) -> str:
     sign = options.get("initialize-with")
     if sign is None:
         return given
-    whole, hyphen = options["initialize"] == "false", "-"
-    if options["initialize-with-hyphen"] == "false" and not whole:
-        hyphen = " "
+    whole = options["initialize"] == "false"
+    hyphens = whole or options["initialize-with-hyphen"] == "true"
     pieces: list[str] = []
     for piece in _GIVEN.findall(given):
         bare = piece.rstrip(".")
         if piece == "-":
-            pieces = ["".join(pieces).rstrip(" "), hyphen]
+            pieces = ["".join(pieces).rstrip(" "), "-"] if hyphens else pieces
         elif not bare[:1].isupper() or (len(bare) > 1 and (whole or (piece != bare and len(bare) < 4))):
             pieces.append(f" {piece} ")
         else:
