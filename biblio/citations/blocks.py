@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from biblio.normalize.late_pattern import late_pattern
 
@@ -39,7 +40,15 @@ _HINT = late_pattern(
 )
 
 
-def blocks(text: str) -> Iterator[tuple[int, int]]:
+class Block(NamedTuple):
+    """A stretch ``[start, end)`` of a document; in an entry that ``hangs`` the ends of lines part nothing."""
+
+    start: int
+    end: int
+    hangs: bool = False
+
+
+def blocks(text: str) -> Iterator[Block]:
     """Extents of paragraphs, of items of a list and of notes, these without their number or bullet.
 
     A paragraph is a line in a text of long lines, else lines without a blank one between them. What holds
@@ -52,7 +61,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
         for lines in [[line] for line in group] if 2 * long > len(text) and not hanging else [group]:
             for item in _entries(text, lines) if hanging else _items(text, lines):
                 for start, end in _paragraphs(text, item):
-                    yield from _parts(text, start, end)
+                    yield from (Block(*part, hanging) for part in _parts(text, start, end))
 
 
 def _is_long(text: str, line: Line) -> bool:

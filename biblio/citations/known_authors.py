@@ -15,16 +15,17 @@ _HEADED = re.compile(r"(?P<name>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2})[.,:]\s+(
 
 
 def with_known_authors(text: str, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Readings in whose title an author was taken for its beginning, with author and title.
+    """Readings with the author who was taken for a title, or for the beginning of one.
 
-    So it is where the document cites a work by somebody of this name, and with the title that then is left.
+    So it is where the document cites a work by somebody of this name, with the title that then is left.
 
     Args:
         text: The text in which they stand.
         readings: Its readings, in order.
     """
     doubtful = {at: found for at, one in enumerate(readings) if (found := _headed(text, one))}
-    if not doubtful:
+    lone = {at for at, one in enumerate(readings) if _is_lone(text, one)}
+    if not doubtful and not lone:
         yield from readings
         return
     named = [one for one in readings if one.reference.author and one.reference.title]
@@ -34,6 +35,8 @@ def with_known_authors(text: str, readings: Sequence[Reading]) -> Iterator[Readi
     for at, reading in enumerate(readings):
         if at in doubtful and works.fitting(_short(doubtful[at])):
             yield _parted(text, reading, doubtful[at])
+        elif at in lone and _is_name(reading.reference.title, works):
+            yield _with_spans(text, reading, (replace(reading.spans[0], label="author"), *reading.spans[1:]))
         else:
             yield reading
 
@@ -46,12 +49,33 @@ def _headed(text: str, reading: Reading) -> re.Match[str] | None:
     return _HEADED.fullmatch(text, first.start, first.end)
 
 
+def _is_lone(text: str, reading: Reading) -> bool:
+    """Whether a short form says no more than a word or two, which seem to be a title, and a place."""
+    first = reading.spans[0]
+    said = {span.label for span in reading.spans}
+    return (
+        said == {"title", "pages"} and first.label == "title" and text.count(" ", first.start, first.end) < 2
+    )
+
+
+def _is_name(title: str, works: Works) -> bool:
+    by_name = works.fitting(Reference(author=(Name(title),)))
+    return bool(by_name) and not works.fitting(Reference(title=title))
+
+
 def _short(found: re.Match[str]) -> Reference:
     return Reference(author=(Name(" ".join(found["name"].split())),), title=" ".join(found["title"].split()))
 
 
 def _parted(text: str, reading: Reading, found: re.Match[str]) -> Reading:
     spans = (Span("author", *found.span("name")), Span("title", *found.span("title")), *reading.spans[1:])
+    return _with_spans(text, reading, spans)
+
+
+def _with_spans(text: str, reading: Reading, spans: tuple[Span, ...]) -> Reading:
+    """A reading of the same words with other values at its head."""
     reference, locator = assemble(text, spans)
-    certainties = (*reading.certainties[:1], *reading.certainties)
-    return replace(reading, spans=spans, reference=reference, locator=locator, certainties=certainties)
+    added = reading.certainties[:1] * (len(spans) - len(reading.spans))
+    return replace(
+        reading, spans=spans, reference=reference, locator=locator, certainties=(*added, *reading.certainties)
+    )

@@ -175,8 +175,10 @@ def find(
 
 def _read(text: str, progress: Callable[[int], None]) -> Iterator[Reading]:
     """What the model reads in a document."""
-    for start, end in blocks(text):
+    for start, end, hangs in blocks(text):
         tokens = tokenize(text, start, end)
+        if hangs:
+            tokens = replace(tokens, gaps=[gap and "s" for gap in tokens.gaps])
         likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
         found = [(_reading(text, _named(text, _led_off(run))), run.certainty) for run in likely]
         cited = [reading for reading, certainty in found if _cites(text, reading, certainty)]

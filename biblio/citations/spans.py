@@ -66,7 +66,7 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
             depth += 1
         elif word == ")" and start is not None:
             depth -= 1
-        if name == PROSE or depth < 0 or (word[0] == "." and word.startswith("....")):
+        if name == PROSE or depth < 0 or (word[0] == "." and word.startswith(".....")):
             if start is not None:
                 yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = None, 0, set()

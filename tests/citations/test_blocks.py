@@ -57,12 +57,12 @@ LONG = "So it went on, year after year. " * (WIDEST // 20)
     ],
 )
 def test_stretches(text: str, stretches: list[str]) -> None:
-    assert [text[start:end] for start, end in blocks(text)] == stretches
+    assert [text[start:end] for start, end, _ in blocks(text)] == stretches
 
 
 def test_a_long_block_is_parted_at_the_end_of_a_sentence() -> None:
     text = "He was there in 1990. " * (LONGEST // 8)
-    parts = [text[start:end] for start, end in blocks(text)]
+    parts = [text[start:end] for start, end, _ in blocks(text)]
     assert "".join(parts) == text
     assert all(len(part) <= LONGEST and part.startswith("He") for part in parts)
 
@@ -70,5 +70,11 @@ def test_a_long_block_is_parted_at_the_end_of_a_sentence() -> None:
 @given(st.text(alphabet="a1990 .\r\n", max_size=80))
 def test_stretches_are_in_order_and_apart(text: str) -> None:
     found = list(blocks(text))
-    assert all(before[1] <= after[0] for before, after in pairwise(found))
-    assert all(0 <= start < end <= len(text) for start, end in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    assert all(0 <= start < end <= len(text) for start, end, _ in found)
+
+
+def test_the_lines_of_an_entry_that_hangs_belong_together() -> None:
+    text = "Roe, J. 1990. Walls of\n    Rome. Rome: Adler.\nDoe, A. 1991. Doors of\n    the North. Rome: Adler.\n"
+    assert [hangs for _, _, hangs in blocks(text)] == [True, True]
+    assert not any(hangs for _, _, hangs in blocks("Roe, J. 1990. Walls.\nRome: Adler.\n"))
