@@ -35,7 +35,7 @@ _LONGEST = 300
 # Stands as one more name for those that "et al." stands for, which engines print of themselves only where a
 # style cuts a list off.
 _OTHERS = "\ue000"
-_JOINED_OTHERS = re.compile(rf"(,?)\s*(?:(?:and|&|und|et|y|e|en|i|och|og)\s+)?{_OTHERS}")
+_JOINED_OTHERS = re.compile(rf"(,?)\s*(?:(?:and|&|und|et|y|e|en|i|och|og)\s+)?{_OTHERS}\.?")
 _SPACES = re.compile(" +")
 _LOOKS = {
     **{"Emph": (ITALIC, ROMAN), "Strong": (BOLD, LIGHT), "SmallCaps": (CAPITALS, CAPITALS_END)},

@@ -9,12 +9,16 @@ from styling.slashed import slashed
 
 from biblio.styling.markup import (
     BOLD,
+    CAPITALS,
+    CAPITALS_END,
     ITALIC,
     LIGHT,
+    RAISED,
+    RAISED_END,
     ROMAN,
     unmarked,
 )
-from biblio.styling.writers import markdown
+from biblio.styling.writers import html, latex, markdown, write_page
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,76 @@ def _unescaped(written):
             parts[-1] += written[at]
         at += 1
     return parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/Title/ & <b>", "<i>Title</i> &amp; &lt;b&gt;"),
+        ("/a /b/ c/", "<i>a </i>b<i> c</i>"),
+        (f"{BOLD}/a/{LIGHT}", "<b><i>a</i></b>"),
+        (
+            f"x{RAISED}2{RAISED_END} {CAPITALS}bc{CAPITALS_END}",
+            'x<sup>2</sup> <span style="font-variant: small-caps">bc</span>',
+        ),
+        (
+            'see https://x.org/?a=1&b="2"',
+            'see <a href="https://x.org/?a=1&amp;b=">https://x.org/?a=1&amp;b=</a>&quot;2&quot;',
+        ),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        (f"a{ROMAN}b{ITALIC}c", "ab<i>c</i>"),
+    ],
+)
+def test_html(text, expected):
+    assert html(slashed(text) if "/T" in text or "/a" in text else text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ITALIC}Title{ROMAN} & Co.", r"\emph{Title} \& Co."),
+        ("100 % of #1 _x_ $5 {a}", r"100 \% of \#1 \_x\_ \$5 \{a\}"),
+        (r"a\b~c^d", r"a\textbackslash{}b\textasciitilde{}c\textasciicircum{}d"),
+        ("a<b>|c", r"a\textless{}b\textgreater{}\textbar{}c"),
+        ("a -- b", "a -{}- b"),
+        ("?`a", "?{}`a"),
+        ("[1] a", "{[}1{]} a"),
+        (f"{BOLD}a{LIGHT}{RAISED}2{RAISED_END}", r"\textbf{a}\textsuperscript{2}"),
+        ("https://x.org/a_b?c=d%20e#f", r"\url{https://x.org/a_b?c=d\%20e\#f}"),
+        ("3\u00a0p.", "3~p."),
+    ],
+)
+def test_latex(text, expected):
+    assert latex(text) == expected
+
+
+ENTRIES = [("a&b", f"A. {ITALIC}T{ROMAN}."), ("c", "1. See https://x.org.")]
+
+
+@pytest.mark.parametrize(
+    ("output", "page"),
+    [
+        ("text", "A. T.\n1. See https://x.org.\n"),
+        ("markdown", "A. *T*.\n\n1\\. See <https://x.org>.\n"),
+        (
+            "html",
+            '<div class="csl-bib-body">\n  <div id="ref-a&amp;b" class="csl-entry">A. <i>T</i>.</div>\n'
+            '  <div id="ref-c" class="csl-entry">1. See <a href="https://x.org">https://x.org</a>.</div>\n</div>\n',
+        ),
+        (
+            "latex",
+            "% Needs \\usepackage{url} or \\usepackage{hyperref}.\n"
+            "\\noindent\\hangindent=2em\\relax A. \\emph{T}.\\par\n"
+            "\\noindent\\hangindent=2em\\relax 1. See \\url{https://x.org}.\\par\n",
+        ),
+    ],
+)
+def test_pages(output, page):
+    assert write_page(ENTRIES, output) == page
+
+
+@given(texts)
+def test_any_text_is_inert_in_html_and_latex(text):
+    assert not re.search(r"<(?!/?(?:i|b|sup|sub|span|a)\b)|&(?!(?:amp|lt|gt|quot|#x27);)", html(text))
+    bare = re.sub(r"\\url\{(?:[^{}\\]|\\.)*\}|\\(?:text\w+\{\}|.)", "", latex(text))
+    assert not re.search(r"[\\$&#%_^~|]", bare.replace("~", "") if "\u00a0" in text else bare)
