@@ -79,6 +79,11 @@ def _read(style: Path, changed: int, locale: str) -> Any:
     return load(style, locale, CLASSES)
 
 
+def forget() -> None:
+    """Forget the styles that have been read, so that the next call reads its style anew."""
+    _read.cache_clear()
+
+
 def _printed(tree: Any, area: Any, cite: Cite) -> str:
     layout = None if area is None else area.find("{*}layout")
     if layout is None:

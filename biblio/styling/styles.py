@@ -89,7 +89,7 @@ def _named(name: str, whose: str = "") -> Path:
     own = available()
     if name in own:
         return own[name]
-    folder = _collection()
+    folder = collection()
     for known in dict.fromkeys((name, _KNOWN_AS.get(name, name))):
         for place in (folder, folder / "dependent") if folder else ():
             if (place / f"{known}.csl").is_file():
@@ -107,7 +107,7 @@ def _alternatives(name: str, own: dict[str, Path], folder: Path | None) -> str:
     return f"near it come: {', '.join(dict.fromkeys(near))}" if near else ours
 
 
-def _collection() -> Path | None:
+def collection() -> Path | None:
     """Give the folder of the styles of the CSL project; the package itself takes long to import."""
     spec = importlib.util.find_spec(_COLLECTION)
     folder = Path(spec.origin).parent / "styles" if spec and spec.origin else None
