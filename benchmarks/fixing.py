@@ -52,7 +52,7 @@ def main() -> None:
     texts = [corpus / f"{gold.name.partition('.')[0]}.txt" for gold in sorted(corpus.glob("*.gold.jsonl"))]
     rows = [row for path in texts for row in _rows(path)]
     print(columns([_HEADS, *rows], limits=_WIDTHS, right=(2, 3, 4)))
-    print(_killed(texts[-1], options.kills))
+    print(_killed(max(texts, key=lambda path: path.stat().st_size), options.kills))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, ...]]:
@@ -123,7 +123,7 @@ def _killed(path: Path, kills: int) -> str:
             _write(files, old)
             command = [sys.executable, "-m", "biblio", "fix", name, "--to", "keys"]
             process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.2, 0.7) * long)
+            time.sleep(chance.uniform(0.2, 1) * long)
             process.send_signal(signal.SIGKILL)
             process.wait()
             left = {file.read_text() for file in files}

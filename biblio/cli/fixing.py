@@ -123,8 +123,7 @@ def keyed(given: Given, syntax: Syntax | None) -> Fixed:
         if first.citations[change.at].source
     }
     syntaxes = {document.path: syntax or syntax_of(document.path) for document in given.documents}
-    own = frozenset(source.key for source in given.known)
-    rules = to_keys.Rules(syntaxes, {source.key: source for source in known}, own)
+    rules = to_keys.Rules(syntaxes, {source.key: source for source in known})
     rewriting = rewrite(before, _without(to_keys.planner(rules), moved), read)
     wanted = library if rewriting.rewritten and library != given.base else None
     told = (*to_keys.stays(before, rules), *to_keys.unheld(before, rules))

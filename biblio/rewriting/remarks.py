@@ -13,6 +13,7 @@ AROUND = frozenset({"marker", "signal"})
 """The labels of what stands before a citation and introduces it."""
 UNSAID = "no entry and no locator would keep"
 
+_REMARKS = frozenset({"pages", "note"})
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = "“„«‘\"'*_(["
 
@@ -36,41 +37,47 @@ def remark_of(citation: Citation) -> Remark:
     values = [span.start - origin for span in citation.reading.spans if span.label not in AROUND]
     head = text[: values[0] if values else 0]
     start = len(head.rstrip(_OPENING)) if _WORD.search(head) else 0
-    end, suffix = _suffix(citation)
+    said = _without_values(citation)
+    end, suffix = _suffix(citation, said)
     if re.search(r"[\[\]{}@`\\]", suffix):
         return Remark(start, "", suffix)
-    return Remark(start, suffix, _unsaid(citation, start, end))
+    return Remark(start, suffix, _unsaid(citation, said[start:end]))
 
 
-def _suffix(citation: Citation) -> tuple[int, str]:
+def _suffix(citation: Citation, said: str) -> tuple[int, str]:
     """Where the remark behind the place cited begins, and what it says."""
-    text, locator, origin = citation.text, citation.reading.locator, citation.reading.start
+    locator, origin = citation.reading.locator, citation.reading.start
     places = [span for span in citation.reading.spans if span.label == "pages"]
     words = _WORD.findall(locator.value) if locator else []
     if not places or not words or (locator and locator.value.endswith(".")):
-        return len(text), ""
-    found = text.find(words[-1], places[-1].start - origin)
+        return len(said), ""
+    found = said.find(words[-1], places[-1].start - origin)
     at = found + len(words[-1]) if found >= 0 else places[-1].end - origin
-    if not _WORD.search(text, at):
-        return len(text), ""
-    remark = text[at:].strip(" ,.;:\t\r\n\u00a0").replace("[", "(").replace("]", ")")
+    if not _WORD.search(said, at):
+        return len(said), ""
+    remark = said[at:].strip(" ,.;:\t\r\n\u00a0").replace("[", "(").replace("]", ")")
     return at, " ".join(remark.split())
 
 
-def _unsaid(citation: Citation, start: int, end: int) -> str:
-    """The first word in ``text[start:end]`` that is no part of a value and no cue for one.
+def _without_values(citation: Citation) -> str:
+    """The text of a citation with spaces for its values, but for the place cited and remarks."""
+    origin = citation.reading.start
+    said = list(citation.text)
+    for span in citation.reading.spans:
+        if span.label not in _REMARKS:
+            said[span.start - origin : span.end - origin] = " " * (span.end - span.start)
+    return "".join(said)
 
-    What the place cited says beyond the locator is no part of one, either.
+
+def _unsaid(citation: Citation, said: str) -> str:
+    """The first word that is no part of a value and no cue for one.
+
+    What the place cited says beyond the locator is no part of one, nor is a remark.
     """
     reading = citation.reading
-    said = list(citation.text)
-    for span in reading.spans:
-        if span.label != "pages":
-            said[span.start - reading.start : span.end - reading.start] = " " * (span.end - span.start)
     kept = reading.locator.value if reading.locator else ""
     known = {*_WORD.findall(f"{kept} {reading.reference.volume}")}
-    words = _WORD.findall("".join(said)[start:end])
-    return next((word for word in words if word not in known and not _is_cue(word)), "")
+    return next((word for word in _WORD.findall(said) if word not in known and not _is_cue(word)), "")
 
 
 def _is_cue(word: str) -> bool:

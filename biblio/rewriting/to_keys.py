@@ -19,7 +19,6 @@ from biblio.model import (
     Diagnostic,
     Document,
     Edit,
-    Reference,
     Result,
     Source,
 )
@@ -38,19 +37,18 @@ _LONGEST_GROUP = 300
 """The characters of a bracket; what is longer is hard to read, and to find again."""
 # What an entry says in another way, and what is no word of the source.
 _KEPT_ELSEWHERE = frozenset({"volume", "page", "note", "language", "genre", "status", "accessed"})
+_FIELDS = (*NAME_FIELDS, *(name for name in TEXT_FIELDS if name not in _KEPT_ELSEWHERE), "issued")
+# What tells which source is meant: of an entry that has it not, nobody would know.
+_TELLING = frozenset({*NAME_FIELDS, "title", "container_title", "issued"})
 _IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)")
 _CLOSING_STOP = re.compile(r"[^.]\.\Z")
 
 
 class Rules(NamedTuple):
-    """The syntax of each document by its path, and the sources of the library by key.
-
-    ``own`` are the keys of entries that somebody else wrote: they win over what documents say.
-    """
+    """The syntax of each document by its path, and the sources of the library by key."""
 
     syntaxes: Mapping[str, Syntax]
     library: Mapping[str, Source]
-    own: Collection[str] = frozenset()
 
 
 class _Piece(NamedTuple):
@@ -122,29 +120,33 @@ def _judged(
     source = rules.library.get(citation.source)
     if source is None or not can_hold(syntax, citation.source):
         return f"the key {citation.source} cannot be written"
-    if source.key not in rules.own and (missing := _not_in_entry(citation.reading.reference, source)):
+    missing = [name for name in _not_in_entry(citation, source) if name in _TELLING]
+    if missing:
         return f"{UNSAID} its {missing[0]}"
     return _piece(citation, source, volumes)
 
 
-def _not_in_entry(said: Reference, source: Source) -> list[str]:
-    """The fields that a citation has and the entry has not."""
-    names = (*NAME_FIELDS, *(name for name in TEXT_FIELDS if name not in _KEPT_ELSEWHERE), "issued")
-    held = source.reference
-    return [name.replace("_", "-") for name in names if getattr(said, name) and not getattr(held, name)]
+def _not_in_entry(citation: Citation, source: Source) -> list[str]:
+    """The fields that a full citation has and the entry has not."""
+    said, held = citation.reading.reference, source.reference
+    if citation.reading.form != "full":
+        return []
+    return [name for name in _FIELDS if getattr(said, name) and not getattr(held, name)]
 
 
 def unheld(result: Result, rules: Rules) -> Iterator[Diagnostic]:
-    """Tell what citations say that somebody's entry has not, and that goes when they are written by key."""
+    """Tell what citations say that an entry has not, and that goes when they are written by key.
+
+    An entry wins over what documents say: a place or a publisher that it leaves out keeps no citation from
+    being written by key.
+    """
     told: set[tuple[str, str]] = set()
     for citation in result.citations:
         source = rules.library.get(citation.source or "")
-        if source is None or source.key not in rules.own:
-            continue
-        for name in _not_in_entry(citation.reading.reference, source):
-            if (source.key, name) not in told:
-                told.add((source.key, name))
-                message = f"the entry {source.key} has no {name}: {citation.text}"
+        for name in _not_in_entry(citation, source) if source else ():
+            if (citation.source or "", name) not in told and name not in _TELLING:
+                told.add((citation.source or "", name))
+                message = f"the entry {citation.source} has no {name.replace('_', '-')}: {citation.text}"
                 yield Diagnostic("library", message, citation.path, citation.line, citation.column)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from biblio.citations.cues import KIND_OF
 from biblio.citations.keys import is_key
-from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Edit, Result, Source, Span
+from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Edit, Reading, Result, Source, Span
 from biblio.rewriting.listed import listed
 from biblio.rewriting.remarks import remark_of
 from biblio.rewriting.rewrite import Place
@@ -30,6 +30,7 @@ _OWN_POINT = re.compile(r"\.(?=[,:;)])")
 _ABBREVIATED = re.compile(
     r"(?<!\w)(?:[^\W\d_]|Co|Inc|Ltd|Corp|Bros|Univ|Pr|Jr|Sr|St|Cie|Verl|Ed|Eds)\Z", re.IGNORECASE
 )
+_PAIRS = (("(", ")"), ("[", "]"))
 _WORD = re.compile(r"[^\W_]+")
 _SEVERAL = re.compile(r"\d\s?[-–—,;&]")
 
@@ -61,6 +62,8 @@ def in_style(form: Form) -> Callable[[Result, Collection[Place]], dict[str, list
             if remark.unsaid:
                 return ""
             text = form(citation, sources[citation.source or ""])
+            if _is_in_brackets(texts[path], reading):
+                text = _bare(text)
             stop = "." if citation.text.endswith(".") and text.endswith(".") else ""
             joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
             return f"{citation.text[: remark.start]}{text.removesuffix('.')}{joint}{remark.suffix}{stop}"
@@ -77,6 +80,15 @@ def in_own_form(result: Result, barred: Collection[Place]) -> dict[str, list[Edi
     Those in lists of references have a form of their own.
     """
     return _edits(result, barred, _Habits(result).printed)
+
+
+def _is_in_brackets(text: str, reading: Reading) -> bool:
+    return (text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]) in _PAIRS
+
+
+def _bare(text: str) -> str:
+    """What a style prints, without the brackets that stand around it already."""
+    return text[1:-1] if (text[:1], text[-1:]) in _PAIRS else text
 
 
 def entries_of(result: Result) -> dict[str, frozenset[int]]:

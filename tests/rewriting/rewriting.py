@@ -13,8 +13,7 @@ def with_keys(text, path="it.md", base=""):
     document = Document(path, text, "markdown" if path.endswith(".md") else "text")
     found = run([document], bibtex.read(base)[0])
     known, _ = bibtex.read(bibtex.write(Library(found.library.sources), base))
-    own = frozenset(source.key for source in bibtex.read(base)[0])
-    rules = Rules({path: syntax_of(path)}, {source.key: source for source in known}, own)
+    rules = Rules({path: syntax_of(path)}, {source.key: source for source in known})
     before = run([document], known)
     rewriting = rewrite(before, planner(rules), lambda documents: run(documents, known))
     assert rewriting.broken == {}
