@@ -14,6 +14,7 @@ from biblio.sources.compare import LIKELY
 from biblio.sources.consensus import consensus, variants
 from biblio.sources.forms import Form, prepare, timeless
 from biblio.sources.key_manner import keys_like
+from biblio.sources.memory import uncollected
 from biblio.sources.rulings import Positions, Ruled, Ruling, pairs, placed
 from biblio.sources.works import Edition, work_keys
 
@@ -49,6 +50,7 @@ class _Draft:
     held: Source | None = None
 
 
+@uncollected()
 def group(
     references: Sequence[Reference],
     library: Sequence[Source] = (),
@@ -126,10 +128,11 @@ def alike(
     Yields:
         Positions, in order, of references of one source, two at least, and the doubts about it.
     """
-    stock = _stocked(references, (), rulings)
-    ruled, _ = _placed(rulings, stock)
-    together, apart = pairs(ruled, "same"), pairs(ruled, "same work", "different")
-    found = cluster(stock.forms, Search(frozenset(), together, apart, _stocked_pairs(kin, stock), sure))
+    with uncollected():
+        stock = _stocked(references, (), rulings)
+        ruled, _ = _placed(rulings, stock)
+        together, apart = pairs(ruled, "same"), pairs(ruled, "same work", "different")
+        found = cluster(stock.forms, Search(frozenset(), together, apart, _stocked_pairs(kin, stock), sure))
     for group in found.clusters.all():
         members = sorted(member for position in group for member in stock.where[position])
         if len(members) > 1:

@@ -197,6 +197,9 @@ def same_words(a: Form, b: Form) -> bool:
         left, right = _head_words(a), _head_words(b)
     if a.numbers != b.numbers or min(len(left), len(right)) < 5:
         return False
+    ours, theirs = frozenset(left), frozenset(right)
+    if min(len(ours - theirs), len(theirs - ours)) > _MISREAD_WORDS:
+        return False
     for word in list(left):
         if word in right:
             left.remove(word)
