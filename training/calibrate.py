@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from biblio.citations.confidence import CALIBRATION, VALUE, WHOLE, Signs
-from biblio.citations.read import string_runs
 from biblio.citations.spans import Run
+from biblio.citations.strings import string_runs
 from biblio.model import Span
 from training import corpora, regression
 from training.evaluate import CORE, Fields, Truth, essence, one_line, truths, values

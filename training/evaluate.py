@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from biblio.citations.confidence import TRUSTED
-from biblio.citations.read import read_string
+from biblio.citations.strings import read_string
 from biblio.model import Reading, Span
 from biblio.tables import columns
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import biblio
-from biblio.citations.read import read_string
+from biblio.citations.strings import read_string
 from biblio.formats import bibtex, csl
 from biblio.formats.scan import scan
 from biblio.model import Reference

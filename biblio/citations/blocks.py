@@ -15,6 +15,7 @@ WIDEST = 160
 """Characters at most of a line that may be part of a paragraph; a longer one is a paragraph of its own."""
 
 Line = tuple[int, int]
+"""The extent of a line, its end included."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARKER = late_pattern(
@@ -54,12 +55,12 @@ def blocks(text: str) -> Iterator[Block]:
     A paragraph is a line in a text of long lines, else lines without a blank one between them. What holds
     nothing of what citations have is left out: no year, page, house, back-reference or address.
     """
-    groups = list(_groups(text))
-    long = sum(end - start for lines in groups for start, end in lines if _is_long(text, (start, end)))
-    for group in groups:
-        hanging = _hangs(text, group)
+    grouped = list(groups(text))
+    long = sum(end - start for lines in grouped for start, end in lines if _is_long(text, (start, end)))
+    for group in grouped:
+        hanging = hangs(text, group)
         for lines in [[line] for line in group] if 2 * long > len(text) and not hanging else [group]:
-            for item in _entries(text, lines) if hanging else _items(text, lines):
+            for item in entries(text, lines) if hanging else items(text, lines):
                 for start, end in _paragraphs(text, item):
                     yield from (Block(*part, hanging) for part in _parts(text, start, end))
 
@@ -70,7 +71,7 @@ def _is_long(text: str, line: Line) -> bool:
     return end - start > WIDEST and text.count(" ", start, end) > WIDEST // 20
 
 
-def _groups(text: str) -> Iterator[list[Line]]:
+def groups(text: str) -> Iterator[list[Line]]:
     """Lines between blank ones."""
     group: list[Line] = []
     position = 0
@@ -87,7 +88,7 @@ def _groups(text: str) -> Iterator[list[Line]]:
         yield group
 
 
-def _hangs(text: str, lines: Sequence[Line]) -> bool:
+def hangs(text: str, lines: Sequence[Line]) -> bool:
     """Whether entries of several lines hang: all lines but the first of each are indented.
 
     In a paragraph with an indented first line what stands before such a line ends a sentence.
@@ -104,7 +105,7 @@ def _hangs(text: str, lines: Sequence[Line]) -> bool:
     return 2 * sum(broken) > len(broken)
 
 
-def _entries(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+def entries(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each entry that hangs, without its number or bullet."""
     entry: list[Line] = []
     for start, end in lines:
@@ -118,7 +119,7 @@ def _entries(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
     yield entry
 
 
-def _items(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+def items(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each item or note, its number or bullet left out; all lines where there are no items."""
     markers = [_marker(text, line) for line in lines]
     numbers = {int(marker["number"]) for marker in markers if marker and marker["number"]}

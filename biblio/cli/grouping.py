@@ -222,7 +222,7 @@ def _from_csl(name: str | int, line: int, value: dict[str, Any]) -> Item:
 
 
 def _from_text(name: str | int, line: int, text: str) -> Item:
-    from biblio.citations.read import read_string
+    from biblio.citations.strings import read_string
 
     text = " ".join(text.split())
     readings = [one for one in read_string(text) if one.form != "ibid"]

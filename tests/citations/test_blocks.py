@@ -75,6 +75,6 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
 
 
 def test_the_lines_of_an_entry_that_hangs_belong_together() -> None:
-    text = "Roe, J. 1990. Walls of\n    Rome. Rome: Adler.\nDoe, A. 1991. Doors of\n    the North. Rome: Adler.\n"
+    text = "Roe, J. Walls of\n    Rome. Rome: Adler, 1990.\nDoe, A. Doors of\n    the North. Rome, 1991.\n"
     assert [hangs for _, _, hangs in blocks(text)] == [True, True]
     assert not any(hangs for _, _, hangs in blocks("Roe, J. 1990. Walls.\nRome: Adler.\n"))

@@ -21,7 +21,7 @@ from biblio.citations.confidence import (
     probability,
     signs,
 )
-from biblio.citations.read import read_string
+from biblio.citations.strings import read_string
 
 BOOK = "Hobsbawm, Eric. The Age of Empire. London: Weidenfeld and Nicolson, 1987, p. 56"
 WORDS = ["Roe", ",", "The", "Walls", ",", "1990"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biblio.citations.plain import plain
-from biblio.citations.read import read_string
+from biblio.citations.strings import read_string
 from biblio.model import Name
 
 SAID = [

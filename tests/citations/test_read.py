@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from biblio.citations.read import LONGEST_STRING, find, read_string
+from biblio.citations.read import find
+from biblio.citations.strings import LONGEST_STRING, read_string
 from biblio.model import Date, Locator, Name, Reading
 
 BOOK = "Hobsbawm, Eric. The Age of Empire. London: Weidenfeld and Nicolson, 1987, p. 56"

@@ -53,7 +53,7 @@ def parse(
 
     A line may hold several references, or none. Tables and JSON lines are printed as the input comes in.
     """
-    from biblio.citations.read import read_string
+    from biblio.citations.strings import read_string
     from biblio.cli.listing import heading, rows
     from biblio.cli.shapes import parsed_line
     from biblio.cli.strings import Parsed, lines, paragraphs

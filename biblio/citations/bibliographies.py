@@ -1,0 +1,87 @@
+"""Lists of references under a heading that says so, read entry by entry as what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from biblio.citations.blocks import Line, entries, groups, hangs, items
+from biblio.citations.callouts import LIST_HEADING
+from biblio.citations.readings import led_off, reading
+from biblio.citations.strings import entry_runs
+from biblio.model import Reading
+
+LEAST_READ = 0.6
+"""The share of the entries of a list, or of a stretch of it, in which a reference must be read."""
+LEAST_BEGUN, LEAST_ENDED = 0.9, 0.8
+"""The shares of the lines that must begin and end as entries do where each line is taken for one."""
+LONGEST_ENTRY = 1500
+
+_BEGINS = re.compile(r"[\s\"“„«‘'(\[*_-]*(?:[^\W\d_a-zß-öø-ÿ]|\d|[—–―]|@)")
+_ENDS = re.compile(r"[\d.)\]»”\"/’?!]\s*\Z|\w{12,}\s*\Z")
+_NAMING = frozenset({"author", "editor", "title", "container", "identifier"})
+_DATING = frozenset({"date", "place", "publisher", "pages", "doi", "url", "identifier"})
+
+
+class Bibliography(NamedTuple):
+    """A stretch ``[start, end)`` of a document that lists references, and what is read in it, in order."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+
+class _Entry(NamedTuple):
+    """An entry; in one that is ``joined`` the ends of lines part nothing."""
+
+    start: int
+    end: int
+    joined: bool
+
+
+def bibliographies(text: str) -> Iterator[Bibliography]:
+    """The lists of references in a document that a heading announces, as far as they are read.
+
+    A list goes on over blank lines until a stretch of lines in which most entries are no references.
+    """
+    listed = False
+    for lines in groups(text):
+        if LIST_HEADING.fullmatch(text[slice(*lines[0])].strip("\r\n")):
+            listed, lines = True, lines[1:]
+        if not listed or not lines:
+            continue
+        found = [tuple(_read(text, entry)) for entry in _entries(text, lines)]
+        listed = sum(map(bool, found)) >= LEAST_READ * len(found)
+        if listed:
+            yield Bibliography(lines[0][0], lines[-1][1], tuple(one for entry in found for one in entry))
+
+
+def _entries(text: str, lines: Sequence[Line]) -> Iterator[_Entry]:
+    """The entries in some lines without a blank one, their numbers or bullets left out."""
+    if hangs(text, lines):
+        parts, joined = list(entries(text, lines)), True
+    elif _are_entries(text, lines):
+        parts, joined = [item for line in lines for item in items(text, [line])], True
+    else:
+        parts = list(items(text, lines))
+        joined = len(parts) > 1 or parts[0][0] != lines[0]
+    for part in parts:
+        yield _Entry(part[0][0], part[-1][1], joined)
+
+
+def _are_entries(text: str, lines: Sequence[Line]) -> bool:
+    """Whether each line is an entry, as lines are that no margin breaks."""
+    begun = sum(bool(_BEGINS.match(text, start)) for start, _ in lines)
+    ended = sum(bool(_ENDS.search(text[start:end])) for start, end in lines)
+    return begun >= LEAST_BEGUN * len(lines) and ended >= LEAST_ENDED * len(lines)
+
+
+def _read(text: str, entry: _Entry) -> Iterator[Reading]:
+    """The references of an entry that say who or what, and when or where; none where it holds prose."""
+    if entry.end - entry.start > LONGEST_ENTRY:
+        return
+    for run in entry_runs(text, entry.start, entry.end, joined=entry.joined):
+        said = {span.label for span in run.spans}
+        if said & _NAMING and said & _DATING:
+            yield reading(text, led_off(run))
