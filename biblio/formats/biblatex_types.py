@@ -36,6 +36,9 @@ _READ_TYPES = {
     **{"legislation": "legislation", "dataset": "dataset", "software": "software", "patent": "patent"},
     **{"periodical": "periodical", "performance": "performance", "standard": "standard", "review": "review"},
 }
+KNOWN = frozenset(_READ_TYPES)
+"""The types that are known, in lower case."""
+
 _SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 DEGREES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
 """What BibTeX's types of theses say of the genre."""

@@ -6,7 +6,7 @@ What BibTeX has no field for keeps the name that BibLaTeX gives it: styles pass 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from biblio.formats import biblatex, edtf
 from biblio.model import Date, Extra, Reference, YearMark
@@ -38,21 +38,22 @@ def write(reference: Reference, extra: Iterable[Extra] = ()) -> tuple[str, dict[
     modern, given = biblatex.plainly(reference, extra := tuple(extra))
     if modern in _ONLY_MODERN:
         modern, given = "misc", biblatex.fields("misc", reference, extra)
-    kind = _kind(modern, given)
+    chosen = kind(modern, given)
     names = {**_FIELDS, **_FIELDS_OF.get(modern, {})}
     fields = {names.get(name, name): value for name, value in given.items() if name != "entrysubtype"}
     if modern == "thesis":
         # Without a type of its own, styles would print "PhD thesis" for it, which nobody has said.
         fields.setdefault("type", "Thesis")
-    if biblatex.read(kind, fields)[0].type != reference.type:
+    if biblatex.read(chosen, fields)[0].type != reference.type:
         fields["entrysubtype"] = reference.type
     values = {name: "{" + value + "}" for name, value in fields.items()}
     if reference.issued:
-        values = _dated(values, reference.issued)
-    return kind, values
+        values = dated(values, reference.issued)
+    return chosen, values
 
 
-def _kind(modern: str, fields: dict[str, str]) -> str:
+def kind(modern: str, fields: Mapping[str, str]) -> str:
+    """Give the BibTeX type for one of BibLaTeX; ``fields`` are those of the entry, without braces."""
     if modern == "thesis":
         return "mastersthesis" if _MASTER.search(fields.get("type", "")) else "phdthesis"
     # BibTeX demands a note of what is unpublished.
@@ -61,8 +62,11 @@ def _kind(modern: str, fields: dict[str, str]) -> str:
     return _KINDS.get(modern, "misc")
 
 
-def _dated(values: dict[str, str], date: Date) -> dict[str, str]:
-    """Put year, month and day in the place of the date."""
+def dated(values: dict[str, str], date: Date) -> dict[str, str]:
+    """Put year, month and day in the place of the date, beside it where they cannot say all of it.
+
+    ``values`` are fields with the braces around their values.
+    """
     year = _YEARS[date.mark].format(date.year) if date.year > 0 else edtf.write(Date(date.year))
     if date.until and date.until.year != date.year and date.mark == "printed":
         year += f"--{date.until.year}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -131,6 +131,11 @@ def write(library: Library) -> str:
         )
         for source in sources
     ]
+    return listed(items)
+
+
+def listed(items: Sequence[Mapping[str, object]]) -> str:
+    """Write items as a CSL-JSON array."""
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 

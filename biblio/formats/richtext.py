@@ -110,7 +110,8 @@ def _pieces(text: str) -> list[_Piece]:
         if not tag["end"]:
             opened.append(at)
         elif opened and _CLOSING[_kind(tags[opened[-1]])] == tag[0]:
-            kinds[at] = kinds[opened[-1]] = _kind(tags[opened.pop()])
+            begun = opened.pop()
+            kinds[begun] = kinds[at] = _kind(tags[begun])
     pieces, end = [], 0
     for at, tag in enumerate(tags):
         if at in kinds:

@@ -8,6 +8,7 @@ import typer
 
 from biblio import __version__
 from biblio.cli.commands import check as checking
+from biblio.cli.commands import convert as converting
 from biblio.cli.commands import decide as deciding
 from biblio.cli.commands import examples
 from biblio.cli.commands import fix as fixing
@@ -50,6 +51,7 @@ app.command(epilog=examples.USAGE)(usage)
 app.command(epilog=examples.DECIDE + deciding.KEYS)(deciding.decide)
 app.command(epilog=examples.EXPLAIN)(explain)
 app.command("format", epilog=formatting.EXAMPLES)(formatting.format_library)
+app.command(epilog=converting.EXAMPLES)(converting.convert)
 app.command(epilog=examples.TIDY + tidying.RULES)(tidying.tidy)
 app.command(epilog=checking.EXAMPLES)(checking.check)
 app.command(epilog=fixing.EXAMPLES)(fixing.fix)
