@@ -92,10 +92,9 @@ def linked(survey: Survey, source: Source) -> list[Join]:
 
 
 def side_of(survey: Survey, source: Source) -> Side:
-    """A source as a side: its entry, or the citation of it that says what most say."""
+    """A source as a side: its entry, or the citation that says what most say, the longest of several."""
     said = [group for group in _said(survey, source) if group[0] != ENTRY]
-    quotable = [group for group in said if _text(survey, group[0])]
-    first = (quotable or said or [()])[0]
+    first = min(said, key=lambda group: (-len(group), -len(_text(survey, group[0]))), default=())
     others = tuple(member for member in source.members if member not in first)
     text = _text(survey, first[0]) if first else ""
     return Side(source.key, source.reference, (*first, *others), text, bool(source.entry))

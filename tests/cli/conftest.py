@@ -50,5 +50,5 @@ def handed_libraries(tmp_path, monkeypatch):
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("biblio.pipeline.run", noting_run)
-    monkeypatch.setattr("biblio.citations.read.read_string", readings)
+    monkeypatch.setattr("biblio.citations.strings.read_string", readings)
     return handed
