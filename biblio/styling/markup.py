@@ -33,8 +33,9 @@ _TAG = re.compile("<(/?)(" + "|".join(map(re.escape, (*_TAGS, "span"))) + ")>")
 # What two pieces of an entry can leave where they meet. An ellipsis is no doubled point.
 _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(_SPACES), " "),
+    (re.compile(rf" ({_SEAM}) +"), r" \1"),
     (re.compile(rf" ({_SEAM})(?=[.,]{_END})"), r"\1"),
-    (re.compile(rf"[,;:]({_SEAM})(?=[.,;:]{_END})"), r"\1"),
+    (re.compile(rf"[,;:]({_SEAM})(?=[.,;:]+{_END})"), r"\1"),
     (re.compile(rf"(?<!\.)(\.{_SEAM})\.{_END}"), r"\1"),
     (re.compile(rf"([?!…]{_SEAM})[.]{_END}"), r"\1"),
     (re.compile(rf"([.?!…]{_SEAM}[”’»\"]{_SEAM})[.]{_END}"), r"\1"),

@@ -29,7 +29,7 @@ def simple(item: Item) -> str:
     What has none of these is written as its key.
     """
     persons = next((found for variable in _LEADING if (found := people(item.get(variable)))), ())
-    names = ", ".join(map(_person, persons))
+    names = ", ".join([*map(_inverted, persons[:1]), *map(_person, persons[1:])])
     house = ": ".join(filter(None, (_marked(item, "publisher-place"), _marked(item, "publisher"))))
     imprint = ", ".join(filter(None, (house, _year(item.get("issued")))))
     title = f"{ITALIC}{_marked(item, 'title')}{ROMAN}" if text(item.get("title")) else ""
@@ -46,6 +46,13 @@ def simple(item: Item) -> str:
 
 def _marked(item: Item, variable: str) -> str:
     return marked(text(item.get(variable)))
+
+
+def _inverted(name: Name) -> str:
+    if name.literal or not name.family:
+        return _person(name)
+    family = f"{name.particle} {name.family}".strip()
+    return ", ".join(filter(None, (family, name.given, name.suffix)))
 
 
 def _person(name: Name) -> str:

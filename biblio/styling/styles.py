@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,7 +32,7 @@ _KNOWN_AS = {
     "vancouver": "nlm-citation-sequence",
 }
 _LONGEST_CHAIN = 5
-_NEAR = 5
+_NEAR, _ALIKE = 5, 75
 
 
 class Style(NamedTuple):
@@ -101,10 +100,13 @@ def _alternatives(name: str, own: dict[str, Path], folder: Path | None) -> str:
     ours = f"there are: {', '.join(own) or 'none'} (or give a .csl file)"
     if folder is None:
         return f"{ours}; {_HINT}"
-    names = [path.stem for path in folder.rglob("*.csl")]
-    starts = sorted((known for known in names if known.startswith(name)), key=lambda one: (len(one), one))
-    near = (starts + get_close_matches(name, sorted(names), n=_NEAR, cutoff=0.75))[:_NEAR]
-    return f"near it come: {', '.join(dict.fromkeys(near))}" if near else ours
+    from rapidfuzz import fuzz, process
+
+    names = sorted(path.stem for path in folder.rglob("*.csl"))
+    starts = sorted((known for known in names if name and known.startswith(name)), key=len)
+    alike = process.extract(name, names, scorer=fuzz.ratio, limit=_NEAR, score_cutoff=_ALIKE)
+    near = list(dict.fromkeys((*starts, *(known for known, _, _ in alike))))[:_NEAR]
+    return f"near it come: {', '.join(near)}" if near else ours
 
 
 def collection() -> Path | None:

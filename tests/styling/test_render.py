@@ -156,7 +156,7 @@ def test_a_record_that_the_style_prints_nothing_of_is_written_in_a_simple_form(t
     rendered = bibliography(records, own)
     assert {entry.key: entry.plain for entry in rendered.entries} == {
         "a": "P",
-        "b": "Anna Berg. T.",
+        "b": "Berg, Anna. T.",
         "c": "c",
     }
     assert [diagnostic.code for diagnostic in rendered.diagnostics] == ["style-entry"]
@@ -197,7 +197,7 @@ def test_a_record_that_the_engine_fails_on_is_written_in_a_simple_form():
     bad = Reference("book", (ANNA,), title="Bad", publisher="P", publisher_place="Rome", issued=Date(1946))
     records = [("bad", bad), ("good", Reference("book", title="Good"))]
     rendered = bibliography(records, STYLE, by=Failing())
-    assert [entry.markdown for entry in rendered.entries] == ["Anna Berg. *Bad*. Rome: P, 1946.", "Good!"]
+    assert [entry.markdown for entry in rendered.entries] == ["Berg, Anna. *Bad*. Rome: P, 1946.", "Good!"]
     assert [diagnostic.code for diagnostic in rendered.diagnostics] == ["style-entry"]
     assert "bad" in rendered.diagnostics[0].message
 
