@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from biblio.formats.cells import inert
+from biblio.formats.cells import inert, places
 from biblio.model import Citation, Locator, Result, Source
 from biblio.normalize import roman
 from biblio.tables import columns
@@ -79,13 +79,17 @@ def written(locator: Locator | None) -> str | None:
 
 
 def write_csv(rows: Sequence[UsageRow]) -> str:
-    """Write rows as CSV with a line of heads; cells that a spreadsheet would compute get an apostrophe."""
+    """Write rows as CSV with a line of heads.
+
+    Cells that a spreadsheet would compute get an apostrophe, pages that it would take for a number or a date
+    ``p.`` before them.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADS)
     for row in rows:
         texts = [inert(cell) for cell in (row.key, row.work, row.citation)]
-        writer.writerow([*texts, row.count, row.documents, inert("; ".join(row.locators))])
+        writer.writerow([*texts, row.count, row.documents, places(row.locators)])
     return text.getvalue()
 
 
@@ -126,8 +130,8 @@ def table(rows: Sequence[UsageRow], top: int | None = None, width: int = 100) ->
         for row in rows[:top]
     ]
     room = max(40, width) - 2 * _NUMBER_WIDTH - 6
-    places = room // 4
-    limits = (_NUMBER_WIDTH, _NUMBER_WIDTH, room - places, places)
+    quarter = room // 4
+    limits = (_NUMBER_WIDTH, _NUMBER_WIDTH, room - quarter, quarter)
     return columns([("citations", "documents", "source", "pages"), *cells], limits, right=(0, 1))
 
 

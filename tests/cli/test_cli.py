@@ -89,7 +89,13 @@ def test_usage_prints_csv(capsys):
     assert main(["usage", "a.txt", "--format", "csv"]) == 0
     head, row = csv.reader(capsys.readouterr().out.splitlines())
     assert head == ["source", "work", "citation", "count", "documents", "locators"]
-    assert (row[:2], row[3:]) == (["curie1910", "curie-traite"], ["2", "1", "12"])
+    assert (row[:2], row[3:]) == (["curie1910", "curie-traite"], ["2", "1", "p. 12"])
+
+
+def test_usage_prints_csv_with_a_byte_order_mark(capsys):
+    Path("a.txt").write_text("Curie")
+    assert main(["usage", "a.txt", "--format", "csv", "--bom"]) == 0
+    assert capsys.readouterr().out.startswith("\ufeffsource,")
 
 
 @pytest.mark.parametrize("command", ["find", "usage"])

@@ -124,13 +124,30 @@ def test_csv():
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'=1"),
         ("\r=1\r\n2", "'=1 2"),
-        ("1-2", "1-2"),
+        ("a-2", "a-2"),
     ],
 )
 def test_cells_that_a_spreadsheet_would_compute_are_inert(cell, inert):
     written = usage.write_csv([row(key=cell, work=cell, citation=cell, locators=(cell,))])
     _, cells = csv.reader(io.StringIO(written, newline=""))
     assert cells == [inert, inert, inert, "1", "1", inert]
+
+
+@pytest.mark.parametrize(
+    ("locators", "cell"),
+    [
+        (("12",), "p. 12"),
+        (("3-5",), "p. 3-5"),
+        (("3-5", "9"), "3-5; 9"),
+        (("61, 221-24",), "61, 221-24"),
+        (("xi",), "xi"),
+        (("chapter 3",), "chapter 3"),
+        ((), ""),
+    ],
+)
+def test_a_spreadsheet_makes_no_date_of_pages(locators, cell):
+    _, cells = csv.reader(io.StringIO(usage.write_csv([row(locators=locators)]), newline=""))
+    assert cells[-1] == cell
 
 
 @given(some_text)

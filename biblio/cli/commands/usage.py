@@ -15,8 +15,12 @@ def usage(
     paths: Paths,
     output_format: Annotated[Literal["table", "csv", "json"], typer.Option("--format")] = "table",
     decisions: DecisionsFile = None,
+    mark: Annotated[
+        bool, typer.Option("--bom", help="Begin CSV with a byte order mark, as spreadsheets want it.")
+    ] = False,
 ) -> int:
     """Count the citations of every source of documents."""
+    from biblio.formats.cells import with_mark
     from biblio.formats.usage import rows, table, write_csv, write_json
     from biblio.outputs import short_names
     from biblio.styling.render import bibliography
@@ -35,6 +39,9 @@ def usage(
     references = [(source.key, source.reference) for source in result.library.sources]
     rendered = bibliography(references, find_style(DEFAULT_STYLE))
     inputs.warn(rendered.diagnostics)
-    write = write_csv if output_format == "csv" else write_json
-    emit(write(rows(result, rendered.plain())))
+    counted = rows(result, rendered.plain())
+    if output_format == "json":
+        emit(write_json(counted))
+    else:
+        emit(with_mark(write_csv(counted)) if mark else write_csv(counted))
     return status
