@@ -58,6 +58,27 @@ def documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tupl
     return documents, BAD_INPUT if errors else CLEAN
 
 
+def library_path(named: str | None, paths: Sequence[str]) -> str | None:
+    """Give the library: the one that is named, or that of the settings."""
+    from biblio.settings import find
+
+    if named is not None:
+        return named
+    settings = find(paths)
+    return settings.located(settings.library) or None
+
+
+def style_name(named: str | None, paths: Sequence[str]) -> str:
+    """Give the style of a bibliography: the one that is named, that of the settings, or our own."""
+    from biblio.settings import find
+
+    if named is not None:
+        return named
+    settings = find(paths)
+    is_file = settings.style.lower().endswith(".csl")
+    return (settings.located(settings.style) if is_file else settings.style) or DEFAULT_STYLE
+
+
 def library_text(path: str | None) -> str:
     """Give the text of a library; nothing where there is none."""
     if path is None:

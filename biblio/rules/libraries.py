@@ -20,11 +20,11 @@ def not_in_library(subject: Subject) -> Iterator[Finding]:
 
 def never_cited(subject: Subject) -> Iterator[Finding]:
     """LIB002: an entry of the library that no document cites."""
+    if not (subject.library and subject.counts_unused):
+        return
     from biblio.formats.blocks import Entry
     from biblio.formats.scan import scan
 
-    if not subject.counts_unused:
-        return
     unused = {source.key for source in subject.result.library.sources if source.entry and not source.members}
     for block in scan(subject.library_text).blocks:
         if isinstance(block, Entry) and block.key in unused:
@@ -35,10 +35,12 @@ def never_cited(subject: Subject) -> Iterator[Finding]:
 
 def says_otherwise(subject: Subject) -> Iterator[Finding]:
     """LIB003: a citation that contradicts the entry of the library."""
+    if not subject.library:
+        return
     from biblio.contradictions import contradictions
 
     places = {(one.path, one.line, one.column): one for one in subject.result.citations}
-    for told in contradictions(subject.result) if subject.library else ():
+    for told in contradictions(subject.result):
         yield about(places[told.path, told.line, told.column], told.message)
 
 

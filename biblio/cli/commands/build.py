@@ -18,15 +18,21 @@ def build(
     ],
     library: LibraryFile = None,
     style: Annotated[
-        str, typer.Option("--style", metavar="NAME|FILE.csl", help="The CSL style of the bibliography.")
-    ] = DEFAULT_STYLE,
+        str | None,
+        typer.Option(
+            "--style",
+            metavar="NAME|FILE.csl",
+            help=f"The CSL style of the bibliography; {DEFAULT_STYLE} if not given.",
+        ),
+    ] = None,
     decisions: DecisionsFile = None,
 ) -> int:
     """Write the bibliography of documents, and how often they use each source, into a folder."""
     from biblio.outputs import check_inputs, outputs_in, render_all, summary, write_files
     from biblio.styling.styles import find_style
 
-    chosen = find_style(style)
+    chosen = find_style(inputs.style_name(style, paths))
+    library = inputs.library_path(library, paths)
     targets = outputs_in(folder)
     check_inputs((*paths, *([library] if library else ())), targets)
     base = inputs.library_text(library)

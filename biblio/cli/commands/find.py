@@ -20,6 +20,7 @@ def find(
     """List the citations of documents, in order."""
     from biblio.cli.shapes import citation_record, citation_table, json_line
 
+    library = inputs.library_path(library, paths)
     known = inputs.library(library, inputs.library_text(library))
     decided = inputs.decisions(decisions, paths)
     documents, status = inputs.documents(paths)
