@@ -68,8 +68,7 @@ class Pandoc:
 
     def bibliography(self, items: Sequence[Item], style: Path, locale: str) -> list[tuple[str, str]]:
         """Format items as a bibliography, as of `biblio.styling.engines.Engine`."""
-        if "<bibliography" not in style.read_text(encoding="utf-8", errors="replace"):
-            raise BiblioError("this CSL style has no bibliography", str(style))
+        _check(style)
         ids = [str(one.get("id", "")) for one in items]
         clean = [_clean(one, f"i{at}") for at, one in enumerate(items)]
         done = [(ids[int(name[1:])], text) for name, text in self._entries(clean, style, locale)]
@@ -80,6 +79,7 @@ class Pandoc:
         self, item: Item, locator: Locator | None, position: Position, style: Path, locale: str
     ) -> str:
         """Format one citation, as of `biblio.styling.engines.Engine`."""
+        _check(style, "<citation")
         notes = [*_BEFORE[position], ("item", "same")]
         same = f"{locator.label} {locator.value}" if locator else ""
         blocks = [_cited(key, same if place else "", at) for at, (key, place) in enumerate(notes, 1)]
@@ -127,7 +127,7 @@ class Pandoc:
         nocite = {"t": "MetaInlines", "c": [_cite(str(one["id"]), "", 0) for one in items]}
         meta = {**({} if blocks else {"nocite": nocite}), "link-citations": {"t": "MetaBool", "c": False}}
         if locale:
-            meta["lang"] = {"t": "MetaString", "c": locale}
+            meta["lang"] = {"t": "MetaString", "c": locale.replace("_", "-")}
         document = {"pandoc-api-version": self._api(), "meta": meta, "blocks": blocks}
         with tempfile.TemporaryDirectory() as folder:
             library = Path(folder, "items.json")
@@ -157,6 +157,22 @@ class Pandoc:
             empty = subprocess.run([self._program, "-t", "json"], input=b"", capture_output=True, check=False)
             self._version: list[int] = json.loads(empty.stdout)["pandoc-api-version"]
         return self._version
+
+
+def _check(style: Path, wanted: str = "<bibliography") -> None:
+    """Make sure that pandoc can use a style, and that it does what is wanted.
+
+    Raises:
+        BiblioError: It cannot be read, has no bibliography, or entities, which pandoc would expand.
+    """
+    try:
+        text = style.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise BiblioError(f"cannot be read ({error.strerror})", str(style)) from None
+    if "<style" not in text or "<!DOCTYPE" in text:
+        raise BiblioError("this is no CSL style that can be used", str(style))
+    if wanted not in text:
+        raise BiblioError("this CSL style has no bibliography", str(style))
 
 
 def _clean(item: Item, key: str) -> dict[str, object]:

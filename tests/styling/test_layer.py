@@ -294,6 +294,7 @@ def test_letters_tell_years_apart(tmp_path):
         ("de-DE", "„the title“. Herausgegeben von Wei Li, 3 Mai 1946"),
         ("fr-FR", "«\u00a0the title\u00a0». Édité par Wei Li, 3 mai 1946"),
         ("ru-RU", "«the title». Под редакцией Wei Li, 3 май 1946"),
+        ("de_AT", "„the title“. Herausgegeben von Wei Li, 3 Mai 1946"),
         ("de", "„the title“. Herausgegeben von Wei Li, 3 Mai 1946"),
     ],
 )

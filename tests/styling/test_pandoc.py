@@ -81,7 +81,10 @@ def test_an_item_that_pandoc_fails_on_costs_its_own_entry(tmp_path):
 
 
 @needs_pandoc
-@pytest.mark.parametrize("content", ["", "no style <bibliography", "<style><bibliography/></style>"])
+@pytest.mark.parametrize(
+    "content",
+    ["", "no style <bibliography", "<style><bibliography/></style>", "<!DOCTYPE a><style><bibliography/>"],
+)
 def test_a_file_that_is_no_style(tmp_path, content):
     file = tmp_path / "own.csl"
     file.write_text(content)

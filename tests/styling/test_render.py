@@ -250,6 +250,8 @@ def test_a_style_that_is_not_there(name):
         "<style/>",
         "<a><b></a>",
         '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"/>',
+        '<!DOCTYPE s [<!ENTITY a "b">]><style xmlns="http://purl.org/net/xbiblio/csl">&a;</style>',
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><bibliography>',
     ],
 )
 def test_a_file_that_is_no_style(tmp_path, content):

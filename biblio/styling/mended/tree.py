@@ -113,7 +113,9 @@ class Style(Mended, model.Style):  # type: ignore[misc]
         for element in self.alive:
             element._style = self
         self.macros = {element.get("name"): element for element in self.findall(f"{CSL}macro")}
-        self.words = _tongue(self, locale or self.get("default-locale") or _DEFAULT_LOCALE)
+        self.words = _tongue(
+            self, (locale or self.get("default-locale") or _DEFAULT_LOCALE).replace("_", "-")
+        )
         self.prints_suffix = any(element.get("variable") == "year-suffix" for element in self.alive)
 
 
@@ -130,12 +132,15 @@ def load(path: Path, locale: str, classes: Mapping[str, type]) -> Style:
     """
     try:
         tree = etree.parse(io.BytesIO(path.read_bytes()), _parser(classes))
-        root = tree.getroot()
-        if root.tag != f"{CSL}style":
-            raise ValueError("its outermost element is not a style of CSL")
-    except (OSError, ValueError, etree.LxmlError) as error:
-        cause = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise BiblioError(f"this is no CSL style that can be used: {cause}", str(path)) from None
+    except OSError as error:
+        raise BiblioError(f"cannot be read ({error.strerror})", str(path)) from None
+    except etree.XMLSyntaxError as error:
+        cause = f"this is no CSL style that can be used: {(error.msg or 'no XML').partition(', line ')[0]}"
+        raise BiblioError(cause, str(path), *error.position) from None
+    root = tree.getroot()
+    if root.tag != f"{CSL}style" or tree.docinfo.doctype:
+        cause = "it has a document type of its own" if tree.docinfo.doctype else "its root is no style of CSL"
+        raise BiblioError(f"this is no CSL style that can be used: {cause}", str(path))
     root.prepare(locale)
     return root  # type: ignore[no-any-return]
 
