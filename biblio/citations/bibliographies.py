@@ -1,14 +1,15 @@
-"""Lists of references under a heading that says so, read entry by entry as what they are."""
+"""Lists of references, under a heading or all of a document, read entry by entry as what they are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from biblio.citations.blocks import Line, entries, groups, hangs, items
 from biblio.citations.callouts import LIST_HEADING
 from biblio.citations.readings import led_off, reading
+from biblio.citations.spans import Run
 from biblio.citations.strings import entry_runs
 from biblio.model import Reading
 
@@ -16,6 +17,8 @@ LEAST_READ = 0.6
 """The share of the entries of a list, or of a stretch of it, in which a reference must be read."""
 LEAST_BEGUN, LEAST_ENDED = 0.9, 0.8
 """The shares of the lines that must begin and end as entries do where each line is taken for one."""
+LEAST_COVERED = 0.8
+"""The share of a document that must be read as references where all of it is taken for a list of them."""
 LONGEST_ENTRY = 1500
 
 _BEGINS = re.compile(r"[\s\"“„«‘'(\[*_-]*(?:[^\W\d_a-zß-öø-ÿ]|\d|[—–―]|@)")
@@ -30,6 +33,10 @@ class Bibliography(NamedTuple):
     start: int
     end: int
     readings: tuple[Reading, ...]
+
+
+Judge = Callable[[Reading, float], bool]
+"""Tells by a reading and the certainty of its least certain value whether it is a citation."""
 
 
 class _Entry(NamedTuple):
@@ -57,6 +64,27 @@ def bibliographies(text: str) -> Iterator[Bibliography]:
             yield Bibliography(lines[0][0], lines[-1][1], tuple(one for entry in found for one in entry))
 
 
+def lone_list(text: str, cites: Judge) -> Iterator[Bibliography]:
+    """The list that all of a document is: nearly all of its text is read as references.
+
+    Args:
+        text: The document. It is read up to the first lines that are none.
+        cites: Whether a reading is one.
+    """
+    found: list[Bibliography] = []
+    for lines in groups(text):
+        listed = list(_entries(text, lines))
+        runs = [run for entry in listed for run in _runs(text, entry)]
+        said = [(reading(text, led_off(run)), run.certainty) for run in runs]
+        covered = sum(one.end - one.start for one, _ in said)
+        if covered < LEAST_COVERED * sum(end - start for start, end, _ in listed) or not all(
+            cites(one, certainty) for one, certainty in said
+        ):
+            return
+        found.append(Bibliography(lines[0][0], lines[-1][1], tuple(one for one, _ in said)))
+    yield from found
+
+
 def _entries(text: str, lines: Sequence[Line]) -> Iterator[_Entry]:
     """The entries in some lines without a blank one, their numbers or bullets left out."""
     if hangs(text, lines):
@@ -78,10 +106,14 @@ def _are_entries(text: str, lines: Sequence[Line]) -> bool:
 
 
 def _read(text: str, entry: _Entry) -> Iterator[Reading]:
+    return (reading(text, led_off(run)) for run in _runs(text, entry))
+
+
+def _runs(text: str, entry: _Entry) -> Iterator[Run]:
     """The references of an entry that say who or what, and when or where; none where it holds prose."""
     if entry.end - entry.start > LONGEST_ENTRY:
         return
     for run in entry_runs(text, entry.start, entry.end, joined=entry.joined):
         said = {span.label for span in run.spans}
         if said & _NAMING and said & _DATING:
-            yield reading(text, led_off(run))
+            yield run

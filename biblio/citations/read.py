@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from biblio.citations.bibliographies import bibliographies
+from biblio.citations.bibliographies import bibliographies, lone_list
 from biblio.citations.blocks import Block, blocks
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
@@ -30,10 +31,9 @@ _PICTURE = (
     r"(?:photo(?:graph)?s?|pictures?|images?|drawings?|paintings?|fotos?|fotografi[ae]s?|bild(?:er)?|zeichnungen?"
     r"|photographies?|dessins?|immagin[ei]|disegn[oi]|фото(?:графи[яи])?|рисун(?:ок|ки))"
 )
-_CREDITED = late_pattern(
-    rf"(?:^|[.(\[])\s*(?:courtesy\s(?:of|by)|{_PICTURE}(?:\s(?:credits?|courtesy))?(?:\s(?:by|von|par|di|de)|:))\s*\Z",
-    re.IGNORECASE | re.MULTILINE,
-)
+_CREDIT = rf"(?:courtesy\s(?:of|by)|{_PICTURE}(?:\s(?:credits?|courtesy))?(?:\s(?:by|von|par|di|de)|:))\s*"
+_CREDITED = late_pattern(rf"(?:^|[.(\[])\s*{_CREDIT}\Z", re.IGNORECASE | re.MULTILINE)
+_CREDITS_AUTHOR = late_pattern(_CREDIT, re.IGNORECASE)
 _CREDITS = late_pattern(
     r"(?:(?:abb|fig|figura?e?|plate|tafel|ill|рис)\.?\s*\d*[.:]?\s*)?"
     rf"(?:courtesy\s(?:of|by)\s|{_PICTURE}\s(?:credits?|courtesy)\b|(?:photo|foto|bild|фото):\s)",
@@ -68,7 +68,7 @@ def find(
 
 def _read(text: str, progress: Callable[[int], None]) -> list[Reading]:
     """What the model reads in a document, in order."""
-    lists = list(bibliographies(text))
+    lists = list(lone_list(text, partial(_cites, text))) or list(bibliographies(text))
     ends = [one.end for one in lists]
     read = [one for listed in lists for one in listed.readings]
     for block in blocks(text):
@@ -115,8 +115,7 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
         return True
-    before = text.rfind("\n", 0, reading.start) + 1
-    if _CREDITED().search(text, before, reading.start) or _CREDITS().match(text, reading.start):
+    if _is_credit(text, reading):
         return False
     labels = {span.label for span in reading.spans}
     if reading.form == "short" and "xref" not in labels:
@@ -142,6 +141,15 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
         reference.author or reference.editor or reference.translator,
     )
     return named and dated + sum(map(bool, printed)) >= 2
+
+
+def _is_credit(text: str, reading: Reading) -> bool:
+    """Whether a line says who made a picture, or who lent it."""
+    before = text.rfind("\n", 0, reading.start) + 1
+    if _CREDITED().search(text, before, reading.start) or _CREDITS().match(text, reading.start):
+        return True
+    named = reading.spans[0].label == "author"
+    return named and bool(_CREDITS_AUTHOR().match(text, reading.start))
 
 
 def _is_author_date(text: str, reading: Reading) -> bool:

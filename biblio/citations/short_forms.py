@@ -25,6 +25,7 @@ _HERE = r"(?:below|above|infra|unten|oben|ci-dess(?:ous|us)|sotto|sopra|más (?:
 _BEHIND_HERE = re.compile(rf"(?<!\w){_HERE}[\s,]+(?:[^\W\d_]{{1,9}}\.?\s)?\Z", re.IGNORECASE)
 _BEGINS_HERE = re.compile(rf"{_HERE}[\s,]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[)\]\"”»’]{0,3}\s?[.;]\s")
+_EQUALS = re.compile(r"[\])]?\s*=\s")
 _ROW = re.compile(r"(?:\S[ \t]{2,}[\d.,%–-]+){3}")
 _NEAR = 30
 _SLACK = 2
@@ -52,7 +53,8 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
         keys(text, lambda key: key in known_keys or bool(works.with_key(key))),
         pointing(text, layout),
     )
-    together = sorted(_together(text, read, found), key=lambda reading: reading.start)
+    named = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
+    together = sorted(named, key=lambda reading: reading.start)
     return list(with_repeated_authors(text, together))
 
 
@@ -174,6 +176,13 @@ def _part(text: str, reading: Reading, start: int, end: int) -> Iterator[Reading
         certainties = tuple(reading.certainties[at] for at in within if reading.certainties)
         extends = extent(text, spans)
         yield Reading(*extends, "full", reference, locator, spans, reading.confidence, certainties)
+
+
+def _is_siglum(text: str, reading: Reading) -> bool:
+    """Whether a short form is what an entry of a list is called: ``Roe 1990 = Jane Roe, Walls``."""
+    if reading.form != "short" or not _EQUALS.match(text, reading.end):
+        return False
+    return not text[text.rfind("\n", 0, reading.start) + 1 : reading.start].strip(" \t-*•—–[(")
 
 
 def _is_none(text: str, reading: Reading) -> bool:
