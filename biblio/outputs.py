@@ -10,6 +10,7 @@ from biblio import files
 from biblio.contradictions import contradictions
 from biblio.errors import DocumentError, place
 from biblio.formats import bibtex, csl, usage, variants
+from biblio.formats.cells import with_mark
 from biblio.model import Diagnostic, Library, Reference, Result
 from biblio.reporting.page import page
 from biblio.sources.decided import CODES
@@ -26,13 +27,17 @@ _MOST_USED = 10
 _MOST_DOUBTS = 10
 
 
-def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+def render_all(
+    result: Result, style: Path, base: str = "", *, counts: bool = False, bom: bool = False
+) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Make the files of a build, in memory.
 
     Args:
         result: What was found.
         style: The CSL style of formatted entries.
         base: The text of the ``.bib`` file that some of the sources come from, to which the others are added.
+        counts: Whether the new entries of ``references.bib`` tell, as comments, how often they are cited.
+        bom: Whether CSV begins with a byte order mark, by which spreadsheets know that it is UTF-8.
 
     Returns:
         The text of each file, by the `NAMES`; and what went wrong with single entries or contradicts
@@ -46,12 +51,13 @@ def render_all(result: Result, style: Path, base: str = "") -> tuple[dict[str, s
     rows = usage.rows(result, rendered.plain())
     remarks = (*contradictions(result), *rendered.diagnostics)
     entries = {entry.key: html(entry.text) for entry in rendered.entries}
+    marked = with_mark if bom else str
     texts = (
-        bibtex.write(library, base),
+        bibtex.write(library, base, counts=counts),
         csl.write(library),
-        usage.write_csv(rows),
+        marked(usage.write_csv(rows)),
         usage.write_json(rows),
-        variants.write_csv(result),
+        marked(variants.write_csv(result)),
         markdown(library, style, rendered),
         page(result, totals(result), rows, entries, short_names(library), remarks),
     )

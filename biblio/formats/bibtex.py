@@ -34,7 +34,7 @@ class Read(NamedTuple):
     strings: Mapping[str, str]
 
 
-def write(library: Library, base: str = "") -> str:
+def write(library: Library, base: str = "", *, counts: bool = False) -> str:
     """Write a library as a ``.bib`` file.
 
     Args:
@@ -42,6 +42,7 @@ def write(library: Library, base: str = "") -> str:
         base: The file that some of the sources come from. It is written as it is, and those sources that it
             has no entry for behind its last entry, in the manner of its own. Without it, all sources are
             written as BibLaTeX, sorted by key; one that came from a library as its entry stood there.
+        counts: Whether a comment before each new entry tells how often the source is cited.
     """
     file = scan(base)
     held = {block.key for block in file.blocks if isinstance(block, Entry)}
@@ -50,6 +51,9 @@ def write(library: Library, base: str = "") -> str:
     texts = [
         source.entry or entry_text(source.key, source.reference, manner, source.extra) for source in fresh
     ]
+    if counts:
+        remarks = (f"% cited: {len(source.members)}{manner.layout.line_end}" for source in fresh)
+        texts = [remark + text for remark, text in zip(remarks, texts, strict=True)]
     return appended(file, texts, manner.layout)
 
 

@@ -26,6 +26,13 @@ def build(
         ),
     ] = None,
     decisions: DecisionsFile = None,
+    counts: Annotated[
+        bool,
+        typer.Option("--counts", help="Tell in references.bib, as comments, how often each source is cited."),
+    ] = False,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin CSV with a byte order mark, as spreadsheets want it.")
+    ] = False,
 ) -> int:
     """Write the bibliography of documents, and how often they use each source, into a folder."""
     from biblio.outputs import check_inputs, outputs_in, render_all, summary, write_files
@@ -41,7 +48,7 @@ def build(
     documents, status = inputs.documents(paths, leave_out=targets)
     if documents:
         result = inputs.found(documents, known, decided)
-        texts, diagnostics = render_all(result, chosen, base)
+        texts, diagnostics = render_all(result, chosen, base, counts=counts, bom=bom)
         written = write_files(texts, folder)
         inputs.warn(diagnostics)
         emit(summary(result))
