@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from biblio.model import Citation, Date
@@ -18,9 +19,7 @@ def impossible_year(subject: Subject) -> Iterator[Finding]:
     """CIT041: a year in the future, before printing, or before what it follows."""
     for citation in subject.result.citations:
         if citation.reading.form == "full" and (fault := _fault(citation, subject.year)):
-            dates = spans(citation, "date")
-            start = dates[0].start if dates else citation.reading.start
-            end = dates[-1].end if dates else citation.reading.end
+            start, end = _place(citation, fault)
             yield Finding(citation.path, start, end, fault)
 
 
@@ -30,6 +29,17 @@ def year_slip(subject: Subject) -> Iterator[Finding]:
         for doubt in source.doubts:
             if doubt.startswith(_SLIP) and source.members:
                 yield about(subject.result.citations[source.members[0]], doubt)
+
+
+def _place(citation: Citation, fault: str) -> tuple[int, int]:
+    """Where the first year that a fault names stands; the whole citation where that cannot be told."""
+    reading = citation.reading
+    found = re.search(r"\d{4}", fault)
+    at = citation.text.find(found[0]) if found else -1
+    dates = spans(citation, "date")
+    if at >= 0:
+        return reading.start + at, reading.start + at + 4
+    return (dates[0].start, dates[-1].end) if dates else (reading.start, reading.end)
 
 
 def _fault(citation: Citation, today: int) -> str:
