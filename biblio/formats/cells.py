@@ -9,7 +9,8 @@ from collections.abc import Sequence
 _FORMULA = ("=", "+", "-", "@")
 # What it takes for a number or a date: 12, 3-5, 1/2.
 _COMPUTED = re.compile(r"[0-9][0-9.,/:-]*")
-_BREAKS = re.compile(r"[\t\r\n]+")
+# Control characters, among them tabs and line ends.
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def inert(cell: str) -> str:

@@ -50,7 +50,8 @@ _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _DASHES = re.compile("[-\u2010-\u2015\u2212]+")
 _QUOTES = re.compile("[\"'`\u00ab\u00bb\u2018-\u201f\u2039\u203a\u00b4\u2032\u2033\u02bc\u300c-\u300f]+")
 _OUTER = ".,;:"
-_CONTROL = re.compile("[\\x00-\\x1f\\x7f]")
+# Control characters, which TOML forbids, and what turns the direction of writing (UAX #9).
+_UNSAFE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -160,8 +161,10 @@ def folded(text: str) -> str:
 
 def _folded_once(text: str) -> str:
     # Spaces go first, for what they kept apart may be one sign, or one of several marks.
-    kept = (sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf")
-    plain = unicodedata.normalize("NFKC", "".join(kept))
+    plain = "".join(text.split())
+    if not plain.isascii():
+        kept = (sign for sign in plain if unicodedata.category(sign) != "Cf")
+        plain = unicodedata.normalize("NFKC", "".join(kept))
     return _QUOTES.sub("'", _DASHES.sub("-", plain)).strip(_OUTER)
 
 
@@ -249,8 +252,8 @@ def _escaped(text: str) -> Iterator[str]:
         if sign in _ESCAPES:
             yield _ESCAPES[sign]
         else:
-            yield f"\\u{ord(sign):04x}" if _CONTROL.match(sign) else sign
+            yield f"\\u{ord(sign):04x}" if _UNSAFE.match(sign) else sign
 
 
 def _comment(text: str) -> str:
-    return f"  # {' '.join(_CONTROL.sub(' ', text).split())}" if text else ""
+    return f"  # {' '.join(_UNSAFE.sub(' ', text).split())}" if text else ""

@@ -147,6 +147,12 @@ def test_a_decision_as_it_is_written() -> None:
     assert keys_line(("a", "b")) == 'keys = ["a", "b"]'
 
 
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_what_is_written_cannot_disturb_a_terminal(text: str) -> None:
+    table = written(Decision("same", (), (text, "b")), {text: text})
+    assert not {"\x1b", "\x9b", "\u202e", "\u2066", "\x00"} & set(table)
+
+
 @pytest.mark.parametrize("text", ["same = []\n", "[[same]]\nkeys = [", "same = [{keys = ['a', 'b']}]\n"])
 def test_a_file_that_cannot_be_added_to_says_so(text: str) -> None:
     with pytest.raises(DocumentError):
