@@ -128,6 +128,7 @@ def test_an_entry_that_the_style_has_nothing_for_is_printed_and_told(biblio, tmp
         (BIB.encode(), ["--locale", "xx-YY"], "there is no locale 'xx-YY'"),
         (b"\x00\x01\xff", [], "a.lib"),
         (b'[{"id": 1,]', [], "a.lib:1:11: error: no JSON"),
+        (b"no library", [], "no format of a library that is known"),
         (b"[" * 100_000, [], "error: JSON that is too deep"),
     ],
 )
@@ -141,11 +142,25 @@ def test_bad_input(biblio, tmp_path, content, options, cause):
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("content", ["", "no library", "[]", "{}", "null", "[1, null, {}]"])
-def test_a_file_without_entries(biblio, tmp_path, content):
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.bib", "", "no entry found\n"),
+        ("a.json", "[]", "no entry found\n"),
+        ("a.bib", "no library", "no entry found\n"),
+        ("a.lib", "[1]", "a.lib: warning: left out: item 1 is no object [csl-item]\nno entry found\n"),
+    ],
+)
+def test_a_file_without_entries(biblio, tmp_path, monkeypatch, name, content, told):
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text(content)
+    assert biblio("format", name) == (0, "", told)
+
+
+def test_the_format_may_be_told(biblio, tmp_path):
     file = tmp_path / "a.lib"
-    file.write_text(content)
-    assert biblio("format", file).exit_code == 0
+    file.write_text(YAML)
+    assert biblio("format", file, "--from", "csl-yaml").stdout == ENTRY
 
 
 def test_the_library_is_not_written_over(biblio, tmp_path):

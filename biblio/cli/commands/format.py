@@ -43,6 +43,10 @@ def format_library(
         Literal["citeproc-py", "pandoc"],
         typer.Option("--engine", help="What formats; pandoc has to be installed."),
     ] = "citeproc-py",
+    form: Annotated[
+        Literal["biblatex", "bibtex", "csl-json", "csl-yaml", "ris"] | None,
+        typer.Option("--from", help="The format of the library, if it is not recognised."),
+    ] = None,
     file: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to the terminal.")
     ] = None,
@@ -59,7 +63,7 @@ def format_library(
     if file is not None:
         formatting.refuse_same(file, library)
     chosen = resolve(style)
-    items, diagnostics = formatting.items(library)
+    items, diagnostics = formatting.items(library, form)
     inputs.warn(diagnostics, library)
     rendered = of_items(items, chosen.path, locale or chosen.locale, engine(engine_name))
     if not rendered.entries:

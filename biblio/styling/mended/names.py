@@ -34,19 +34,18 @@ class Names(Mended, model.Names):  # type: ignore[misc]
         """Give the lists of those of the variables that are there."""
         manner = self if item.pattern is None or len(self) else item.pattern
         name, label = manner.find(f"{CSL}name"), manner.find(f"{CSL}label")
-        texts, count = [], 0
-        for role, people in self._lists(item):
-            written = _people(people, self._options(item, name), manner, item, self.tongue)
-            if written.isdigit():
-                count += int(written)
-                continue
+        options = self._options(item, name)
+        lists = self._lists(item)
+        if lists and options["form"] == "count":
+            return str(sum(_shown(len(people), options, item)[0] for _, people in lists))
+        texts = []
+        for role, people in lists:
+            written = _people(people, options, manner, item, self.tongue)
             if label is not None and item.sorting is None:
-                term = label.term_of(role, len(people) > 1 or role in item.record.get("et-al", ()))
+                term = label.term_of(role, len(people) > 1)
                 label_first = label.getnext() is not None and label.getnext().tag == f"{CSL}name"
                 written = put(term, written) if label_first else put(written, term)
             texts.append(written)
-        if count:
-            return str(count)
         if not texts:
             return self._substitute(item)
         delimiter = (
@@ -88,7 +87,7 @@ class Names(Mended, model.Names):  # type: ignore[misc]
         """Give what holds for the names: their own options before those of what is around them."""
         inherited = {own: item.options[outer] for own, outer in _INHERITED.items() if outer in item.options}
         own = {} if name is None else name.attrib
-        return {**_DEFAULTS, **_without_names(item.options), **inherited, **own, **(item.sorting or {})}
+        return {**_DEFAULTS, **item.options, **inherited, **own, **(item.sorting or {})}
 
 
 class Substitute(Mended, model.Substitute):  # type: ignore[misc]
@@ -107,46 +106,44 @@ class Et_Al(Mended, model.Et_Al):  # type: ignore[misc]  # noqa: N801
     """What stands for the people left out; `Names` reads it."""
 
 
-def _without_names(options: Mapping[str, str]) -> dict[str, str]:
-    return {
-        name: value
-        for name, value in options.items()
-        if name not in ("prefix", "suffix", "delimiter", "form")
-    }
-
-
 def _people(people: tuple[Person, ...], options: dict[str, str], manner: Any, item: Cite, tongue: Any) -> str:
     """Write one list of people, cut off where the style wants it or where the source itself goes on."""
     goes_on = people[-1] == OTHERS
     people = people[:-1] if goes_on else people
     shown, cut = _shown(len(people), options, item)
-    if options["form"] == "count":
-        return str(shown)
     name = manner.find(f"{CSL}name")
-    parts = (
-        {} if name is None else {part.get("name"): part.attrib for part in name.findall(f"{CSL}name-part")}
-    )
-    last = cut and options.get("et-al-use-last") == "true" and shown < len(people) - 1
-    listed = [*people[:shown], people[-1]] if last else people[:shown]
+    parts, look = _manner(name)
+    shows_last = cut and options.get("et-al-use-last") == "true" and shown < len(people) - 1
+    listed = [*people[:shown], people[-1]] if shows_last else people[:shown]
     texts = [_person(person, at, options, parts) for at, person in enumerate(listed)]
-    inverted = _is_inverted(listed[len(texts) - 1 - last], len(texts) - 1 - last, options)
     if _is_inverted(Person("-", "-"), 0, options) and not _is_inverted(listed[0], 0, options):
         # No comma stands in the first name, so that none is needed behind it.
         options = {**options, **_AS_USUAL}
-    if last:
-        text = put(joined(texts[:-1], options["delimiter"]) or "", options["delimiter"]) + f"… {texts[-1]}"
+    if shows_last:
+        first = joined(texts[:-1], options["delimiter"]) or ""
+        text = put(first, options["delimiter"]) + f"… {texts[-1]}"
     elif cut or goes_on:
-        text = joined(texts, options["delimiter"]) or ""
-        if term := _et_al(manner, tongue):
-            comes_apart = _comes_apart(options["delimiter-precedes-et-al"], len(texts) > 1, inverted)
-            text = put(text, options["delimiter"] if comes_apart else " ") + term
+        text = _with_et_al(texts, listed, options, _et_al(manner, tongue))
     else:
         text = _with_and(texts, listed, options, tongue)
-    return dressed({} if name is None else _look(name.attrib), text) or ""
+    return dressed(look, text) or ""
 
 
-def _look(attributes: Mapping[str, str]) -> dict[str, str]:
-    return {key: value for key, value in attributes.items() if key not in ("delimiter", "form")}
+def _manner(name: Any) -> tuple[dict[str, Mapping[str, str]], dict[str, str]]:
+    """Give the attributes of the parts of a name, and those that are put around the whole list."""
+    if name is None:
+        return {}, {}
+    parts = {part.get("name"): part.attrib for part in name.findall(f"{CSL}name-part")}
+    return parts, {key: value for key, value in name.attrib.items() if key not in ("delimiter", "form")}
+
+
+def _with_et_al(texts: list[str], listed: Sequence[Person], options: Mapping[str, str], term: str) -> str:
+    text = joined(texts, options["delimiter"]) or ""
+    if not term:
+        return text
+    inverted = _is_inverted(listed[-1], len(listed) - 1, options)
+    comes_apart = _comes_apart(options["delimiter-precedes-et-al"], len(texts) > 1, inverted)
+    return put(text, options["delimiter"] if comes_apart else " ") + term
 
 
 def _shown(count: int, options: Mapping[str, str], item: Cite) -> tuple[int, bool]:
