@@ -159,7 +159,7 @@ def decision(
     """
     sides = (question.first, question.second)
     keys = tuple(side.key for side in sides if side.entry)
-    quotes = {side.quote: _remark(side, citations) for side in sides if not side.entry}
+    quotes = {" ".join(side.quote.split()): _remark(side, citations) for side in sides if not side.entry}
     return Decision(relation, keys, tuple(quotes)), quotes
 
 

@@ -77,6 +77,13 @@ def test_what_was_answered_is_not_asked_again_and_what_was_skipped_is(monkeypatc
     assert len(decided()["same"]) == 2
 
 
+def test_a_citation_over_several_lines_is_quoted_on_one(monkeypatch):
+    Path("book.txt").write_text(TEXT.replace("McGraw-Hill, 1959", "McGraw-Hill,\n  1959"))
+    decide(monkeypatch, "k\nk\nd\n")
+    assert SLIP in decided()["different"][0]["citations"]
+    assert decide(monkeypatch, "") == 0
+
+
 def test_undo_takes_back_answers_and_skips(monkeypatch, capsys):
     FILE.write_text("# mine, without a last line end")
     decide(monkeypatch, "u\nd\nd\nu\nu\nk\nu\nw\nq\n")
