@@ -21,7 +21,9 @@ _TOLD_ELSEWHERE = (
     "has no year",
     "the year may be a slip",
 )
-# Rows of the comparison that speak of volumes and sequels: other sources, whatever else is alike.
+# What the grouping says of a source without a year that may be one of several editions.
+_UNDATED = "has no year, and fits"
+# The row of the comparison that says what may be a sequel: another source, whatever else is alike.
 _SEQUEL = 4
 
 
@@ -31,13 +33,18 @@ def look_alike(subject: Subject) -> Iterator[Finding]:
     forms = {at: prepare(source.reference) for at, source in enumerate(cited)}
     for link in links(forms, dated_keys, _may_be_one):
         first, second = sorted((cited[link.first], cited[link.second]), key=lambda one: one.members)
-        if first.work == second.work and link.row != 13:
-            continue
         seen = compare_forms(forms[link.first], forms[link.second])
-        why = "; ".join(evidence.text for evidence in seen.evidence if evidence.text)
+        untitled = not (first.reference.title and second.reference.title)
+        if untitled or (first.work == second.work and seen.verdict != "unsure"):
+            continue
+        why = "; ".join(one.text for one in seen.evidence if "missing" not in one.text)
         other = _where(subject, first, subject.result.citations[second.members[0]])
         message = f"{second.key} may be the same as {first.key} ({other}): {why}"
         yield about(subject.result.citations[second.members[0]], message)
+    for source in cited:
+        for doubt in source.doubts:
+            if doubt.startswith(_UNDATED):
+                yield about(subject.result.citations[source.members[0]], f"{source.key} {doubt}")
 
 
 def joined_in_doubt(subject: Subject) -> Iterator[Finding]:

@@ -269,3 +269,29 @@ def test_findings_stand_in_order_and_inside_of_the_text():
     assert [one.start for one in result] == sorted(one.start for one in result)
     assert all(0 <= one.start < one.end <= len(text) for one in result)
     assert all(text.count("\n", 0, one.start) + 1 == one.line for one in result)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            "Yasmeen, Samina. Roads to Lahore. London: Hurst, 2017, p. 17\n\n"
+            "Yasmin, Samina. Roads to Lahore. London: Hurst, 2017, p. 19\n",
+            "names that are almost alike",
+        ),
+        (
+            "Turner, Grace. The Iron Bridge. London: Macmillan, 1951, p. 17\n\n"
+            "Turner, Grace. The Iron Bridge. Dover, 1951, p. 19\n",
+            "other publishers",
+        ),
+        (
+            "Turner, Grace. The Iron Bridge. London: Macmillan, 1951, p. 17\n\n"
+            "Turner, Grace. The Iron Bridge. London: Dent, 1962, p. 17\n\n"
+            "Turner, Grace. The Iron Bridge. London: Macmillan, p. 19\n",
+            "has no year, and fits turner1951, turner1962",
+        ),
+    ],
+)
+def test_two_sources_that_look_like_one_are_told_with_what_is_alike(lines, said):
+    (only,) = found("SRC001", USUAL + lines)
+    assert said in only.message
