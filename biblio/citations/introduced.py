@@ -43,8 +43,11 @@ _CRITIQUE = frozenset({"review", "revue", "rivista", "revista", "journal"})
 
 def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, such values of the citation that stands from token ``first`` to ``last``."""
-    if {name for name in labels[first:last] if is_value(name)} == {"author", "date", "pages"}:
-        _label_newspaper(tokens, labels, first, last)
+    said = {name for name in labels[first:last] if is_value(name)}
+    if said == {"author", "date", "pages"}:
+        _label_newspaper(tokens, labels, first, last, "author")
+    if said in ({"archive", "date"}, {"archive", "date", "pages"}):
+        _label_newspaper(tokens, labels, first, last, "archive")
     start = first
     for at in range(first, last + 1):
         if at < last and labels[at] == labels[start]:
@@ -72,17 +75,24 @@ def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> N
         labels[begins:end] = ["translator" if cue["translator"] else "editor"] * (end - begins)
 
 
-def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """In ``Pravda, 14 May 1921, p. 2`` nobody is named: the author of a letter or speech has no pages."""
-    named = [at for at in range(first, last) if labels[at] == "author"]
+def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int, name: str) -> None:
+    """In ``Pravda, 14 May 1921, p. 2`` nobody is named: the author of a letter or speech has no pages.
+
+    Nor is it kept in an archive, whose name says so, or stands in capitals, or has a number behind it.
+    """
+    named = [at for at in range(first, last) if labels[at] == name]
     dated = [tokens.words[at] for at in range(first, last) if labels[at] == "date"]
     has_day = any(map(_DAY.fullmatch, dated)) and any(
         "month" in KIND_OF.get(word.casefold(), "") for word in dated
     )
-    whole = all(tokens.words[at].isalpha() and len(tokens.words[at]) > 1 for at in named)
-    if has_day and any(map(_YEAR.fullmatch, dated)) and whole:
+    words = [tokens.words[at] for at in named]
+    whole = all(word.isalpha() and len(word) > 1 for word in words)
+    kept = name == "archive" and any(
+        word.isupper() or "archive" in KIND_OF.get(word.casefold(), "") for word in words
+    )
+    if has_day and any(map(_YEAR.fullmatch, dated)) and whole and not kept:
         for at in range(first, last):
-            labels[at] = labels[at].replace("author", "container")
+            labels[at] = labels[at].replace(name, "container")
 
 
 def _label_note(tokens: Tokens, labels: list[str], start: int, end: int) -> None:

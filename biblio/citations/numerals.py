@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from biblio.citations.cues import KIND_OF
 from biblio.citations.label_runs import runs
 from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
@@ -17,6 +18,7 @@ _YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _DASHES = frozenset({"-", "–", "—"})
+_DAYS = 31
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
 _VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
 _ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
@@ -33,6 +35,8 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_page_of_book(tokens, labels, start, end, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
+    else:
+        _label_day(tokens, labels, first, last)
 
 
 def _without_number(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:
@@ -120,3 +124,16 @@ def _label_glued_year(tokens: Tokens, labels: list[str], first: int, last: int) 
         if before in _IMPRINT and _EDITION_AND_YEAR.fullmatch(tokens.words[at]):
             labels[at] = "date"
             return
+
+
+def _label_day(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Day, month and year are one date: ``Leeds Mercury, 14 Oct. 1837``, whose day is of no shelfmark."""
+    words = tokens.words
+    for at in range(first + 1, last - 2):
+        end = at + 2 + (words[at + 2] == ".")
+        is_day = words[at].isdecimal() and 0 < int(words[at]) <= _DAYS and words[at - 1] == ","
+        if not is_day or "month" not in KIND_OF.get(words[at + 1].casefold(), ""):
+            continue
+        if end < last and labels[end] == "date" and _YEAR.fullmatch(words[end]) and labels[at] == "archive":
+            labels[at:end] = ["date"] * (end - at)
+            labels[at - 1] = between("archive")

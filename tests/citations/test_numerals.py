@@ -98,3 +98,10 @@ def test_a_number_before_a_periodical(text: str, chain: str, number: str, label:
 )
 def test_the_page_of_a_book_before_its_year(text: str, chain: str, pages: list[str]) -> None:
     assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
+
+
+def test_the_day_of_a_newspaper_is_of_no_shelfmark() -> None:
+    tokens = tokenize("Leeds Mercury, 14 Oct. 1837")
+    labels = ["archive"] * 4 + ["container", between("container"), "date"]
+    relabel_numerals(tokens, labels, 0, len(labels))
+    assert labels == ["archive"] * 2 + [between("archive")] + ["date"] * 4
