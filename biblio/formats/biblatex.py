@@ -102,6 +102,7 @@ def fields(kind: str, reference: Reference, extra: Sequence[Extra]) -> dict[str,
         **_date("origdate", reference.original_date),
         "pubstate": encode_rich(reference.status),
         "pages": _PAGE_DASH.sub("--", encode_rich(reference.page)),
+        **_annotation("pages", reference.page, _pages(reference.page)),
         "pagetotal": encode_rich(reference.number_of_pages),
         "isbn": encode_rich(reference.isbn),
         "issn": encode_rich(reference.issn),
@@ -167,7 +168,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         volume=_annotated(texts, "volume", _volume) or texts.get("volume", ""),
         number_of_volumes=texts.get("volumes", ""),
         issue=texts.get(issue, ""),
-        page=_DASHES.sub("-", texts.get("pages", "")),
+        page=_annotated(texts, "pages", _pages, _pages) or _pages(texts.get("pages", "")),
         number_of_pages=texts.get("pagetotal", ""),
         edition=texts.get("edition", ""),
         genre=texts.get(biblatex_types.genre_field(kind), "") or degree,
@@ -218,10 +219,20 @@ def _literal(text: str) -> str:
     return f'="{encode_rich(text)}"' if text else ""
 
 
-def _annotated(texts: Mapping[str, str], field: str, written: Callable[[str], str]) -> str:
+def _pages(text: str) -> str:
+    """Give pages with plain hyphens."""
+    return _DASHES.sub("-", text)
+
+
+def _annotated(
+    texts: Mapping[str, str],
+    field: str,
+    written: Callable[[str], str],
+    normal: Callable[[str], str] = str,
+) -> str:
     """Read the annotation of a field, if it is still what the field was written from."""
     found = _read_literal(texts, field + _PRINTED)
-    return found if found and written(found) == texts.get(field) else ""
+    return found if found and written(found) == normal(texts.get(field, "")) else ""
 
 
 def _read_literal(texts: Mapping[str, str], annotation: str) -> str:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from urllib.parse import quote, unquote
 
 from biblio.formats import csl_values, edtf
 from biblio.formats.variables import ALL, DATES, NAMES
@@ -22,7 +23,7 @@ Value = str | tuple[Name, ...] | Date
 FOREIGN = ("bibtex:", "ris:", "csl:")
 """What stands before a field that one format alone has."""
 
-_LINE = re.compile(r"(?:\{:)?((?:[a-z]+:)?[A-Za-z][\w.+-]*): ?(.*)")
+_LINE = re.compile(r"(?:\{:)?((?:[a-z]+:)?[\w.~%-]+): ?(.*)")
 _PARTS = " || "
 
 
@@ -32,7 +33,8 @@ def lines(variable: str, held: Value) -> list[str]:
         people = [_person(name) for name in held]
         if all(people) and read(f"{variable}: {person}" for person in people) == {variable: held}:
             return [f"{variable}: {person}" for person in people]
-    return [f"{variable}: {text(variable, held)}"]
+    origin, apart, name = variable.partition(":")
+    return [f"{origin}{apart}{quote(name, safe='')}: {text(variable, held)}"]
 
 
 def text(variable: str, held: Value) -> str:
@@ -74,7 +76,7 @@ def _split(line: str) -> tuple[str, str]:
     if not found:
         return "", ""
     written = found[2]
-    return found[1], written.removesuffix("}") if line.strip(" \t").startswith("{:") else written
+    return unquote(found[1]), written.removesuffix("}") if line.strip(" \t").startswith("{:") else written
 
 
 def value(variable: str, written: str) -> Value:
