@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from biblio.errors import BiblioError, OutputError
 from biblio.formats import bibtex
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Result, Source
 from biblio.rewriting import from_diagnostics, to_keys, to_style
+from biblio.rewriting.certain import certain, unsure
 from biblio.rewriting.key_syntax import Syntax, syntax_of
 from biblio.rewriting.meaning import difference
 from biblio.rewriting.rewrite import Place, Plan, Rewriting, rewrite
@@ -23,6 +25,10 @@ from biblio.sources.decisions import Decisions
 
 LIBRARY = "references.bib"
 """The library that is written beside the first document, if none is named."""
+
+
+LEFT = "left"
+MOST_ROUNDS = 6
 
 
 class Given(NamedTuple):
@@ -81,17 +87,27 @@ def rules(given: Given) -> Check:
     return told
 
 
-def styled(given: Given, style: str | None) -> Fixed:
+def styled(given: Given, style: str | None, unsafe: bool) -> Fixed:
     """Print every citation alike: in a style, or in the form that most of them have.
+
+    Args:
+        given: What is to be rewritten.
+        style: The style; None is for the form that most citations of a document have.
+        unsafe: Whether a style prints, too, what is read with little certainty.
 
     Raises:
         BiblioError: There is no such style, or it cannot be read.
     """
+    if style is None:
+        return _fixed(given, to_style.in_own_form)
+    form = _form(given, style)
     read = _reader(given, given.known)
-    plan = to_style.in_own_form if style is None else to_style.in_style(_form(given, style))
     before = read(given.documents)
-    rewriting = rewrite(before, plan, read)
-    return Fixed(given.documents, rewriting, tuple(_dropped(before, rewriting.result, given)))
+    keys = (source.key for source in before.library.sources)
+    sure = frozenset(keys) if unsafe else certain(before)
+    rewriting = rewrite(before, to_style.in_style(form, sure), read)
+    told = (*_dropped(before, rewriting.result, given), *(() if unsafe else unsure(before)))
+    return Fixed(given.documents, rewriting, told)
 
 
 def _dropped(before: Result, after: Result, given: Given) -> Iterator[Diagnostic]:
@@ -103,15 +119,38 @@ def _dropped(before: Result, after: Result, given: Given) -> Iterator[Diagnostic
         yield Diagnostic("style", f"of {sources} no citation says the {field} any more", path)
 
 
-def keyed(given: Given, syntax: Syntax | None) -> Fixed:
+def keyed(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
     """Write citations by key, and what they cite into the library.
+
+    Where some citations have become keys, others may be read better, or find their source in the library: so
+    this is gone through until nothing changes any more.
 
     Args:
         given: What is to be rewritten.
         syntax: How keys are written; None is for what the name of each document tells.
+        unsafe: Whether keys are written, too, for what is read with little certainty.
     """
+    counts = Counter[str]()
+    base, unheld = given.base, dict[str, Diagnostic]()
+    now = given
+    for _ in range(MOST_ROUNDS):
+        fixed = _keyed_once(now, syntax, unsafe)
+        counts.update(fixed.rewriting.rewritten)
+        unheld |= {one.message: one for one in fixed.told if one.code != LEFT}
+        if fixed.library is None:
+            break
+        known = bibtex.read(fixed.library)[0]
+        now = now._replace(documents=fixed.rewriting.documents, base=fixed.library, known=known)
+    told = (*(one for one in fixed.told if one.code == LEFT), *unheld.values())
+    rewriting = fixed.rewriting._replace(rewritten=counts)
+    return Fixed(given.documents, rewriting, told, now.base if now.base != base else None)
+
+
+def _keyed_once(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
+    """One round of `keyed`; the library is None where nothing was rewritten."""
     first = _reader(given, given.known)(given.documents)
-    cited = tuple(source for source in first.library.sources if source.members or source.entry)
+    sure = certain(first)
+    cited = tuple(source for source in first.library.sources if unsafe or source.key in sure)
     library = bibtex.write(Library(cited), given.base)
     known, _ = bibtex.read(library)
     read = _reader(given, known)
@@ -125,9 +164,8 @@ def keyed(given: Given, syntax: Syntax | None) -> Fixed:
     syntaxes = {document.path: syntax or syntax_of(document.path) for document in given.documents}
     rules = to_keys.Rules(syntaxes, {source.key: source for source in known})
     rewriting = rewrite(before, _without(to_keys.planner(rules), moved), read)
-    wanted = library if rewriting.rewritten and library != given.base else None
     told = (*to_keys.stays(before, rules), *to_keys.unheld(before, rules))
-    return Fixed(given.documents, rewriting, told, wanted)
+    return Fixed(given.documents, rewriting, told, library if rewriting.rewritten else None)
 
 
 def _fixed(given: Given, plan: Plan) -> Fixed:

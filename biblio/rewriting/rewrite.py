@@ -20,6 +20,7 @@ MOST_PASSES = 8
 """How often what an edit makes possible is done as well; ruff stops after a hundred, on code."""
 MOST_TRIALS = 12
 """How often a pass is made again without the edits of citations that it would change."""
+ENDLESS = "it would change again and again"
 NEIGHBOUR = "another citation would be read beside it"
 
 Edits = Mapping[str, Sequence[Edit]]
@@ -35,8 +36,8 @@ class Rewriting(NamedTuple):
 
     ``result`` is what is found in them now. ``rewritten`` counts the citations that were changed, by path.
     ``left`` tells of those that stay as they are, since they would mean something else, with their places
-    before. ``broken`` has for each document that could not be brought to an end why that is; it stays as it
-    was.
+    before. ``broken`` has for each document in which citations would change that no edit is to blame for why
+    that is; it stays as it was.
     """
 
     documents: tuple[Document, ...]
@@ -52,16 +53,19 @@ class _Pass(NamedTuple):
     barred: Mapping[Place, str]
 
 
-class _Stuck(Exception):  # noqa: N818 - no error by itself: the documents are tried without these
-    def __init__(self, why: Mapping[str, str]) -> None:
-        self.why = why
+class _Stuck(Exception):  # noqa: N818 - no error by itself: it is tried without these
+    """Documents that cannot be rewritten, by path, or citations, and why."""
+
+    def __init__(self, documents: Mapping[str, str], citations: Mapping[Place, str] | None = None) -> None:
+        self.documents = documents
+        self.citations = citations or {}
 
 
 def rewrite(before: Result, plan: Plan, read: Read) -> Rewriting:
     """Make the edits of a plan.
 
-    A citation that its edit would change stays as it is. A document in which citations change all the same,
-    or in which the plan never comes to an end, stays as a whole.
+    A citation that its edit would change stays as it is, and so does one with which the plan never comes to
+    an end. A document in which citations change all the same stays as a whole.
 
     Args:
         before: What was found in the documents, as ``read`` finds it.
@@ -69,11 +73,13 @@ def rewrite(before: Result, plan: Plan, read: Read) -> Rewriting:
         read: Finds the citations of documents.
     """
     frozen: dict[str, str] = {}
+    barred: dict[Place, str] = {}
     while True:
         try:
-            return _rewritten(before, _outside(plan, frozen), read, frozen)
+            return _rewritten(before, _outside(plan, frozen), read, frozen, barred)
         except _Stuck as stuck:
-            frozen |= stuck.why
+            frozen |= stuck.documents
+            barred |= stuck.citations
 
 
 def _outside(plan: Plan, frozen: Collection[str]) -> Plan:
@@ -83,22 +89,26 @@ def _outside(plan: Plan, frozen: Collection[str]) -> Plan:
     return planned
 
 
-def _rewritten(before: Result, plan: Plan, read: Read, frozen: Mapping[str, str]) -> Rewriting:
-    result, barred = before, dict[Place, str]()
-    left: list[Diagnostic] = []
+def _rewritten(
+    before: Result, plan: Plan, read: Read, frozen: Mapping[str, str], barred: Mapping[Place, str]
+) -> Rewriting:
+    result = before
+    left = [_left(before, before, place, cause) for place, cause in sorted(barred.items())]
     changed: dict[str, set[int]] = defaultdict(set)
-    # Where each citation of `result` came from, by position: a pass keeps their number and order.
+    # A pass keeps the number and the order of citations, so that positions stay what they are.
     for _ in range(MOST_PASSES):
         done = _pass(result, plan, read, barred)
         fresh = done.barred.keys() - barred.keys()
         left += [_left(result, before, place, done.barred[place]) for place in sorted(fresh)]
         if not any(done.edits.values()):
             return Rewriting(result.documents, result, _counts(changed), tuple(left), dict(frozen))
-        for path, at in _touched(result, done.edits):
+        touched = _touched(result, done.edits)
+        for path, at in touched:
             changed[path].add(at)
         barred = _moved(done.barred, result, done.edits)
         result = done.result
-    raise _Stuck({path: "it changes again and again" for path, found in done.edits.items() if found})
+    restless = {(path, before.citations[at].reading.start): ENDLESS for path, at in touched}
+    raise _Stuck({}, restless)
 
 
 def _pass(result: Result, plan: Plan, read: Read, barred: Mapping[Place, str]) -> _Pass:

@@ -22,6 +22,7 @@ from biblio.model import (
     Result,
     Source,
 )
+from biblio.rewriting.certain import UNSURE
 from biblio.rewriting.key_syntax import ByKey, Syntax, bare, can_hold, written
 from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
@@ -45,7 +46,7 @@ _CLOSING_STOP = re.compile(r"[^.]\.\Z")
 
 
 class Rules(NamedTuple):
-    """The syntax of each document by its path, and the sources of the library by key."""
+    """The syntax of each document by its path, and the sources by key that the library will have."""
 
     syntaxes: Mapping[str, Syntax]
     library: Mapping[str, Source]
@@ -118,7 +119,9 @@ def _judged(
     if citation.reading.start in entries:
         return LISTED
     source = rules.library.get(citation.source)
-    if source is None or not can_hold(syntax, citation.source):
+    if source is None:
+        return UNSURE
+    if not can_hold(syntax, citation.source):
         return f"the key {citation.source} cannot be written"
     missing = [name for name in _not_in_entry(citation, source) if name in _TELLING]
     if missing:

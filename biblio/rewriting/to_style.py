@@ -43,11 +43,17 @@ class _Value(NamedTuple):
     text: str
 
 
-def in_style(form: Form) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
+def in_style(
+    form: Form, sure: Collection[str]
+) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
     """Give the plan that prints each citation as a style has it, for `rewrite.rewrite`.
 
     Entries of a list of references stay: a style has another form for them. So does what says more than a
     style prints, but for a remark at its end, which goes behind what the style prints.
+
+    Args:
+        form: How the style prints a citation.
+        sure: The keys of the sources that are printed anew, as of `certain.certain`.
     """
 
     def plan(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
@@ -56,7 +62,8 @@ def in_style(form: Form) -> Callable[[Result, Collection[Place]], dict[str, list
 
         def printed(citation: Citation) -> str:
             reading, path = citation.reading, citation.path
-            if reading.start in entries[path] or is_key(texts[path], reading):
+            listed_or_key = reading.start in entries[path] or is_key(texts[path], reading)
+            if listed_or_key or citation.source not in sure:
                 return ""
             remark = remark_of(citation)
             if remark.unsaid:

@@ -9,6 +9,7 @@ import pytest
 
 from biblio.cli import fixing, main
 from biblio.rewriting import to_keys
+from biblio.rewriting.rewrite import Rewriting
 
 ROE = "Roe, Jane. Walls of the City. London: Adler, 1990"
 DOE = "Doe, John. Floors and Their Makers. Boston: Beacon, 1991"
@@ -146,7 +147,6 @@ def test_what_cannot_be_read_stays_and_the_others_are_done(data, error, capsys):
         (["my.bib"], "my.bib: error: a library, and no document: biblio tidy mends it"),
         (["a.md", "--style", "apa"], "--style goes with --to style"),
         (["a.md", "--syntax", "rst"], "--syntax goes with --to keys"),
-        (["a.md", "--to", "keys", "--unsafe"], "--unsafe does not go with --to"),
         (["a.md", "--to", "style", "--style", "no-such-style"], "no style has the name 'no-such-style'"),
         (["a.md", "--library", "nowhere.bib"], "nowhere.bib: error: no such file or folder"),
     ],
@@ -172,17 +172,28 @@ def test_a_file_that_changes_meanwhile_stays(monkeypatch, capsys):
     assert "has changed while biblio was at work on it" in capsys.readouterr().err
 
 
-def test_a_document_that_cannot_be_brought_to_an_end_stays(monkeypatch, capsys):
+def test_a_citation_that_would_change_again_and_again_stays(monkeypatch, capsys):
     number = iter(range(100))
     bare = to_keys.bare
     monkeypatch.setattr(to_keys, "bare", lambda one: f"{bare(one)} ({next(number)})")
     monkeypatch.setattr(to_keys, "way_of", lambda citation, text: "")
     Path("a.md").write_text(f"{ROE}, p. 12\n")
-    assert fix("a.md", "--to", "keys") == 3
+    assert fix("a.md", "--to", "keys") == 0
+    assert [*Path().iterdir()] == [Path("a.md")]
     assert Path("a.md").read_text() == f"{ROE}, p. 12\n"
-    assert not Path("references.bib").exists()
+    assert "a.md:1:1: warning: left as it is: it would change again and again" in capsys.readouterr().err
+
+
+def test_a_document_that_would_not_mean_the_same_stays_and_is_told(monkeypatch, capsys):
+    def no_edits_yet_another_meaning(before, plan, read):
+        return Rewriting(before.documents, before, {}, (), {"a.md": "a citation would be read that was none"})
+
+    monkeypatch.setattr(fixing, "rewrite", no_edits_yet_another_meaning)
+    Path("a.md").write_text(GLUED)
+    assert fix("a.md") == 3
+    assert Path("a.md").read_text() == GLUED
     told = capsys.readouterr().err
-    assert "a.md: internal error: not rewritten, since" in told
+    assert "a.md: internal error: not rewritten, since a citation would be read that was none" in told
     assert "to see it again: biblio" in told
 
 

@@ -78,10 +78,29 @@ def test_what_an_edit_makes_possible_is_done_as_well():
     assert texts_of(done) == ["<ROE 1>"]
 
 
-def test_a_plan_without_end_changes_nothing_and_is_told():
-    done = rewritten({"<roe 1>": "<Roe 1>", "<Roe 1>": "<roe 1>", "<doe 1>": "<Doe 1>"}, "<roe 1>", "<doe 1>")
-    assert texts_of(done) == ["<roe 1>", "<Doe 1>"]
-    assert done.broken == {"0.txt": "it changes again and again"}
+def test_a_citation_with_which_a_plan_never_ends_stays():
+    changes = {"<roe 1>": "<Roe 1>", "<Roe 1>": "<roe 1>", "<doe 1>": "<Doe 1>"}
+    done = rewritten(changes, "<roe 1> <doe 1>", "<doe 1>")
+    assert texts_of(done) == ["<roe 1> <Doe 1>", "<Doe 1>"]
+    assert [one.message for one in done.left] == ["left as it is: it would change again and again"]
+
+
+def test_a_document_that_changes_whatever_is_done_stays():
+    """Nothing is to blame: a citation is read that no edit has made."""
+
+    def reads_more(documents):
+        found = read(documents)
+        more = [one for one in found.citations if one.path != "0.txt"]
+        return (
+            found if documents[0].text == "<roe 1>" else Result(found.documents, tuple(more), found.library)
+        )
+
+    def plan(result, barred):
+        return {"0.txt": [] if "x" in result.documents[0].text else [Edit(0, 0, "x", True)], "1.txt": []}
+
+    done = rewrite(read([Document("0.txt", "<roe 1>"), Document("1.txt", "<doe 1>")]), plan, reads_more)
+    assert texts_of(done) == ["<roe 1>", "<doe 1>"]
+    assert done.broken == {"0.txt": "no citation would be read here"}
 
 
 def test_a_citation_that_no_edit_touches_may_not_change_either():

@@ -29,7 +29,11 @@ def fix(
     paths: Paths,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
     unsafe: Annotated[
-        bool, typer.Option("--unsafe", help="Make edits, too, that a person should look at.")
+        bool,
+        typer.Option(
+            "--unsafe",
+            help="Rewrite, too, what a person should look at, and what is read with little certainty.",
+        ),
     ] = False,
     to: Annotated[
         Literal["style", "keys"] | None,
@@ -65,7 +69,7 @@ def fix(
     from biblio.documents.write import text_at
     from biblio.settings import find
 
-    _check_options(to, style, syntax, unsafe)
+    _check_options(to, style, syntax)
     fixing.refuse_libraries(paths)
     settings = find(paths)
     library = library or settings.located(settings.library) or None
@@ -78,18 +82,16 @@ def fix(
         return status
     given = fixing.Given(documents, library or "", base, known, settings, inputs.decisions(decisions, paths))
     if to == "keys":
-        fixed = fixing.keyed(given, syntax)
+        fixed = fixing.keyed(given, syntax, unsafe)
     elif to == "style":
-        fixed = fixing.styled(given, style)
+        fixed = fixing.styled(given, style, unsafe)
     else:
         fixed = fixing.safely(given, fixing.rules(given), unsafe)
     again = shlex.join(["biblio", *sys.argv[1:]])
     return max(status, fixing.deliver(fixed, given, diff, again))
 
 
-def _check_options(to: str | None, style: str | None, syntax: str | None, unsafe: bool) -> None:
+def _check_options(to: str | None, style: str | None, syntax: str | None) -> None:
     for name, value, wanted in (("--style", style, "style"), ("--syntax", syntax, "keys")):
         if value is not None and to != wanted:
             raise typer.BadParameter(f"{name} goes with --to {wanted}")
-    if unsafe and to is not None:
-        raise typer.BadParameter("--unsafe does not go with --to")
