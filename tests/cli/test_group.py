@@ -74,7 +74,7 @@ def test_a_back_reference_names_no_source(capsys, monkeypatch):
     def only_back(text):
         return (Reading(0, 5, "ibid", None, None, (), 1.0),)
 
-    monkeypatch.setattr("biblio.citations.read.read_string", only_back)
+    monkeypatch.setattr("biblio.citations.strings.read_string", only_back)
     group(lines({"id": "a", "text": "Ibid."}))
     assert printed(capsys)[0] == [{"id": "a", "source": None, "work": None}]
 

@@ -29,7 +29,7 @@ def reads(monkeypatch):
     """Give a function that sets what is read in every string that is not empty."""
 
     def set_readings(*readings):
-        monkeypatch.setattr("biblio.citations.read.read_string", lambda text: readings if text else ())
+        monkeypatch.setattr("biblio.citations.strings.read_string", lambda text: readings if text else ())
 
     return set_readings
 
