@@ -26,7 +26,7 @@ _DIFFERING = (4, 5, 6, 8)
 # The grade of `cites` from which on no looser likeness has to be looked for.
 _WHOLE_TITLE = 3
 # Of a larger block only so many neighbours are looked at.
-_FEW = 80
+_FEW = 40
 LEVELS = (DATED, UNDATED, NAMED, SPARSE, UNTITLED)
 
 Stock = Mapping[str, Sequence[int]]

@@ -40,6 +40,7 @@ from biblio.sources.support import (
     APART,
     Pair,
     corroborated,
+    one_isbn,
     one_title_in_two_languages,
     paired,
     strangers,
@@ -111,7 +112,7 @@ def _ruled(pair: Pair) -> Comparison | None:
     if a.doi and b.doi and (a.doi != b.doi or of_years != "differ"):
         text = "same DOI" if a.doi == b.doi else "other DOI"
         return _verdict(pair, "same" if a.doi == b.doi else "same work", 7, Evidence("DOI", text))
-    if a.isbn and a.isbn == b.isbn and of_years not in ("differ", "near"):
+    if one_isbn(a, b) and of_years not in ("differ", "near"):
         return _verdict(pair, "same", 7, Evidence("ISBN", "same ISBN"))
     if of_years == "differ" or (of_years == "near" and homes(a, b) != "agree"):
         return _verdict(pair, "same work", 8)
@@ -120,9 +121,9 @@ def _ruled(pair: Pair) -> Comparison | None:
 
 def _other_work(pair: Pair) -> Comparison | None:
     """Rows 2, 3 and 16."""
-    a, b, kin, alike, _ = pair
+    _, _, kin, alike, _ = pair
     unlike = alike.bond in ("other", "doubtful", "other script")
-    if unlike and kin.bond == "agree" and one_title_in_two_languages(a, b):
+    if unlike and kin.bond == "agree" and one_title_in_two_languages(pair):
         return _verdict(pair, "same work", 16, Evidence("title", "one title in two languages or scripts"))
     if kin.bond in APART and not (alike.bond in ("equal", "shorter") and corroborated(pair)):
         return _apart(pair, 2, min(kin.score, alike.score) if kin.score else 0.0)

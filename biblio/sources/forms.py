@@ -20,7 +20,7 @@ _APOSTROPHES = re.compile("(?<=\\w)['\u2018\u2019\u02bc`\u00b4](?=\\w)")
 # Vowel signs of the scripts of South and South-East Asia are no letters for ``\w``, yet tell words apart.
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0900-\u0963\u0970-\u0dff\u0e00-\u109f\u1780-\u17d3\u3099\u309a])*")
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
-_CUT = re.compile(r"[:;.,?!(\[/–—]| - ")
+_CUT = re.compile(r"[:;.,?!(\[/–—：；。，、？！（［／،؛؟]| - ")
 _YEAR_RANGE = re.compile(r"\b(\d\d)(\d\d)\s*[-–—/]\s*(\d\d)\b")
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})")
 _ARTICLES = frozenset(

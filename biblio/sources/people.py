@@ -8,6 +8,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from biblio.normalize.titles import content_words
 from biblio.sources.forms import Form, Person, Words
 from biblio.sources.romanize import romanize
 
@@ -43,6 +44,8 @@ def kinship(a: Form, b: Form) -> Kinship:
         if not (a.people and b.people):
             text = "nobody named on one side" if a.people or b.people else "nobody named"
             return Kinship("missing", 0.5, text)
+        if _in_letters_apart(a.people[0], b.people[0]):
+            return Kinship("missing", 0.5, "names in two scripts")
         seen = _lists((a.people, a.goes_on), (b.people, b.goes_on))
         return _misplaced(a, b) or seen if seen.bond == "conflict" else seen
     named, other = (a.authors, b) if a.authors else (b.authors, a)
@@ -50,6 +53,12 @@ def kinship(a: Form, b: Form) -> Kinship:
     if any(resemblance(x, y) for x in named for y in in_other_roles):
         return Kinship("weak", 0.6, "same persons in other roles")
     return Kinship("missing", 0.5, "no author on one side")
+
+
+def _in_letters_apart(a: Person, b: Person) -> bool:
+    """Whether one of two names is in Latin letters, the other in a script that `romanize` leaves out."""
+    x, y = "".join(a.family), "".join(b.family)
+    return x.isascii() != y.isascii() and not (romanize(x) and romanize(y))
 
 
 def resemblance(a: Person, b: Person) -> float:
@@ -132,6 +141,8 @@ def _wording(score: float, shorter: bool) -> str:
 def _bodies(a: Person, b: Person) -> float:
     if a.family == b.family:
         return 1.0
+    if not (a.given or b.given) and _acronym(a.family, b.family):
+        return 0.8
     if a.corporate and b.corporate:
         few, many = sorted((a.family, b.family), key=len)
         rest = iter(many)
@@ -140,6 +151,14 @@ def _bodies(a: Person, b: Person) -> float:
         return 0.8 if inside or ratio >= 90 else 0.0
     body, human = (a, b) if a.corporate else (b, a)
     return 0.7 if human.family and set(human.family) <= set(body.family) else 0.0
+
+
+def _acronym(a: Words, b: Words) -> bool:
+    """Whether one name is one word, the first letters of the other, ``of`` and the like aside: ``WHO``."""
+    few, many = sorted((a, b), key=len)
+    told = content_words(" ".join(many))
+    letters = ("".join(word[0] for word in words) for words in (many, told))
+    return len(few) == 1 and len(told) > 1 and few[0] in letters
 
 
 def _turned_round(a: Person, b: Person) -> bool:

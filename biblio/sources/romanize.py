@@ -24,6 +24,26 @@ _APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+# What systems of transliteration write in several ways: ``shch`` and ``šč``, ``iia`` and ``ija``, ``kh``.
+_COARSE = (
+    (re.compile("s(?:h|ch|hc)+|sc"), "s"),
+    (re.compile("zh"), "z"),
+    (re.compile("kh|ch(?=[aeiou]?h)|x"), "h"),
+    (re.compile("ch|ts|tz"), "c"),
+    (re.compile("[jy]"), "i"),
+    (re.compile("w"), "v"),
+    (re.compile("i+(?=[aeou])"), ""),
+    (re.compile(r"(\w)\1+"), r"\1"),
+)
+
+
+def coarse(romanized: str) -> str:
+    """What `romanize` gives without what systems of transliteration differ in, to compare it only."""
+    for pattern, plain in _COARSE:
+        romanized = pattern.sub(plain, romanized)
+    return romanized
+
+
 def romanize(text: str) -> str:
     """Write ``text`` in the letters ``a`` to ``z``, digits and single spaces.
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from biblio.sources.containers import containers
 from biblio.sources.forms import Form
 from biblio.sources.people import Kinship, kinship
-from biblio.sources.romanize import romanize
+from biblio.sources.romanize import coarse, romanize
 from biblio.sources.vetoes import Years, homes, located, pages, years
 from biblio.sources.wording import (
     LONG_TITLE,
@@ -22,6 +22,8 @@ from biblio.sources.wording import (
 
 APART = ("conflict", "doubtful")
 """The bonds of persons that may be others."""
+# Titles in two transliterations have so much of their letters in common.
+_SAME_SOUNDS = 0.7
 _MISREAD = "same words, parted otherwise"
 
 
@@ -47,6 +49,11 @@ def paired(a: Form, b: Form, kin: Kinship | None = None) -> Pair:
     return pair._replace(kin=Kinship("agree", 0.85, _MISREAD), alike=Likeness("equal", 0.85, _MISREAD))
 
 
+def one_isbn(a: Form, b: Form) -> bool:
+    """Whether two books have one ISBN; that of a chapter is of its book, and tells no chapters apart."""
+    return bool(a.isbn) and a.isbn == b.isbn and not (a.piece or b.piece)
+
+
 def strangers(a: Form, b: Form) -> bool:
     """Whether what names other persons is another thing, however alike the titles: most pairs that meet are.
 
@@ -57,7 +64,7 @@ def strangers(a: Form, b: Form) -> bool:
     if years(a, b) == "equal":
         at_one_page = a.piece and b.piece and pages(a, b) == "agree"
         one_imprint = "agree" in (overlap(a.publishers, b.publishers), cities(a, b))
-        if at_one_page or (a.isbn and a.isbn == b.isbn) or (one_imprint and not (a.piece and b.piece)):
+        if at_one_page or one_isbn(a, b) or (one_imprint and not (a.piece and b.piece)):
             return False
     return not same_words(a, b)
 
@@ -74,7 +81,7 @@ def corroborated(pair: Pair) -> bool:
     told = alike.bond == "equal" and telling(a, b, whole=True) >= LONG_TITLE
     if of_years != "equal":
         return False
-    if (a.doi and a.doi == b.doi) or (a.isbn and a.isbn == b.isbn):
+    if (a.doi and a.doi == b.doi) or one_isbn(a, b):
         return True
     if a.piece and b.piece:
         home, place = containers(a, b), pages(a, b)
@@ -110,9 +117,15 @@ def told_without_persons(pair: Pair) -> bool:
     return "agree" in (home, place) or size >= LONG_TITLE
 
 
-def one_title_in_two_languages(a: Form, b: Form) -> bool:
-    """Whether a title is the other one in other letters, or one side says that it is translated from it."""
-    left, right = (tuple(romanize(" ".join(form.title)).split()) for form in (a, b))
-    if len(left) > 1 and len(right) > 1 and slip(left, right):
-        return True
+def one_title_in_two_languages(pair: Pair) -> bool:
+    """Whether a title is the other one in other letters, or one side says that it is translated from it.
+
+    Other letters are those of another script or, in an edition of another year, of another system of
+    transliteration.
+    """
+    a, b, _, alike, of_years = pair
+    if alike.bond == "other script" or (of_years == "differ" and alike.score >= _SAME_SOUNDS):
+        left, right = (tuple(coarse(romanize(" ".join(form.title))).split()) for form in (a, b))
+        if len(left) > 1 and len(right) > 1 and slip(left, right):
+            return True
     return any(form.original and slip(form.original, other.title) for form, other in ((a, b), (b, a)))

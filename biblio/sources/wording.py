@@ -17,6 +17,8 @@ from biblio.sources.forms import Form, Words
 _MISREAD_WORDS = 3
 # Titles whose letters are as much alike, out of 100, may be one, misprinted in several places.
 _MUCH_ALIKE = 85
+# Where a sign is a syllable or a word, one in so many at most is a slip.
+_SIGNS_TO_SLIP = 9
 # A main title of fewer telling words is shared by many works.
 LONG_TITLE = 4
 
@@ -60,13 +62,20 @@ def titles_alike(a: Form, b: Form) -> Likeness:
         return Likeness("equal", 0.85, "same title, its parts in other fields")
     head = _shared_head(a, b)
     if not head:
-        return _unlike(a, b, "other titles", fuzz.ratio(" ".join(a.main), " ".join(b.main)) / 100)
+        return _unlike(a, b, "other titles", _near_miss("".join(a.main), "".join(b.main)))
     left, right = a.title[head[0] :], b.title[head[1] :]
     if not left or not right:
         return Likeness("shorter", 0.75, "same main title, no subtitle on one side")
     if _subtitles_alike(left, right):
         return Likeness("equal", 0.85, "same title, subtitles nearly the same")
     return _unlike(a, b, "other subtitles", 0.0)
+
+
+def _near_miss(a: str, b: str) -> float:
+    """How alike two titles are, 0 to 1; a few signs that are a syllable or a word each tell nothing."""
+    if min(len(a), len(b)) < _SIGNS_TO_SLIP and not _spaced(a):
+        return 0.0
+    return fuzz.ratio(a, b) / 100
 
 
 def _unlike(a: Form, b: Form, text: str, near_miss: float) -> Likeness:
@@ -157,6 +166,8 @@ def _cost(left: str, right: str, *, first: bool) -> int | None:
         return 1 if left_out else None
     distance = OSA.distance(left, right)
     size = min(len(left), len(right))
+    if not (_spaced(left) and _spaced(right)):
+        return distance if distance * _SIGNS_TO_SLIP <= size else None
     if left.isdigit() or right.isdigit() or distance > (2 if size > 7 else 1):
         return None
     return distance if size > 3 or _clipped(left, right, first=first) or _miswritten(left, right) else None
@@ -274,4 +285,5 @@ def _longer(a: str, b: str) -> bool:
 
 
 def _word_slip(a: str, b: str) -> bool:
-    return min(len(a), len(b)) > 4 and OSA.distance(a, b, score_cutoff=1) <= 1
+    size = min(len(a), len(b))
+    return size > 4 and OSA.distance(a, b, score_cutoff=1) <= 1 and (size >= _SIGNS_TO_SLIP or _spaced(a))

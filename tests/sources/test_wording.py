@@ -3,8 +3,8 @@
 import pytest
 from sources.printed import book, piece
 
-from biblio.sources.forms import prepare
 from biblio.sources.containers import containers, foreign
+from biblio.sources.forms import prepare
 from biblio.sources.wording import cities, same_words, titles_alike
 
 
