@@ -23,7 +23,7 @@ from biblio.normalize.places import place
 from biblio.normalize.publishers import publisher
 from biblio.normalize.roles import OTHERS
 from biblio.normalize.serials import Serial
-from biblio.normalize.shelves import shelf
+from biblio.normalize.shelves import leaf, shelf
 from biblio.normalize.titles import split_part, title
 from biblio.normalize.tongues import bracketed_language, language
 
@@ -117,7 +117,8 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     )
     if type_ == "classic":
         locator = Locator("verse" if is_bible(titles.title) else "section", passage.rstrip("."))
-    archive, location = _shelf(here, dated=issued is not None) if "archive" in here.at else ("", "")
+    archive, location, leaf_cited = _shelf(here, dated=issued is not None)
+    locator = locator or leaf_cited
     notes = (
         *(*remarks, pages.remark, *titles.further, *numbers.unread, *_second_editions(here)),
         *(*addresses.unread, *when.unread, *dated),
@@ -308,10 +309,13 @@ def _address(label: str, printed: str) -> tuple[str, str]:
     return "note", f"{label} {printed}" if any(char in "./" or char.isdigit() for char in printed) else ""
 
 
-def _shelf(here: Cited, *, dated: bool) -> tuple[str, str]:
-    """The archive and the place in it; what names no writer and no day is known by the whole of it."""
-    printed = here.joined("archive")
-    return shelf(printed) if dated and "author" in here.at else (_plain(printed), "")
+def _shelf(here: Cited, *, dated: bool) -> tuple[str, str, Locator | None]:
+    """The archive, the place in it, the leaf cited; what names no writer and no day is known by all of it."""
+    if "archive" not in here.at:
+        return "", "", None
+    kept, cited_leaf = leaf(_plain(here.joined("archive")))
+    archive, location = shelf(kept) if dated and "author" in here.at else (kept, "")
+    return archive, location, cited_leaf
 
 
 def _second_editions(here: Cited) -> Sequence[str]:

@@ -103,6 +103,19 @@ _ENDING_WORD = (
 _NAMES_BODY = late_pattern(_ENDING_WORD)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"
 _ENDING = late_pattern(rf"^\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
+# What ends the name of a body and hardly that of a person, behind one word, too.
+_BUSINESS = (
+    r"(?:International|Office|Instruments|Microsystems|Systems|Technologies|Semiconductors?|Electronics|Industries"
+    r"|Pharmaceuticals?|Laboratories|Software|Networks|Airlines|Airways|Railways|Tele[ck]om|Associates|Holdings"
+    r"|Consulting|Publications|Enterprises|Solutions|Logistics|Statistics)(?!\w)"
+)
+_COUNTRY = (
+    r"(?:Scotland|England|Wales|Ireland|Britain|Australia|Canada|Zealand|India|Pakistan|Nigeria|Kenya|Africa|Europe"
+    r"|America|USA|Deutschland|Österreich|Schweiz|France|Belgique|Italia|España|México|Brasil|Nederland|Sverige"
+    r"|Norge|Danmark|Suomi)(?!\w)"
+)
+_BUSINESS_ENDING = late_pattern(rf"^\s*(?:{_CAPITAL})+{_BUSINESS}\W*\Z")
+_OF_COUNTRY = late_pattern(rf"^\s*(?P<first>[^\W\d_]{{4,}})\s+(?:{_CAPITAL})*{_COUNTRY}\W*\Z")
 # Bodies known by their initials, of those that sign publications; others are told by having no vowel.
 _ACRONYMS = word_set("""
 AAAS AAUP ACM AFL AHA AIDS AIP AMA ANC ANSI APA ASCE ASEAN ASME ASTM BBC BIS BND BRD CBO CDC CDU CEA
@@ -135,6 +148,8 @@ _BODY_STEMS = stems(
     "für",
     "état",
     _ENDING_WORD.casefold(),
+    _BUSINESS.casefold(),
+    _COUNTRY.casefold(),
 )
 
 
@@ -154,13 +169,18 @@ def is_body(text: str) -> bool:
 
     A word that is hardly a surname (``Committee``) settles it; one that can be (``Church``, ``Service``)
     needs the build of a title beside it: ``of``, ``für``, ``National``, a leading ``The``. Three words in
-    capitals of which the last is one like ``Watch`` or ``Alliance`` are a body too.
+    capitals of which the last is one like ``Watch`` or ``Alliance`` are a body too, and what ends like a firm
+    (``Texas Instruments``), or with a country behind a word that is no given name (``Statistics Canada``).
     """
     if _STRONG().search(text):
         return True
     if any(GIVEN.get(word.strip(".,").casefold(), 0.0) >= MOSTLY for word in text.split()[:2]):
         return False
     if any(sign.search(text) for sign in (_OF_THE(), _LEGAL(), _THE, _ENDING(), _ROMANCE())):
+        return True
+    if _BUSINESS_ENDING().search(text):
+        return True
+    if (country := _OF_COUNTRY().match(text)) and country["first"].casefold() not in GIVEN:
         return True
     return bool(_WEAK().search(text) and (_STRUCTURE().search(text) or _QUALIFIER().search(text)))
 

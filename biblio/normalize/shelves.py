@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from biblio.model import Locator
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
@@ -18,6 +19,14 @@ sygn kart
 karton inventář reel microfilm item vol volume bd bl fol f ff c cc carte sammlung correspondence letters
 diary acc
 """)
+_LEAF = late_pattern(
+    r"(?P<rest>.*\d.*?)[\s,.;:]+(?P<cue>fol(?:s|ios?)?|fo|ff?|cc?|carte?|bll?|blatt|лл?|leaf|leaves|l|pp?|s|с)\.?\s*"
+    r"(?P<leaf>\d+\s?(?:об(?:ор)?|[rv]|recto|verso)?\b\.?"
+    r"(?:\s?[-–,]\s?\d+\s?(?:об(?:ор)?|[rv]|recto|verso)?\b\.?)*)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_PAGES = frozenset({"p", "pp", "s", "с"})
+_FILE = re.compile(r"(?<!\w)[dд]\.\s?\d", re.IGNORECASE)
 _PIECE = re.compile(r"\s*[,;:]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = late_pattern(r"((?:[A-ZА-Я]\.\s?){2,}|[A-ZА-Я][A-Za-zА-Яа-я]*[A-ZА-Я])[ ,.:]\s*(?=.*[^\W\d_].*\d)")
@@ -39,6 +48,20 @@ def shelf(text: str) -> tuple[str, str]:
         if not numbered and _leads_in(plain[joint.end() : end]):
             return plain[: joint.start()], plain[joint.end() :]
     return plain, ""
+
+
+def leaf(text: str) -> tuple[str, Locator | None]:
+    """What an archive keeps, and the leaf or page cited in it: ``ф. 17, оп. 2, д. 5`` and ``л. 12 об.``.
+
+    A leaf is the last of several numbers, with its cue; ``l.`` is the Russian cue in Latin letters, which
+    stands behind that of a file (``d. 20, l. 87``).
+    """
+    found = _LEAF().fullmatch(text.strip())
+    if not found or (found["cue"].casefold() == "l" and not _FILE.search(found["rest"])):
+        return text, None
+    is_page = found["cue"].casefold() in _PAGES
+    value = " ".join(found["leaf"].replace("–", "-").split()).rstrip(".,")
+    return found["rest"], Locator("page" if is_page else "folio", value)
 
 
 def _leads_in(piece: str) -> bool:

@@ -160,6 +160,13 @@ BODIES = [
     ("UNESCO", [body("UNESCO")]),
     ("UNICEF (ed.)", [body("UNICEF")]),
     ("Human Rights Watch", [body("Human Rights Watch")]),
+    ("Amnesty International", [body("Amnesty International")]),
+    ("Texas Instruments", [body("Texas Instruments")]),
+    ("Statistics Canada", [body("Statistics Canada")]),
+    ("Historic Environment Scotland", [body("Historic Environment Scotland")]),
+    ("Anatole France", [Name("France", "Anatole")]),
+    ("Mary England", [Name("England", "Mary")]),
+    ("Wikipedia contributors", [body("Wikipedia contributors")]),
     ("Clean Clothes Campaign, Fair Wear Alliance", [body("Clean Clothes Campaign"), body("Fair Wear Alliance")]),  # noqa: E501
     ("Walter Service", [Name("Service", "Walter")]),
     ("John Court and Mary Bank", [Name("Court", "John"), Name("Bank", "Mary")]),

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.normalize.shelves import shelf
+from biblio.model import Locator
+from biblio.normalize.shelves import leaf, shelf
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,30 @@ def test_archive_and_place(printed: str, archive: str, place: str) -> None:
 @given(st.one_of(st.text(), st.text(st.sampled_from("A.S V,;: box12фФ"))))
 def test_every_letter_and_digit_stays(text: str) -> None:
     assert [char for char in "".join(shelf(text)) if char.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept", "cited"),
+    [
+        ("РГАСПИ, ф. 17, оп. 2, д. 5, л. 12 об.", "РГАСПИ, ф. 17, оп. 2, д. 5", Locator("folio", "12 об")),
+        ("RGASPI, f. 17, op. 162, d. 20, l. 87", "RGASPI, f. 17, op. 162, d. 20", Locator("folio", "87")),
+        (
+            "Staatsarchiv Hill, Best. 262-1, Nr. 3, fol. 14v",
+            "Staatsarchiv Hill, Best. 262-1, Nr. 3",
+            Locator("folio", "14v"),
+        ),
+        ("Bundesarchiv, R 58/3059, Bl. 12–15", "Bundesarchiv, R 58/3059", Locator("folio", "12-15")),
+        (
+            "A. S. V., Senato, Misti, reg. 24, cc. 12r-13v",
+            "A. S. V., Senato, Misti, reg. 24",
+            Locator("folio", "12r-13v"),
+        ),
+        ("Hill Archives, BU/1, p. 88", "Hill Archives, BU/1", Locator("page", "88")),
+        ("TNA, FO 371/1234", "TNA, FO 371/1234", None),
+        ("RGASPI, f. 17", "RGASPI, f. 17", None),
+        ("Archivio Hill, busta 3, l. 12", "Archivio Hill, busta 3, l. 12", None),
+        ("Hill Archives, box 3, folder 5", "Hill Archives, box 3, folder 5", None),
+    ],
+)
+def test_the_leaf_cited(printed: str, kept: str, cited: Locator | None) -> None:
+    assert leaf(printed) == (kept, cited)
