@@ -17,7 +17,7 @@ _TYPES = {
     **{"dataset": ("dataset",), "software": ("software", "manual"), "speech": ("misc", "unpublished")},
     **{"periodical": ("periodical", "misc", "collection")},
 }
-_ANY_TYPE = ("misc", "manual", "proceedings", "unpublished")
+_ANY_TYPE = ("misc", "manual", "unpublished")
 # BibLaTeX and BibTeX types as CSL types; a known ``entrysubtype`` goes before them.
 _READ_TYPES = {
     **dict.fromkeys(("article", "suppperiodical"), "article-journal"),
@@ -74,10 +74,11 @@ def kinds(reference: Reference) -> tuple[str, ...]:
         return ("incollection",) if reference.editor else ("inbook",)
     if reference.type in _ENTRIES:
         return ("inreference",) if reference.editor else ("inbook",)
-    kinds = _TYPES.get(reference.type, _ANY_TYPE)
     # A part of something else, with pages in it.
     inside = ("article", "inbook") if reference.container_title and reference.page else ()
-    return (*kinds, *inside) if kinds == _ANY_TYPE else kinds
+    # Its container would be a ``maintitle``, which other programs take for the title.
+    whole = () if reference.container_title else ("proceedings",)
+    return _TYPES.get(reference.type) or (*_ANY_TYPE, *whole, *inside)
 
 
 def container_field(kind: str) -> str:

@@ -232,7 +232,7 @@ def _written(sources: Sequence[Source], target: Format, counts: bool) -> tuple[s
         text = "\n".join(remark + entry for remark, entry in zip(remarks, entries, strict=True))
     if not lost or counts:
         return text, ()
-    message = f"left out: usage figures of {lost} entries; --counts keeps them"
+    message = f"left out: usage figures ({lost}); --counts keeps them"
     return text, (Diagnostic("convert-usage", message),)
 
 
