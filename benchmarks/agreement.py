@@ -31,8 +31,9 @@ class Agreement(NamedTuple):
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of the two."""
-        return 2 * self.right / max(2 * self.right + self.wrong + self.missed, 1)
+        """The harmonic mean of the two; 1 where nothing is known and nothing found."""
+        pairs = 2 * self.right + self.wrong + self.missed
+        return 2 * self.right / pairs if pairs else 1.0
 
     def cells(self) -> tuple[str, ...]:
         """What a table shows of it, under `HEADS`."""
