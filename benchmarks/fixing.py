@@ -29,6 +29,7 @@ _WAYS = {
     "safe edits": (),
     "unsafe edits": ("--unsafe",),
     "own form": ("--to", "style"),
+    "a style": ("--to", "style", "--style", "source-note"),
     "keys": ("--to", "keys"),
     "keys, LaTeX": ("--to", "keys", "--syntax", "latex"),
     "keys, reST": ("--to", "keys", "--syntax", "rst"),
