@@ -160,7 +160,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         title=_titled(texts, "title"),
         container_title=_titled(texts, biblatex_types.container_field(kind)),
         collection_title=texts.get("series", ""),
-        collection_number=_read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
+        collection_number=read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
         event_title=texts.get("eventtitle", ""),
         publisher=imprint.read_houses(_first(fields, "publisher")),
         publisher_place=imprint.read_places(_first(fields, "location"))
@@ -186,7 +186,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         or imprint.read_address(fields.get("howpublished", ""), r"\w+://\S+"),
         language=_annotated(texts, "langid", babel_name) or language_tag(_first(texts, "langid")),
         note=texts.get("note", ""),
-        **{field: _read_literal(texts, name) for field, name in _ANNOTATED.items()},
+        **{field: read_literal(texts, name) for field, name in _ANNOTATED.items()},
     )
     return read_as, (*_malformed(names), *no_dates)
 
@@ -200,8 +200,8 @@ def _date(name: str, date: Date | None) -> dict[str, str]:
     return {name: written, name + _PRINTED: "" if exact else _literal(csl_values.as_printed(date))}
 
 
-def _as_printed(date: Date | None, printed: str) -> Date | None:
-    """Give the years of a date the marks with which they stand in print."""
+def as_printed(date: Date | None, printed: str) -> Date | None:
+    """Give the years of a date the marks with which they stand in print, as an annotation has them."""
     return csl_values.read_date(csl_values.write_value(date), printed) if date and printed else date
 
 
@@ -231,11 +231,12 @@ def _annotated(
     normal: Callable[[str], str] = str,
 ) -> str:
     """Read the annotation of a field, if it is still what the field was written from."""
-    found = _read_literal(texts, field + _PRINTED)
+    found = read_literal(texts, field + _PRINTED)
     return found if found and written(found) == normal(texts.get(field, "")) else ""
 
 
-def _read_literal(texts: Mapping[str, str], annotation: str) -> str:
+def read_literal(texts: Mapping[str, str], annotation: str) -> str:
+    """Give what an annotation says; empty where there is none of text."""
     found = _LITERAL.fullmatch(texts.get(annotation, ""))
     return found[1] if found else ""
 
@@ -303,7 +304,7 @@ def _read_dates(
         month, day = texts.get(name.replace("date", "month"), ""), texts.get(name.replace("date", "day"), "")
         # "~" is a sign here, not LaTeX's space.
         dated = edtf.read(fields.get(name, "").strip("{} "))
-        dates[field] = _as_printed(dated, _read_literal(texts, name + _PRINTED)) or edtf.read_year(
+        dates[field] = as_printed(dated, read_literal(texts, name + _PRINTED)) or edtf.read_year(
             texts.get(year, ""), month, day
         )
         if dates[field] is None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from biblio.formats import biblatex_types, classic, datamodel, edtf
+from biblio.formats.biblatex import as_printed, read_literal
 from biblio.formats.bibtex import Fault
 from biblio.formats.blocks import Entry, Strings
 from biblio.formats.layout import Layout, lay_out, layout_of
@@ -146,7 +147,7 @@ def _classic(entry: _Entry, strings: Mapping[str, str]) -> _Entry:
         del fields["type"]
     if "entrysubtype" not in fields and biblatex_types.read_type(kind, "") != type_:
         fields["entrysubtype"] = "{" + type_ + "}"
-    date = edtf.read(fields.get("date", "").strip('{}" '))
+    date = as_printed(edtf.read(fields.get("date", "").strip('{}" ')), read_literal(texts, "date+an:printed"))
     if date and "year" not in fields:
         fields = classic.dated(fields, date)
     return _Entry(kind, fields)

@@ -72,11 +72,13 @@ def to_latex(text: str, encode: Callable[[str], str]) -> str:
 
 
 def to_markdown(text: str) -> str:
-    """Write a text as pandoc's Markdown."""
+    """Write a text as pandoc's Markdown; tags that would run together there stay tags."""
     written = "".join(
         _MARKDOWN[piece.kind][not piece.opens] if piece.kind else _SIGNS.sub(r"\\\g<0>", piece.text)
         for piece in _pieces(text)
     )
+    if "***" in written:
+        written = _SIGNS.sub(r"\\\g<0>", text)
     found = _LINE_SIGNS.match(written)
     return written[: found.end()] + "\\" + written[found.end() :] if found else written
 
