@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from biblio.citations.cues import KIND_OF
+from biblio.citations.label_runs import first_run, remember
 from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
 
@@ -36,6 +37,8 @@ _EDITION = re.compile(
     r"(?: \.)?",
     re.IGNORECASE,
 )
+_AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
+_HOLDING = frozenset({"container", "publisher"})
 _ED = re.compile(r"(?:^| )(?:eds?|hrsg|hg|éds?) \.(?: v \.| von| par)?\Z", re.IGNORECASE)
 _OPENING = frozenset('«“„"‘')
 _CRITIQUE = frozenset({"review", "revue", "rivista", "revista", "journal"})
@@ -48,6 +51,8 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         _label_newspaper(tokens, labels, first, last, "author")
     if said in ({"archive", "date"}, {"archive", "date", "pages"}):
         _label_newspaper(tokens, labels, first, last, "archive")
+    if said & _HOLDING and "title" not in said and "archive" in said:
+        _label_title(tokens, labels, first, last)
     start = first
     for at in range(first, last + 1):
         if at < last and labels[at] == labels[start]:
@@ -55,6 +60,8 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         name = labels[start] if start < last else ""
         if name in _MISTAKEN:
             _label_persons(tokens, labels, start, at)
+        if name in _MISTAKEN and start == first:
+            _label_issuer(tokens, labels, start, at)
         if name == "note" or (name == "title" and "title" in labels[first:start]):
             _label_note(tokens, labels, start, at)
         if name == "container":
@@ -73,6 +80,20 @@ def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> N
     if begins < end and tokens.words[begins][0].isupper():
         labels[start:begins] = [between(labels[start])] * (begins - start)
         labels[begins:end] = ["translator" if cue["translator"] else "editor"] * (end - begins)
+
+
+def _label_issuer(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """What begins a citation and has ``(Hrsg.)`` behind it is an editor, be it a body."""
+    if _AS_EDITOR.match(" ".join(tokens.words[end : end + 4])):
+        _set(labels, start, end, "editor")
+
+
+def _label_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Words without a number are no shelfmark where a container or imprint follows: they are the title."""
+    start, end = first_run(labels, "archive", first, last)
+    if not any(word.isdecimal() for word in tokens.words[start:end]) and "date" in labels[first:last]:
+        _set(labels, start, end, "title")
+        remember(labels, "title", end, last)
 
 
 def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int, name: str) -> None:

@@ -20,6 +20,25 @@ _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _DASHES = frozenset({"-", "–", "—"})
 _DAYS = 31
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
+_OF_ISSUES = frozenset(
+    (
+        "heft",
+        "hft",
+        "h",
+        "nr",
+        "no",
+        "n",
+        "num",
+        "number",
+        "numéro",
+        "numero",
+        "número",
+        "issue",
+        "fasc",
+        "вып",
+        "№",
+    )
+)
 _VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
 _ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
 _IMPRINT = frozenset({"place", "publisher"})
@@ -33,6 +52,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_volume(tokens, labels, start, end)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
+    _label_issue(tokens, labels, first, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
     else:
@@ -114,6 +134,18 @@ def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> No
     if len(cued) == len(others) == 1 and _VOLUME.fullmatch(others[0]):
         labels[comma] = between("container")
         labels[comma + 1 : end] = ["volume"] * (end - comma - 1)
+
+
+def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Of two volumes the second is an issue where the word for one stands before it: ``46. Jg., Heft 1``."""
+    volumes = list(runs(labels, "volume", first, last))
+    if len(volumes) < 2 or "issue" in labels[first:last]:
+        return
+    for start, end in volumes[1:]:
+        cue = start - 1 - (tokens.words[start - 1] == ".")
+        if tokens.words[cue].casefold() in _OF_ISSUES:
+            labels[start:end] = ["issue"] * (end - start)
+            return
 
 
 def _label_glued_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

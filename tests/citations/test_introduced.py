@@ -96,3 +96,23 @@ def test_the_name_behind_ed_is_an_editor_where_another_value_is_the_container() 
         "editor",
         "place",
     ]
+
+
+def chained(text: str, chain: str) -> list[tuple[str, str]]:
+    """The values of a text after the repair; ``chain`` has a letter a token, a dot for what is no value."""
+    names = {"a": "author", "t": "title", "c": "container", "h": "publisher", "d": "date", "k": "archive"}
+    tokens = tokenize(text)
+    labels = [names.get(sign, between("author")) for sign in chain]
+    assert len(labels) == len(tokens)
+    relabel_introduced(tokens, labels, 0, len(labels))
+    return [(word, label) for word, label in zip(tokens.words, labels, strict=True) if is_value(label)]
+
+
+def test_words_without_a_number_are_no_shelfmark_before_an_imprint() -> None:
+    assert ("Kapital", "title") in chained("Roe, 1983: Soziales Kapital. Adler", "a.d.kk.h")
+    assert ("12", "archive") in chained("Roe, 1983: MS 12. Adler", "a.d.kk.h")
+
+
+def test_who_issues_a_book_is_its_editor() -> None:
+    assert chained("Bundesamt (Hrsg.) 2010: Walls", "h....d.t")[0] == ("Bundesamt", "editor")
+    assert chained("Bundesamt (Bonn) 2010: Walls", "h...d.t")[0] == ("Bundesamt", "publisher")

@@ -20,6 +20,7 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
         "d": "date",
         "l": "place",
         "e": "edition",
+        "i": "issue",
     }
     tokens = tokenize(text)
     assert len(tokens) == len(chain)
@@ -105,3 +106,15 @@ def test_the_day_of_a_newspaper_is_of_no_shelfmark() -> None:
     labels = ["archive"] * 4 + ["container", between("container"), "date"]
     relabel_numerals(tokens, labels, 0, len(labels))
     assert labels == ["archive"] * 2 + [between("archive")] + ["date"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Walls, Rev., 46. Jg., Heft 1, 1990", "t.c..v.....v.d", "issue"),
+        ("Walls, Rev., vol. 46, no. 1, 1990", "t.c....v...v.d", "issue"),
+        ("Walls, Rev., vol. 46, pt. 1, 1990", "t.c....v...v.d", "volume"),
+    ],
+)
+def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
+    assert relabelled(text, chain)[-2][1] == label
