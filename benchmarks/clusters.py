@@ -15,36 +15,26 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
-from dataclasses import replace
 from pathlib import Path
-from random import Random
 from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any, NamedTuple
 
+from benchmarks import scaling
 from benchmarks.commands import measuring_sets, run
 from benchmarks.speed import peak_memory
 from biblio.cli import main as biblio
 from biblio.formats import csl
-from biblio.model import Date, Name, Reference
-from biblio.sources.group import group
 from biblio.sources.scorer import learned, probability
 from biblio.tables import columns
 from training.citings import citings, pieces
 from training.regression import odds
 from training.scorer import Known, block_number, clustered, examples, glottolog, learnt, learnt_block
-from training.synthesis.records import Record, load
 
 SETS = ("goldfinch_val", "goldfinch_books_val", "mentions_val")
 PIECES = 1000
-SIZES = (10_000, 30_000, 100_000)
-QUICK_SIZES = (3_000, 10_000)
-CITED = 5
-"""How often each synthetic source is cited."""
 QUICK_BLOCKS = 8
 SURES = (0.5, 0.95)
-KINDS = {"book": "book", "article": "article-journal", "chapter": "chapter"}
-"""Records that are cited, and what they are as references."""
 SCRIPTS = ("CYRILLIC", "CJK")
 """Other scripts that titles are in, as Unicode names them; no two of the others are one publication."""
 BINS = (0.0, 0.1, 0.5, 0.9, 0.95, 0.99)
@@ -89,7 +79,7 @@ def tables(shared: Path, *, quick: bool) -> Iterator[str]:
     yield _works(shared)
     yield _calibration(shared)
     yield _library(shared, quick=quick)
-    yield _scale(shared, QUICK_SIZES if quick else SIZES)
+    yield scaling.table(scaling.QUICK_SIZES if quick else scaling.SIZES)
 
 
 def _sets(shared: Path) -> str:
@@ -208,76 +198,6 @@ def _as_lines(known: Iterable[Known]) -> Iterator[Line]:
 
 def _is_in(script: str, title: str) -> bool:
     return any(unicodedata.name(char, "").startswith(script) for char in title if char.isalpha())
-
-
-def _scale(shared: Path, sizes: Sequence[int]) -> str:
-    """What grouping costs among more and more citations of real things, each cited several times."""
-    records = list(_distinct(load(shared / "data")))
-    rows: list[tuple[str, ...]] = [("citations", "sources", "CPU s", "ms each", *HEADS[1:4])]
-    with TemporaryDirectory() as folder:
-        for size in sizes:
-            chance = Random(f"scale {size}")
-            cited = [
-                (at, _cited(one, chance))
-                for at, one in enumerate(chance.sample(records, size // CITED))
-                for _ in range(CITED)
-            ]
-            chance.shuffle(cited)
-            start = process_time()
-            sources = group([reference for _, reference in cited]).sources
-            seconds = process_time() - start
-            found = Path(folder, "found.jsonl")
-            _write(
-                found, ({"id": str(member), "source": one.key} for one in sources for member in one.members)
-            )
-            gold = [{"id": str(at), "edition": str(source)} for at, (source, _) in enumerate(cited)]
-            scores = _judged(shared, gold, found)
-            shares = (f"{scores[name]:.4f}" for name in ("pair_p", "pair_r", "pair_f1"))
-            rows.append(
-                (f"{size:,}", f"{size // CITED:,}", f"{seconds:.1f}", f"{1000 * seconds / size:.3f}", *shares)
-            )
-    return _table(rows)
-
-
-def _distinct(records: Iterable[Record]) -> Iterator[Record]:
-    """The records that can be cited, one of each author and title."""
-    seen = set()
-    for record in records:
-        if record.type in KINDS and record.title and record.authors and record.year.isdigit():
-            name = (record.authors[0].family, record.title.casefold()[:40])
-            if name not in seen:
-                seen.add(name)
-                yield record
-
-
-def _cited(record: Record, chance: Random) -> Reference:
-    """A record as one of several people cites it: shortened, misspelt, without this or that."""
-    title = record.title
-    if record.subtitle and chance.random() < 0.6:
-        title = f"{title}: {record.subtitle}"
-    if len(title) > 8 and chance.random() < 0.06:
-        at = chance.randrange(1, len(title))
-        title = title[:at] + title[at + 1 :]
-    return Reference(
-        type=KINDS[record.type],
-        author=tuple(_named(name, chance) for name in record.authors),
-        editor=record.editors,
-        title=title,
-        container_title=record.container,
-        publisher=record.publisher if chance.random() < 0.9 else "",
-        publisher_place="; ".join(record.places) if chance.random() < 0.9 else "",
-        issued=Date(int(record.year)) if chance.random() < 0.95 else None,
-        volume=record.volume if record.type == "article" else "",
-        issue=record.issue,
-        page=record.pages,
-    )
-
-
-def _named(name: Name, chance: Random) -> Name:
-    draw = chance.random()
-    if draw < 0.6:
-        return name
-    return replace(name, given=" ".join(f"{word[0]}." for word in name.given.split()) if draw < 0.9 else "")
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

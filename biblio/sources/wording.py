@@ -48,7 +48,7 @@ def titles_alike(a: Form, b: Form) -> Likeness:
     """
     if not a.title or not b.title:
         return Likeness("missing", 0.3, "no title on one side" if a.title or b.title else "no titles")
-    if a.title == b.title:
+    if a.title == b.title or "".join(a.title) == "".join(b.title):
         return Likeness("equal", 1.0, "same title")
     if _script(a.title) != _script(b.title):
         return Likeness("other script", 0.0, "titles in two scripts")
@@ -159,11 +159,16 @@ def slip(a: Words, b: Words) -> bool:
 
 
 def _cost(left: str, right: str, *, first: bool) -> int | None:
-    """Edits between two stretches of a title; None where they are no slip but another word."""
+    """Edits between two stretches of a title; None where they are no slip but another word.
+
+    Another article before the whole is one edit: ``A Hero of Our Time``, ``The Hero of Our Time``.
+    """
     if not left or not right:
         word = left or right
         left_out = word.isalpha() and _spaced(word) and (2 <= len(word) <= 3 or (first and len(word) == 1))
         return 1 if left_out else None
+    if first and not content_words(left) and not content_words(right):
+        return 1
     distance = OSA.distance(left, right)
     size = min(len(left), len(right))
     if not (_spaced(left) and _spaced(right)):
