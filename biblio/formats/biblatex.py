@@ -33,11 +33,6 @@ _LITERAL = re.compile('="(.*)"', re.DOTALL)
 _DASHES = re.compile("-{2,}|[–—]")
 _PRINTED = "+an:printed"
 _HIDDEN = "title+an:"
-# Fields that are read whatever else the entry has.
-_HELD = frozenset(
-    {"author", "translator", "title", "series", "volume", "volumes", "eventtitle", "edition", "pagetotal"}
-    | {"isbn", "issn", "note", "pubstate", "doi", "pages"}
-)
 
 
 def write(reference: Reference, extra: Iterable[Extra] = ()) -> tuple[str, dict[str, str]]:
@@ -135,7 +130,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
     Returns:
         The reference, and what could not be read as more than text: names with too many commas, and dates.
     """
-    fields = _unhidden(fields)
+    fields = unhidden(fields)
     texts = {name: decode(value, looks) for name, value in fields.items()}
     degree = biblatex_types.DEGREES.get(kind, "")
     type_ = biblatex_types.read_type(kind, texts.get("entrysubtype", ""))
@@ -241,28 +236,7 @@ def read_literal(texts: Mapping[str, str], annotation: str) -> str:
     return found[1] if found else ""
 
 
-def extras(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Extra, ...]:
-    """Give what an entry says that a reference has no place for, in the order of the entry.
-
-    Arguments are those of `read`. Besides fields without which the entry would read the same, it is its type
-    where another one would be written.
-    """
-    fields = _unhidden(fields)
-    held = read(kind, fields, looks)[0]
-    kept, rest = dict(fields), {}
-    for name, value in fields.items():
-        if name not in _HELD and read(kind, without := _without(name, kept), looks)[0] == held:
-            kept, rest[name] = without, value
-    kind = biblatex_types.SAME_FIELDS.get(kind, kind)
-    found = biblatex_extra.read(rest, looks)
-    return found if plainly(held, found)[0] == kind else (*found, biblatex_extra.of_kind(kind))
-
-
-def _without(name: str, fields: Mapping[str, str]) -> dict[str, str]:
-    return {other: value for other, value in fields.items() if other != name}
-
-
-def _unhidden(fields: Mapping[str, str]) -> Mapping[str, str]:
+def unhidden(fields: Mapping[str, str]) -> Mapping[str, str]:
     """Put fields that are annotated to the title where they would be if the type took them."""
     names = [name for name in fields if name.startswith(_HIDDEN) and name[len(_HIDDEN) :] in datamodel.FIELDS]
     if not names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from biblio.formats import biblatex
+from biblio.formats import biblatex, biblatex_rest
 from biblio.formats.blocks import Block, Broken, Entry, Strings, positions
 from biblio.formats.manner import appended, entry_text, manner_of
 from biblio.formats.scan import scan
@@ -73,7 +73,7 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     sources: dict[str, Source] = {}
     for entry, reference, unread, strings in references(blocks):
         if entry.key and entry.key not in sources:
-            extra = biblatex.extras(entry.kind.lower(), texts(entry, strings))
+            extra = biblatex_rest.extras(entry.kind.lower(), texts(entry, strings), reference)
             sources[entry.key] = Source(entry.key, "", reference, (), entry=entry.text, extra=extra)
             found += unread
     return tuple(sources.values()), diagnostics(text, found)

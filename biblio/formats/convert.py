@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from biblio.errors import DocumentError
-from biblio.formats import biblatex, bibtex, csl, csl_yaml, dialects, ris
+from biblio.formats import biblatex_rest, bibtex, csl, csl_yaml, dialects, ris
 from biblio.formats.bibtex import Fault
 from biblio.formats.blocks import Aside, Text, positions
 from biblio.formats.manner import Manner, entry_text
@@ -110,7 +110,7 @@ def _read_bib(text: str, path: str) -> tuple[list[_Entry], tuple[Diagnostic, ...
     found: list[tuple[bibtex.Read, tuple[Extra, ...]]] = []
     for read in bibtex.references(blocks, LOOKS):
         fields = bibtex.texts(read.entry, read.strings)
-        found.append((read, biblatex.extras(read.entry.kind.lower(), fields, LOOKS)))
+        found.append((read, biblatex_rest.extras(read.entry.kind.lower(), fields, read.reference, LOOKS)))
         faults += read.faults
     aside = [block for block in blocks if isinstance(block, Text | Aside)]
     if aside:
