@@ -154,5 +154,5 @@ def _is_reprint(cited: Cited, first: int, second: int) -> bool:
     if len(between) <= _LONGEST_IMPRINT and _PRINTED_AGAIN().search(between):
         return True
     heads = first > 0 and spans[first - 1].label in ("author", "title")
-    ends = spans[second - 1].label in ("publisher", "place", "edition")
+    ends = spans[second - 1].label in ("publisher", "place", "edition", "series")
     return heads and ends and not _GLUED.search(text, 0, spans[second].start)

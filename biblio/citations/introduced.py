@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from biblio.citations.cues import KIND_OF
-from biblio.citations.label_runs import first_run, remember
+from biblio.citations.label_runs import CLOSING, first_run, remember
 from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
 
@@ -40,7 +40,6 @@ _EDITION = re.compile(
 _AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
 _HOLDING = frozenset({"container", "publisher"})
 _ED = re.compile(r"(?:^| )(?:eds?|hrsg|hg|éds?) \.(?: v \.| von| par)?\Z", re.IGNORECASE)
-_OPENING = frozenset('«“„"‘')
 _CRITIQUE = frozenset({"review", "revue", "rivista", "revista", "journal"})
 
 
@@ -53,6 +52,8 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         _label_newspaper(tokens, labels, first, last, "archive")
     if said & _HOLDING and "title" not in said and "archive" in said:
         _label_title(tokens, labels, first, last)
+    _label_collection(tokens, labels, first, last)
+    _label_house(tokens, labels, first, last)
     start = first
     for at in range(first, last + 1):
         if at < last and labels[at] == labels[start]:
@@ -80,6 +81,38 @@ def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> N
     if begins < end and tokens.words[begins][0].isupper():
         labels[start:begins] = [between(labels[start])] * (begins - start)
         labels[begins:end] = ["translator" if cue["translator"] else "editor"] * (end - begins)
+
+
+def _label_collection(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What stands in quotation marks behind ``coll.`` is a series, whatever it seems."""
+    words = tokens.words
+    for at in range(first, last - 2):
+        opening = at + 1 + (words[at + 1] == ".")
+        closing = CLOSING.get(words[opening], "")
+        if words[at].casefold() not in _SERIES or not closing:
+            continue
+        inside = opening + 1
+        run_end = next((to for to in range(inside, last) if labels[to] != labels[inside]), last)
+        closed = next((to for to in range(inside, last) if words[to] in closing), run_end)
+        before = next((labels[to] for to in range(at - 1, first, -1) if is_value(labels[to])), "title")
+        _set(labels, at, inside, between(before))
+        _set(labels, inside, closed, "series")
+        remember(labels, "series", closed, last)
+        return
+
+
+def _label_house(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A person right behind the place and a mark, without a word for a role, is the publisher."""
+    place, end = first_run(labels, "place", first, last)
+    start = end + 1
+    if "publisher" in labels[first:last] or start >= last or tokens.words[end] not in (",", ":"):
+        return
+    name = labels[start]
+    if (name in ("author", "editor") and name in labels[first:place]) or name == "editor":
+        stop = next((at for at in range(start, last) if labels[at] != name), last)
+        if not _AS_EDITOR.match(" ".join(tokens.words[stop : stop + 4])):
+            _set(labels, start, stop, "publisher")
+            remember(labels, "publisher", stop, last)
 
 
 def _label_issuer(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
@@ -120,10 +153,7 @@ def _label_note(tokens: Tokens, labels: list[str], start: int, end: int) -> None
     """What seems a remark or a second title is a series, an edition or a container where its words tell."""
     name = labels[start]
     words = tokens.words[start:end]
-    after = 1 + (words[1:2] == ["."])
-    if words[0].casefold() in _SERIES and after + 1 < len(words) and words[after] in _OPENING:
-        _set(labels, start + after + 1, end, "series")
-    elif words[0].casefold() in _IN and len(words) > 1 and words[1][0].isupper():
+    if words[0].casefold() in _IN and len(words) > 1 and words[1][0].isupper():
         _set(labels, start + 1, end, "container")
     elif _EDITION.fullmatch(" ".join(words)):
         _set(labels, start, end, "edition")

@@ -16,6 +16,9 @@ INTRODUCING = frozenset(
 )
 """The words that lead to a container: ``in``, ``dans``."""
 
+CLOSING = {'"': '"', "“": '”"', "„": "“”", "«": "»", "‘": "’"}
+"""Opening quotation marks, and what closes them."""
+
 Marginal = Callable[[str, int], float]
 """The probability of a label at a token."""
 

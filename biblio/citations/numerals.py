@@ -52,6 +52,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_volume(tokens, labels, start, end)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
+        _label_first_year(tokens, labels, start, end, last)
     _label_issue(tokens, labels, first, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
@@ -134,6 +135,14 @@ def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> No
     if len(cued) == len(others) == 1 and _VOLUME.fullmatch(others[0]):
         labels[comma] = between("container")
         labels[comma + 1 : end] = ["volume"] * (end - comma - 1)
+
+
+def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """A year in square brackets at the end of a title dates the first edition: ``Walls [1893], Rome 2007``."""
+    words, stop = tokens.words, end - (tokens.words[end - 1] == "]")
+    bracketed = stop - 2 > start and words[stop - 2] == "[" and words[stop : stop + 1] == ["]"]
+    if bracketed and _YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
+        labels[stop - 2 : end] = [between("title"), "date", *[between("date")] * (end - stop)]
 
 
 def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from biblio.citations.authors import end_list, end_name, name_classic, name_part, supply_title_and_author
 from biblio.citations.introduced import relabel_introduced
-from biblio.citations.label_runs import INTRODUCING, Marginal, first_run, introduced, mean, remember
+from biblio.citations.label_runs import CLOSING, INTRODUCING, Marginal, first_run, introduced, mean, remember
 from biblio.citations.labels import PROSE, between, is_value
 from biblio.citations.numerals import relabel_numerals
 from biblio.citations.tokens import Tokens, ends_sentence
@@ -29,8 +29,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _SHORTEST_ADDRESS = 5
 _DASHES = frozenset({"-", "–", "—", "/"})
-_QUOTES = {'"': '"', "“": '”"', "„": "“”", "«": "»", "‘": "’"}
-"""Opening quotation marks, and what closes them."""
 _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
 _ENDING = frozenset('.,;?!)”"»’')
 LEAST_CONTAINER = 0.1
@@ -117,9 +115,9 @@ def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int
 def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """A title in quotation marks reaches to the closing one: ``"Elements 110, 111 and 112." Chem. 12``."""
     start, _ = first_run(labels, "title", first, last)
-    if start in (last, first) or tokens.words[start - 1] not in _QUOTES:
+    if start in (last, first) or tokens.words[start - 1] not in CLOSING:
         return
-    closing = _QUOTES[tokens.words[start - 1]]
+    closing = CLOSING[tokens.words[start - 1]]
     end = next((at for at in range(start, last) if tokens.words[at] in closing), last)
     inside = labels[start:end]
     if end < last and set(inside) - _NUMBERS <= {"title", between("title")} and labels[end] != "title":

@@ -100,7 +100,16 @@ def test_the_name_behind_ed_is_an_editor_where_another_value_is_the_container() 
 
 def chained(text: str, chain: str) -> list[tuple[str, str]]:
     """The values of a text after the repair; ``chain`` has a letter a token, a dot for what is no value."""
-    names = {"a": "author", "t": "title", "c": "container", "h": "publisher", "d": "date", "k": "archive"}
+    names = {
+        "a": "author",
+        "t": "title",
+        "c": "container",
+        "h": "publisher",
+        "d": "date",
+        "k": "archive",
+        "l": "place",
+        "e": "editor",
+    }
     tokens = tokenize(text)
     labels = [names.get(sign, between("author")) for sign in chain]
     assert len(labels) == len(tokens)
@@ -116,3 +125,27 @@ def test_words_without_a_number_are_no_shelfmark_before_an_imprint() -> None:
 def test_who_issues_a_book_is_its_editor() -> None:
     assert chained("Bundesamt (Hrsg.) 2010: Walls", "h....d.t")[0] == ("Bundesamt", "editor")
     assert chained("Bundesamt (Bonn) 2010: Walls", "h...d.t")[0] == ("Bundesamt", "publisher")
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "value"),
+    [
+        ("Roe, Walls, Adler (coll. « Points »), 1990", "a.t.h.c..c...d", ("Points", "series")),
+        ("Roe, Walls, Adler, coll. « Points », 1990", "a.t.h....h..d", ("Points", "series")),
+        ("Roe, Walls, Adler, collection Points, 1990", "a.t.h.cc.d", ("Points", "container")),
+    ],
+)
+def test_a_series_in_quotation_marks(text: str, chain: str, value: tuple[str, str]) -> None:
+    assert value in chained(text, chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "value"),
+    [
+        ("Roe, Walls, Rome, Otto Adler, 1990", "a.t.l.ee.d", ("Adler", "publisher")),
+        ("Roe, Walls, Rome, Otto Adler (ed.), 1990", "a.t.l.ee.....d", ("Adler", "editor")),
+        ("Roe, Walls, Rome, Adler, Otto Doe, 1990", "a.t.l.h.ee.d", ("Doe", "editor")),
+    ],
+)
+def test_who_stands_behind_the_place_is_the_publisher(text: str, chain: str, value: tuple[str, str]) -> None:
+    assert value in chained(text, chain)

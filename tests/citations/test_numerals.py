@@ -118,3 +118,8 @@ def test_the_day_of_a_newspaper_is_of_no_shelfmark() -> None:
 )
 def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
     assert relabelled(text, chain)[-2][1] == label
+
+
+def test_the_year_of_the_first_edition_behind_the_title() -> None:
+    assert ("1893", "date") in relabelled("The Walls [1893], Rome 2007", "ttttt.ld")
+    assert ("1893", "title") in relabelled("The Walls [1893], Rome", "ttttt.l")
