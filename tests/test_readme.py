@@ -1,19 +1,18 @@
-"""What the README shows is what the commands print on the example, and its make targets exist.
+"""The JSON in the README is what the commands give for the example; its outputs and make targets exist.
 
-``BIBLIO_UPDATE_GOLDEN=1 make test ARGS=tests/test_readme.py`` writes the printed blocks anew, as after a
-change of the model; read the difference before it is committed. JSON is compared by value, its layout is
-free; a confidence may differ by a hundredth, since its last digits differ from one processor to the next.
+``BIBLIO_UPDATE_GOLDEN=1 make test ARGS=tests/test_readme.py`` writes the JSON anew, as after a change of the
+model; read the difference before it is committed. JSON is compared by value, its layout is free; a confidence
+may differ by a hundredth, since its last digits differ from one processor to the next.
 """
 
+import contextlib
 import json
 import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from consoles import biblio
 
 from biblio.outputs import NAMES
 
@@ -28,26 +27,19 @@ UPDATE = bool(os.environ.get("BIBLIO_UPDATE_GOLDEN"))
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """Give a folder with the example, in which ``make run`` was called; ``printed`` is what it printed."""
-    folder = tmp_path_factory.mktemp("readme")
-    (folder / EXAMPLE).parent.mkdir(parents=True)
-    shutil.copy(ROOT / EXAMPLE, folder / EXAMPLE)
-    (folder / "printed").write_text(biblio(folder, "build", EXAMPLE, "-o", "output"), encoding="utf-8")
+def output(tmp_path_factory):
+    """Give the folder of a build of the example."""
+    folder = tmp_path_factory.mktemp("output")
+    printed("build", EXAMPLE, "-o", str(folder))
     return folder
 
 
-def biblio(folder, *arguments, given=""):
-    command = [sys.executable, "-m", "biblio", *arguments]
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        check=True,
-        input=given.encode(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    return done.stdout.decode("utf-8")
+def printed(*arguments, given=""):
+    """Give what a command prints at the root, where the README calls it."""
+    with contextlib.chdir(ROOT):
+        status, text = biblio(*arguments, given=given)
+    assert status == 0, text
+    return text
 
 
 def block(before):
@@ -85,36 +77,26 @@ def approximate(value):
     return [approximate(part) for part in value] if isinstance(value, list) else value
 
 
-def check(before, printed, more=""):
+def check(before, given, more=""):
     """Compare a record with the one that the README shows; ``more`` ends a list that is not shown whole."""
     found = block(before)
     shown = found[2].replace(more, "]") if more else found[2]
-    if UPDATE and json.loads(shown) != approximate(printed):
-        written = laid_out(printed)
+    if UPDATE and json.loads(shown) != approximate(given):
+        written = laid_out(given)
         show(found, written.removesuffix("]") + more if more else written)
     else:
-        assert json.loads(shown) == approximate(printed)
+        assert json.loads(shown) == approximate(given)
 
 
-def test_make_run(folder):
-    text, printed = README.read_text("utf-8"), (folder / "printed").read_text("utf-8")
-    found = re.search(r"(\$ make run\n)(.*?\n)(?=```)", text, re.DOTALL)
-    if UPDATE:
-        show(found, printed)
-    else:
-        assert found[2] == printed
-
-
-def test_outputs(folder):
-    assert sorted(path.name for path in (folder / "output").iterdir()) == sorted(NAMES)
+def test_outputs(output):
+    assert sorted(path.name for path in output.iterdir()) == sorted(NAMES)
     assert all(f"`{name}`" in README.read_text("utf-8") for name in NAMES)
 
 
 @pytest.fixture(scope="module")
-def citation(folder):
+def citation():
     """Give the citation of the example that the README shows."""
-    lines = biblio(folder, "find", EXAMPLE, "--format", "jsonl").splitlines()
-    citations = [json.loads(line) for line in lines]
+    citations = [json.loads(line) for line in printed("find", EXAMPLE, "--format", "jsonl").splitlines()]
     return next((one for one in citations if one["line"] == SHOWN_LINE), citations[0])
 
 
@@ -122,13 +104,13 @@ def test_find(citation):
     check("`biblio find --format jsonl`", citation)
 
 
-def test_parse(folder, citation):
-    (line,) = biblio(folder, "parse", "-", "--format", "jsonl", given=citation["text"]).splitlines()
+def test_parse(citation):
+    (line,) = printed("parse", "-", "--format", "jsonl", given=citation["text"]).splitlines()
     check("`biblio parse --format jsonl`", json.loads(line))
 
 
-def test_usage(folder):
-    rows = json.loads((folder / "output" / "usage.json").read_text("utf-8"))
+def test_usage(output):
+    rows = json.loads((output / "usage.json").read_text("utf-8"))
     check("`usage.json` is a list", rows[:1], MORE)
 
 
