@@ -138,7 +138,7 @@ def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> No
 
 
 def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
-    """A year in square brackets at the end of a title dates the first edition: ``Walls [1893], Rome 2007``."""
+    """A year in brackets at the end of a title dates the first edition: ``Walls [1893], Rome 2007``."""
     words, stop = tokens.words, end - (tokens.words[end - 1] == "]")
     bracketed = stop - 2 > start and words[stop - 2] == "[" and words[stop : stop + 1] == ["]"]
     if bracketed and _YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
