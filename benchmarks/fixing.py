@@ -2,7 +2,8 @@
 
 Rewrites the documents of SHARED/corpus in each way, and prints whether the same citations are found
 afterwards, whether what is no citation stays byte for byte, and whether a second run changes anything. Then
-kills ``fix`` at N random moments, and prints how many files were left neither old nor new.
+kills ``fix`` at N random moments, half of them while files are written, and prints how many files were left
+neither old nor new.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _WAYS = {
 _HEADS = ("document", "way", "citations", "rewritten", "left", "same meaning", "prose kept", "second run")
 _WIDTHS = (26, 14, 9, 9, 5, 12, 10, 15)
 _REMARK = re.compile(r"\A \([^()]*\)")
-_FILES = 40
+_FILES, _LINES = 25, 14
 _SEED = 20
 
 
@@ -113,18 +114,24 @@ def _killed(path: Path, kills: int) -> str:
     chance = random.Random(_SEED)
     with TemporaryDirectory() as name:
         files = [Path(name, f"{number:03}.txt") for number in range(_FILES)]
-        old = "".join(path.read_text().splitlines(keepends=True)[:40])
+        old = "".join(path.read_text().splitlines(keepends=True)[:_LINES])
         _write(files, old)
         started = time.monotonic()
         _biblio("fix", name, "--to", "keys")
         long = time.monotonic() - started
         new = files[0].read_text()
+        times = [file.stat().st_mtime for file in files]
+        writing = max(times) - min(times)
         bad = mixed = 0
-        for _ in range(kills):
+        for number in range(kills):
             _write(files, old)
             command = [sys.executable, "-m", "biblio", "fix", name, "--to", "keys"]
             process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.2, 1) * long)
+            if number % 2:
+                _await_change(files[0], old, process)
+                time.sleep(chance.uniform(0, writing))
+            else:
+                time.sleep(chance.uniform(0, 1) * long)
             process.send_signal(signal.SIGKILL)
             process.wait()
             left = {file.read_text() for file in files}
@@ -132,6 +139,12 @@ def _killed(path: Path, kills: int) -> str:
             mixed += left == {old, new}
     midst = f"{mixed} of them when some files were written"
     return f"killed {kills} times, {midst}: {bad} times a file was neither old nor new"
+
+
+def _await_change(file: Path, old: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the first file is written, or the process is done."""
+    while process.poll() is None and file.read_text() == old:
+        time.sleep(0.0005)
 
 
 def _write(files: list[Path], text: str) -> None:
