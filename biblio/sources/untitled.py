@@ -30,11 +30,15 @@ def compare_untitled(a: Form, b: Form, kin: Kinship) -> Comparison:
 
 
 def one_address(a: Form, b: Form) -> bool:
-    """Whether the DOI, else the shelf mark, else the web address of two references is the same."""
+    """Whether the DOI, else the shelf mark, else the web address of two references is the same.
+
+    A part and the whole may be at one web address or shelf mark; a DOI is of one of them.
+    """
     theirs = dict(address.split(":", 1) for address in b.addresses)
     ours = (address.split(":", 1) for address in a.addresses)
-    found = next((value == theirs[kind] for kind, value in ours if kind in theirs), False)
-    return found and containers(a, b) != "conflict"
+    kind, found = next(((kind, value == theirs[kind]) for kind, value in ours if kind in theirs), ("", False))
+    part_and_whole = a.piece != b.piece and "whole" in (a.kind, b.kind)
+    return found and containers(a, b) != "conflict" and (kind == "doi" or not part_and_whole)
 
 
 def _untitled(a: Form, b: Form, kin: Kinship) -> Comparison:

@@ -153,6 +153,7 @@ MEDICINE = [
     ),
 ]
 
+AT = "https://example.org/areas"
 INSIDE = {"container_title": "Areas and Families", "isbn": "9780198299813", "editor": "Roe, Jane"}
 PARTS = [
     (
@@ -168,6 +169,14 @@ PARTS = [
             page="1-9",
             **INSIDE,
         ),
+    ),
+    (
+        "a chapter, and the book without a title at one address",
+        "unsure",
+        book(
+            "Roe, Jane", "Languages of the North", "", 2001, type="chapter", url=AT, container_title="Areas"
+        ),
+        book("", "", "Oxford: Press", 2001, editor="Doe, John", url=AT),
     ),
     (
         "two chapters under one ISBN",
