@@ -96,7 +96,6 @@ def test_lists_of_references_stay():
         ),
         # A colon behind it would make it the definition of a link.
         (f"{ROE}, p. 12: so it is said.", "no citation would be read here"),
-        (f"{ROE}, p. 12(so it is said).", "no citation would be read here"),
     ],
 )
 def test_what_cannot_be_written_stays_and_is_told(text, why):
