@@ -33,7 +33,10 @@ _ANNOTATION = "title+an:"
 _VARIABLES = {variable.lower(): variable for variable in ALL}
 _LITERAL = re.compile('="(.*)"', re.DOTALL)
 _BIBTEX, _KIND = "bibtex:", "bibtex:entrytype"
-_OTHERS = ("csl", "ris")
+# Formats whose own fields stand in one annotation, as JSON.
+_OTHERS = ("csl", "ris", "bibtex")
+# Of several spaces one would be left.
+_SPACE = re.compile(" (?= )")
 _NAME = re.compile(r"[A-Za-z][\w+:.-]*")
 
 
@@ -51,9 +54,11 @@ def write(extra: Sequence[Extra], kind: str, given: Mapping[str, str]) -> dict[s
             if value and name not in given:
                 fields.setdefault(name, value)
     for origin in _OTHERS:
-        held = {one.name.partition(":")[2]: one.value for one in extra if one.name.startswith(f"{origin}:")}
+        held = {one.name.partition(":")[2]: one.value for one in extra if _is_of(origin, one.name)}
         if held:
-            fields[_ANNOTATION + origin] = _literal(json.dumps(held, ensure_ascii=False))
+            fields[_ANNOTATION + origin] = _literal(
+                _SPACE.sub(r"\\u0020", json.dumps(held, ensure_ascii=False))
+            )
     return fields
 
 
@@ -67,12 +72,18 @@ def read(fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Extra, ...]:
     return tuple(extra for name in fields for extra in _read(name, fields, looks))
 
 
+def _is_of(origin: str, name: str) -> bool:
+    """Tell whether a field is one of another format, or one whose name no ``.bib`` file can have."""
+    start, _, field = name.partition(":")
+    return start == origin and name != _KIND and not (origin == "bibtex" and _NAME.fullmatch(field))
+
+
 def _written(extra: Extra, kind: str, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     name, value = extra.name, extra.value
-    if name.startswith(_BIBTEX) and name != _KIND:
-        yield _as_it_stood(name.removeprefix(_BIBTEX), str(value))
-    elif ":" in name:
-        return
+    if ":" in name:
+        field = name.removeprefix(_BIBTEX)
+        if name.startswith(_BIBTEX) and name != _KIND and _NAME.fullmatch(field):
+            yield field, _as_it_stood(str(value))
     elif name in ROLES and isinstance(value, tuple) and (slot := _slot(kind, given)):
         yield slot, bibnames.write(value)
         yield f"{slot}type", name
@@ -92,11 +103,11 @@ def _slot(kind: str, given: Mapping[str, str]) -> str:
     return next((slot for slot in _SLOTS if slot not in given and datamodel.takes(kind, slot)), "")
 
 
-def _as_it_stood(name: str, latex: str) -> tuple[str, str]:
-    """Give a field of a ``.bib`` file again, unless it would break the entry."""
+def _as_it_stood(latex: str) -> str:
+    """Give a value of a ``.bib`` file again, unless it would break the entry."""
     depths = list(accumulate((char == "{") - (char == "}") for char in latex))
     balanced = not depths or (min(depths) >= 0 and depths[-1] == 0)
-    return (name if _NAME.fullmatch(name) else ""), latex if balanced else encode(latex)
+    return latex if balanced else encode(latex)
 
 
 def _read(name: str, fields: Mapping[str, str], looks: Looks) -> Iterator[Extra]:

@@ -40,7 +40,8 @@ def lines(variable: str, held: Value) -> list[str]:
 def text(variable: str, held: Value) -> str:
     """Write the value of a variable as one line, without its name, so that `value` gives it back."""
     if isinstance(held, str):
-        return tidy(held)
+        # Of several spaces in JSON one would be left.
+        return tidy(re.sub(" (?= )", r"\\u0020", held) if variable.startswith("csl:") else held)
     plain = edtf.write(held) if isinstance(held, Date) else _person(held[0]) if len(held) == 1 else ""
     return plain if value(variable, plain) == held else json.dumps(_exact(held), ensure_ascii=False)
 

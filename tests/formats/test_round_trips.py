@@ -107,3 +107,14 @@ def test_words_that_keep_their_case():
     written = convert(csl.listed([item]), "csl-json", "biblatex", "", citekeys, counts=False).text
     assert "title = {{{iOS}} and you}" in written
     assert by_way_of("csl-yaml", [item])[0][0]["title"] == item["title"]
+
+
+@pytest.mark.parametrize("target", ["biblatex", "bibtex", "ris"])
+def test_what_others_put_into_custom_breaks_no_entry(target):
+    odd = {"file": "} @book{z", "bad name = {": "x", "x": "{"}
+    item = {"id": "k", "type": "book", "title": "} @book{y, \\input", "custom": {"bibtex": odd, "n": "a  b"}}
+    (again,), told = by_way_of(target, [item])
+    assert again["title"] == item["title"]
+    assert again["custom"]["n"] == "a  b"
+    assert again["custom"]["bibtex"].keys() == odd.keys()
+    assert told == ()
