@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,25 +13,31 @@ from biblio.sources.forms import Words, person, title_cuts, words
 from biblio.sources.people import fuller_given, resemblance
 from biblio.sources.spelling import abbreviates, display, misspells, misspells_word
 
+_POSSESSIVE = re.compile(r"['’]s\b")
 # A fuller spelling gives way to a shorter one that is more than so many times as frequent.
 _OUTVOTED = 5
 # A spelling has to be so many times as frequent as another one before it corrects it.
 _CLEARLY = 2
 
+Seen = Callable[[], Mapping[str, int]]
+"""Gives how often words are printed in all references; it is asked only where spellings tie."""
+
 
 def consensus(
-    references: Sequence[Reference], members: Sequence[int]
+    references: Sequence[Reference], members: Sequence[int], seen: Seen = dict
 ) -> tuple[Reference, tuple[Variant, ...]]:
     """Vote a source's reference.
 
     In each field the most frequent spelling wins, unless a fuller one says the same and more: a title with
     its subtitle, ``Jane Ann`` for ``Jane A.``, ``University`` for ``Univ.`` What one citation alone says
     is kept, but a note stands only if more than half of the citations have it, and of places that siblings
-    have as their publisher only the others stay.
+    have as their publisher only the others stay. Of two spellings as frequent as each other, one a slip of
+    the other, that one wins whose words are the more frequent in all that is cited.
 
     Args:
         references: All references.
         members: Positions of those that cite the source; at least one.
+        seen: Gives how often words are printed in all references, as `word_counts` has it.
 
     Returns:
         The reference, and what the members say beside it, with their positions.
@@ -39,12 +46,22 @@ def consensus(
     if all(reference == own[0] for reference in own):
         return own[0], ()
     chosen: dict[str, Any] = {"type": _type(own)}
-    chosen |= {field: _text(field, own) for field in TEXT_FIELDS}
-    chosen |= {field: _names(field, own) for field in NAME_FIELDS}
+    chosen |= {field: _text(field, own, seen) for field in TEXT_FIELDS}
+    chosen |= {field: _names(field, own, seen) for field in NAME_FIELDS}
     chosen["et_al"] = tuple(field for field in NAME_FIELDS if _goes_on(field, chosen[field], own))
     chosen |= {field: _date([getattr(reference, field) for reference in own]) for field in DATE_FIELDS}
     voted = _one_role(Reference(**chosen), own)
     return voted, variants(references, members, voted)
+
+
+def word_counts(references: Iterable[Reference]) -> Counter[str]:
+    """How often each word stands in the titles and family names of some references."""
+    seen: Counter[str] = Counter()
+    for reference in references:
+        seen.update(words(_POSSESSIVE.sub("", reference.title)))
+        for name in (*reference.author, *reference.editor):
+            seen.update(words(name.family or name.literal))
+    return seen
 
 
 def variants(
@@ -84,13 +101,33 @@ def _type(own: Sequence[Reference]) -> str:
     return min(counts, key=lambda kind: (kind == "document", -counts[kind], kind))
 
 
-def _text(field: str, own: Sequence[Reference]) -> str:
+def _text(field: str, own: Sequence[Reference], seen: Seen) -> str:
     counts = Counter(text for reference in own if (text := getattr(reference, field)))
     if field == "note":
         return next((text for text in counts if 2 * counts[text] > len(own)), "")
     if field == "publisher_place":
         return _vote_places(own)
-    return _vote(counts, _FULLER.get(field, _never))
+    return _vote(_without_slips(field, counts, seen), _FULLER.get(field, _never))
+
+
+def _without_slips(field: str, counts: Mapping[str, int], seen: Seen) -> Mapping[str, int]:
+    """The spellings without those that are slips of others as frequent whose words are printed more often."""
+    most = max(counts.values(), default=0)
+    tied = [text for text in counts if counts[text] == most]
+    if len(tied) <= 1:
+        return counts
+    known = seen()
+    slips = {
+        text
+        for text in tied
+        for other in tied
+        if _rarest(text, known) < _rarest(other, known) and misspells(field, text, other)
+    }
+    return {text: count for text, count in counts.items() if text not in slips}
+
+
+def _rarest(text: str, known: Mapping[str, int]) -> int:
+    return min((known.get(word, 0) for word in words(text)), default=0)
 
 
 def _vote_places(own: Sequence[Reference]) -> str:
@@ -153,7 +190,7 @@ def _families(names: Sequence[Name]) -> tuple[Words, ...]:
     return tuple(person(name).family for name in names)
 
 
-def _names(field: str, own: Sequence[Reference]) -> tuple[Name, ...]:
+def _names(field: str, own: Sequence[Reference], seen: Seen) -> tuple[Name, ...]:
     """The most frequent list of persons, or one with more of them, each in the fullest form printed.
 
     A list that goes on (``et al.``) has no vote where a longer one starts alike.
@@ -167,6 +204,10 @@ def _names(field: str, own: Sequence[Reference]) -> tuple[Name, ...]:
     for families in outdone & set(counts):
         del counts[families]
     best = min(counts, key=lambda families: (-counts[families], -len(families), families))
+    tied = [one for one in counts if (counts[one], len(one)) == (counts[best], len(best))]
+    if len(tied) > 1:
+        known = seen()
+        best = min(tied, key=lambda families: (-_rarest_name(families, known), families))
     longer = [
         families
         for families in counts
@@ -176,6 +217,10 @@ def _names(field: str, own: Sequence[Reference]) -> tuple[Name, ...]:
     pattern = min((names for names in given if _families(names) == winner), key=repr)
     pool = Counter(name for names in given for name in names)
     return tuple(_fullest(name, pool) for name in pattern)
+
+
+def _rarest_name(families: tuple[Words, ...], known: Mapping[str, int]) -> int:
+    return min((known.get(word, 0) for family in families for word in family), default=0)
 
 
 def _fullest(name: Name, pool: Mapping[Name, int]) -> Name:

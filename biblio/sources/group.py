@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
 from biblio.model import Reference, Source, Variant
 from biblio.sources.attach import Found, Search, cluster, is_source
 from biblio.sources.compare import LIKELY
-from biblio.sources.consensus import consensus, variants
+from biblio.sources.consensus import Seen, consensus, variants, word_counts
 from biblio.sources.forms import Form, prepare, timeless
 from biblio.sources.key_manner import keys_like
 from biblio.sources.memory import uncollected
@@ -86,9 +87,11 @@ def group(
 
     groups = [group for group in found.clusters.all() if _names_source(group, stock.forms, found, held)]
     home = {position: number for number, group in enumerate(groups) for position in group}
+    seen = cache(partial(word_counts, references))
     drafts = [
         _draft(
             references,
+            seen,
             sorted(member for position in group for member in stock.where.get(position, ())),
             shelf[group[0]] if group[0] in held else None,
             found.clusters.doubts.get(group[0], ()),
@@ -219,14 +222,18 @@ def _says_both(ruling: Ruling, named: Mapping[int | str, str]) -> bool:
 
 
 def _draft(
-    references: Sequence[Reference], members: Sequence[int], held: Source | None, doubts: Iterable[str]
+    references: Sequence[Reference],
+    seen: Seen,
+    members: Sequence[int],
+    held: Source | None,
+    doubts: Iterable[str],
 ) -> _Draft:
     if held:
-        seen = variants(references, members, held.reference)
+        others = variants(references, members, held.reference)
         merged = (*held.doubts, *sorted(set(doubts) - set(held.doubts)))
-        return _Draft(held.reference, prepare(held.reference), tuple(members), seen, merged, held)
-    voted, seen = consensus(references, members)
-    return _Draft(voted, prepare(voted), tuple(members), seen, tuple(sorted(doubts)))
+        return _Draft(held.reference, prepare(held.reference), tuple(members), others, merged, held)
+    voted, others = consensus(references, members, seen)
+    return _Draft(voted, prepare(voted), tuple(members), others, tuple(sorted(doubts)))
 
 
 def _keys(drafts: Sequence[_Draft]) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sources.printed import book, date, names, piece
 
 from biblio.model import Date, Reference, Source, Variant
-from biblio.sources.consensus import consensus, corrected
+from biblio.sources.consensus import consensus, corrected, word_counts
 
 GREAT = book("Roe; Doe", "The Great Cathedral", "Boston: Little, Brown", 1946)
 
@@ -240,3 +240,14 @@ def test_mending_twice_is_mending_once_and_invents_nothing(said: list[Reference]
         assert mended.title in {reference.title for reference in said}
         assert bool(mended.title) == bool(own.title)
         assert bool(mended.author) == bool(own.author)
+
+
+@pytest.mark.parametrize("slip_first", [True, False])
+def test_of_two_spellings_as_frequent_that_one_wins_which_is_printed_elsewhere(slip_first: bool) -> None:
+    right = book("Ernest Shackleton", "The Stevensons of Shackleton", "London: Cape", 1919)
+    slip = book("Ernest Shackelton", "The Stevensens of Shackleton", "London: Cape", 1919)
+    other = book("Jane Roe", "Shackleton and the Stevensons", "Boston: Adler", 1950)
+    references = [slip, right, other] if slip_first else [right, slip, other]
+    chosen, _ = consensus(references, (0, 1), lambda: word_counts(references))
+    assert chosen.author == right.author
+    assert chosen.title == right.title
