@@ -9,7 +9,9 @@ neither old nor new.
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import random
 import re
 import signal
@@ -17,11 +19,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.commands import measuring_sets
+from biblio.cli import main as biblio
 from biblio.model import Locator
 from biblio.rewriting.meaning import meant
 from biblio.tables import columns
@@ -114,36 +118,43 @@ def _killed(path: Path, kills: int) -> str:
     chance = random.Random(_SEED)
     with TemporaryDirectory() as name:
         files = [Path(name, f"{number:03}.txt") for number in range(_FILES)]
+        library = Path(name, "references.bib")
         old = "".join(path.read_text().splitlines(keepends=True)[:_LINES])
         _write(files, old)
         started = time.monotonic()
-        _biblio("fix", name, "--to", "keys")
+        _keyed(name)
         long = time.monotonic() - started
-        new = files[0].read_text()
+        new, entries = files[0].read_text(), library.read_text()
         times = [file.stat().st_mtime for file in files]
-        writing = max(times) - min(times)
         bad = mixed = 0
         for number in range(kills):
             _write(files, old)
-            command = [sys.executable, "-m", "biblio", "fix", name, "--to", "keys"]
-            process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+            library.unlink()
+            child = os.fork()
+            if not child:
+                os._exit(_keyed(name))
             if number % 2:
-                _await_change(files[0], old, process)
-                time.sleep(chance.uniform(0, writing))
+                _await_change(files[0], old)
+                time.sleep(chance.uniform(0, max(times) - min(times)))
             else:
                 time.sleep(chance.uniform(0, 1) * long)
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
             left = {file.read_text() for file in files}
-            bad += not left <= {old, new}
+            bad += not left <= {old, new} or (library.exists() and library.read_text() != entries)
             mixed += left == {old, new}
+            library.touch()
     midst = f"{mixed} of them when some files were written"
     return f"killed {kills} times, {midst}: {bad} times a file was neither old nor new"
 
 
-def _await_change(file: Path, old: str, process: subprocess.Popen[bytes]) -> None:
-    """Wait until the first file is written, or the process is done."""
-    while process.poll() is None and file.read_text() == old:
+def _keyed(folder: str) -> int:
+    with redirect_stderr(io.StringIO()):
+        return biblio(["fix", folder, "--to", "keys"])
+
+
+def _await_change(file: Path, old: str) -> None:
+    while file.read_text() == old:
         time.sleep(0.0005)
 
 
