@@ -8,6 +8,7 @@ from typing import NamedTuple
 from biblio.formats import biblatex, biblatex_rest
 from biblio.formats.blocks import Block, Broken, Entry, Strings, positions
 from biblio.formats.manner import appended, entry_text, manner_of
+from biblio.formats.related import links
 from biblio.formats.scan import scan
 from biblio.formats.values import MONTHS, abbreviations, define, spelled_out
 from biblio.model import Diagnostic, Library, Reference, Source
@@ -41,15 +42,19 @@ def write(library: Library, base: str = "", *, counts: bool = False) -> str:
         library: The sources.
         base: The file that some of the sources come from. It is written as it is, and those sources that it
             has no entry for behind its last entry, in the manner of its own. Without it, all sources are
-            written as BibLaTeX, sorted by key; one that came from a library as its entry stood there.
+            written as BibLaTeX, sorted by key; one that came from a library as its entry stood there. New
+            entries are linked to the earliest edition of their work.
         counts: Whether a comment before each new entry tells how often the source is cited.
     """
     file = scan(base)
     held = {block.key for block in file.blocks if isinstance(block, Entry)}
     manner = manner_of(file)
     fresh = sorted((source for source in library.sources if source.key not in held), key=lambda s: s.key)
+    linked = {} if manner.classic else links(library)
     texts = [
-        source.entry or entry_text(source.key, source.reference, manner, source.extra) for source in fresh
+        source.entry
+        or entry_text(source.key, source.reference, manner, (*source.extra, *linked.get(source.key, ())))
+        for source in fresh
     ]
     if counts:
         remarks = (f"% cited: {len(source.members)}{manner.layout.line_end}" for source in fresh)
