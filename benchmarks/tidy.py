@@ -54,7 +54,7 @@ _ENTRY = re.compile("^@(?!comment|preamble|string)[a-z]+[{(]", re.MULTILINE | re
 
 
 class Library(NamedTuple):
-    """A library without its ids, and these in the order of its entries."""
+    """A library without its ids, and these in the order of its entries; one that has none is alone."""
 
     text: str
     ids: tuple[str, ...]
@@ -69,7 +69,7 @@ def library(text: str, *, quick: bool) -> Library:
         if not quick or block_number(read.reference) % QUICK_BLOCKS == 1
     }
     ids = tuple(
-        next((field.value for field in block.fields if field.name == _ID), "")
+        next((field.value for field in block.fields if field.name == _ID), f"none {block.start}")
         for block in blocks
         if isinstance(block, Entry) and block.start in kept
     )
@@ -162,7 +162,7 @@ def merging(text: str) -> str:
         ("entries merged into others", f"{merged:,}"),
         ("entries lost", f"{entries - left - merged:,}"),
         ("values that gave way to fuller ones", f"{len(gone):,}"),
-        ("of these not told", f"{sum(decode(value) not in told for value in gone):,}"),
+        ("of these not told", f"{sum(repr(decode(value))[1:-1] not in told for value in gone):,}"),
         ("pairs told, as something conflicts", f"{told.count('[bibtex-duplicate]'):,}"),
         ("CPU s", f"{first['seconds']:.0f}"),
         ("CPU s of a second run", f"{second['seconds']:.0f}"),

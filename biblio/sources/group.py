@@ -128,6 +128,8 @@ def alike(
 ) -> Iterator[tuple[tuple[int, ...], tuple[str, ...]]]:
     """Which references are one source, and what makes that doubtful: `group` without its other answers.
 
+    Those that name no source, empty ones for example, are not told.
+
     Yields:
         Positions, in order, of references of one source, two at least, and the doubts about it.
     """
@@ -138,7 +140,7 @@ def alike(
         found = cluster(stock.forms, Search(frozenset(), together, apart, _stocked_pairs(kin, stock), sure))
     for group in found.clusters.all():
         members = sorted(member for position in group for member in stock.where[position])
-        if len(members) > 1:
+        if len(members) > 1 and _names_source(group, stock.forms, found, frozenset()):
             yield tuple(members), tuple(sorted(found.clusters.doubts.get(group[0], ())))
 
 

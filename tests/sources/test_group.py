@@ -341,6 +341,22 @@ def test_no_source_holds_two_firm_years_editions_or_volumes(said: list[Reference
         assert len({reference.edition for reference in own} - {""}) <= 1
 
 
+def test_editions_stay_apart_though_one_names_nobody() -> None:
+    first, plain, second = (
+        book(
+            "Roe, Jane",
+            "The Paper Walls of Rome",
+            "New York: Oxford University Press",
+            1990,
+            edition="3d ed.",
+        ),
+        book("Roe, Jane", "The Paper Walls of Rome", "Oxford: Oxford Univ. Press", 1990),
+        book("", "The Paper Walls of Rome", "Oxford: Oxford Univ. Press", 1990, edition="2nd ed."),
+    )
+    found = keys(group([first, plain, second]))
+    assert found[0] != found[2]
+
+
 @settings(max_examples=100)
 @given(st.lists(references(), max_size=12))
 def test_sources_that_are_cited_in_their_own_words_stay_as_they_are(said: list[Reference]) -> None:

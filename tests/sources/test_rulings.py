@@ -94,6 +94,11 @@ def test_how_sure_it_has_to_be() -> None:
     assert len(group([WALLS, slip], sure=1.0).sources) == 2
 
 
+@pytest.mark.parametrize("said", [Reference(), Reference(type="thesis"), book("Roe, Jane", "", "", 1990)])
+def test_what_names_no_source_is_no_duplicate(said: Reference) -> None:
+    assert list(alike([said, said])) == []
+
+
 SAID = [WALLS, LATER, GATES, BARE, replace(WALLS, title="The Wals of Rome"), replace(WALLS, issued=None)]
 RELATIONS = st.sampled_from(["same", "different", "same work"])
 RULINGS = st.lists(
