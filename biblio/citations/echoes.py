@@ -14,6 +14,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from biblio.citations.cited_place import CitedPlace, place_at
+from biblio.citations.cues import KIND_OF
 from biblio.citations.finds import short_form, with_stop
 from biblio.citations.likeness import Words, all_words, family, fold, near, telling, words
 from biblio.citations.pointing import POINTING, is_boundary
@@ -130,7 +131,7 @@ def _names(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named:
     start = name.start()
     for _ in range(_MOST_BEFORE):
         before = _BEFORE_NAME.search(text, max(start - 40, 0), start)
-        if not before or (before[2] and not set(words(before[2])) <= own):
+        if not before or (before[2] and not set(words(before[2])) <= own) or _is_signal(before.group()):
             break
         start = before.start()
     end = name.end()
@@ -148,6 +149,11 @@ def _names(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named:
     if others := _OTHERS.match(text, end):
         end = others.start() + len(others.group().rstrip())
     return _Named(start, end, fitting)
+
+
+def _is_signal(printed: str) -> bool:
+    """Whether what looks like initials before a name leads to the citation: ``Cf. Roe 1990``."""
+    return "signal" in KIND_OF.get("".join(words(printed)), "")
 
 
 def _family_words(work: Work) -> Iterable[str]:

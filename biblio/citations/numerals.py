@@ -20,6 +20,8 @@ _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _DASHES = frozenset({"-", "–", "—"})
 _DAYS = 31
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
+_OF_NOTES = frozenset({"n", "nn", "note", "notes", "anm", "fn", "nota"})
+_LONGEST_NOTE = 3
 _OF_ISSUES = frozenset(
     (
         "heft",
@@ -53,6 +55,8 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
         _label_first_year(tokens, labels, start, end, last)
+    for start, end in list(runs(labels, "archive", first, last)):
+        _label_footnote(tokens, labels, first, start, end)
     _label_issue(tokens, labels, first, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
@@ -143,6 +147,14 @@ def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, l
     bracketed = stop - 2 > start and words[stop - 2] == "[" and words[stop : stop + 1] == ["]"]
     if bracketed and _YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
         labels[stop - 2 : end] = [between("title"), "date", *[between("date")] * (end - stop)]
+
+
+def _label_footnote(tokens: Tokens, labels: list[str], first: int, start: int, end: int) -> None:
+    """The note behind a page is cited with it, and no shelfmark: ``150, n. 4``."""
+    is_note = tokens.words[start].casefold() in _OF_NOTES and tokens.words[end - 1].isdecimal()
+    before = next((at for at in range(start - 1, first, -1) if is_value(labels[at])), start)
+    if is_note and end - start <= _LONGEST_NOTE and labels[before] == "pages":
+        labels[before:end] = ["pages"] * (end - before)
 
 
 def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -25,6 +25,7 @@ CASES = Works(
         ("As Roe’s (1990: 5) walls", ["Roe’s (1990: 5)"]),
         ("(see J. Roe 1990, 5)", ["J. Roe 1990, 5"]),
         ("(see Jane Roe, 1990)", ["Jane Roe, 1990"]),
+        ("1. Cf. Roe 1990, 5", ["Roe 1990, 5"]),
         ("Roe (1990), p. 5, says", ["Roe (1990), p. 5"]),
         ("Roe (1990, 5; and so on)", ["Roe (1990, 5"]),
         ("1. Roe, Walls, 5.", ["Roe, Walls, 5."]),

@@ -123,3 +123,10 @@ def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
 def test_the_year_of_the_first_edition_behind_the_title() -> None:
     assert ("1893", "date") in relabelled("The Walls [1893], Rome 2007", "ttttt.ld")
     assert ("1893", "title") in relabelled("The Walls [1893], Rome", "ttttt.l")
+
+
+def test_a_note_behind_a_page_is_no_shelfmark() -> None:
+    tokens = tokenize("Walls, 150, n. 4")
+    labels = ["title", between("title"), "pages", between("pages"), "archive", "archive", "archive"]
+    relabel_numerals(tokens, labels, 0, len(labels))
+    assert labels[2:] == ["pages"] * 5
