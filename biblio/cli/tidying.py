@@ -122,7 +122,7 @@ def run(paths: Sequence[str], wishes: Wishes, use: Use, decisions: Decisions | N
             report(error)
             statuses.add(BAD_INPUT)
         else:
-            statuses.add(FINDINGS if use.check and outcome.changed else CLEAN)
+            statuses.add(FINDINGS if (use.check or use.shows) and outcome.changed else CLEAN)
     return max(statuses)
 
 

@@ -41,7 +41,7 @@ def test_a_file_in_order_is_not_written(capsys):
 
 
 @pytest.mark.parametrize(
-    ("options", "status"), [(("--check",), 1), (("--diff",), 0), (("--check", "--diff"), 1)]
+    ("options", "status"), [(("--check",), 1), (("--diff",), 1), (("--check", "--diff"), 1)]
 )
 def test_check_and_diff_write_nothing(options, status, capsys):
     Path("my.bib").write_text(MESSY)

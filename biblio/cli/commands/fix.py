@@ -27,7 +27,12 @@ else stays as it is, and that is told. What is no citation stays, byte for byte.
 
 def fix(
     paths: Paths,
-    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff", help="Write nothing; print what would change, and exit with 1 if anything would."
+        ),
+    ] = False,
     unsafe: Annotated[
         bool,
         typer.Option(

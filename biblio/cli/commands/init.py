@@ -20,7 +20,7 @@ What to do next:
 
 SETTINGS = """\
 # Settings of biblio. The nearest biblio.toml above the documents counts; the same settings may stand in
-# pyproject.toml, under [tool.biblio]. What is commented out here is the default.
+# pyproject.toml, under [tool.biblio]. Take away the # before what you want.
 
 # The library: its entries win over what documents say.
 # library = "references.bib"
@@ -36,7 +36,7 @@ SETTINGS = """\
 # select = []
 # ignore = []
 
-# In folders only these files are read, and these are not: patterns as in .gitignore.
+# In folders only these files are read, all if none is named, and these are not: patterns as in .gitignore.
 # include = []
 # exclude = ["README.md", "CHANGELOG.md"]
 

@@ -34,7 +34,12 @@ def tidy(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if a file would change.")
     ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff", help="Write nothing; print what would change, and exit with 1 if anything would."
+        ),
+    ] = False,
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write here, not in place; - prints it."),
