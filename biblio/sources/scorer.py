@@ -22,6 +22,7 @@ from biblio.sources.evidence import Evidence
 from biblio.sources.forms import Form, Words
 from biblio.sources.people import Kinship
 from biblio.sources.support import Pair
+from biblio.sources.vetoes import pages
 from biblio.sources.wording import Likeness, cities, overlap, telling
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -144,8 +145,9 @@ def _places_of_pieces(a: Form, b: Form) -> Iterator[Seen]:
         yield Seen("container-title", "container words", _likeness(a.container, b.container), text)
     if a.issue and a.issue == b.issue:
         yield Seen("issue", "same issue", 1.0, "same issue")
-    if a.page and b.page:
-        name = "same first page" if a.page == b.page else "other pages"
+    page = pages(a, b)
+    if page != "missing":
+        name = "same first page" if page == "agree" else "other pages"
         yield Seen("page", name, 1.0, name)
 
 

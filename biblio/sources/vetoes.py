@@ -48,10 +48,15 @@ def located(a: Form, b: Form) -> bool:
 
 
 def pages(a: Form, b: Form) -> Bond:
-    """Compare the pages on which two pieces begin."""
-    if not a.page or not b.page:
+    """Compare the pages on which two pieces begin; the only number on one side may be that of the volume."""
+    if not a.page or not b.page or _is_volume(a, b) or _is_volume(b, a):
         return "missing"
     return "agree" if a.page == b.page else "conflict"
+
+
+def _is_volume(a: Form, b: Form) -> bool:
+    """Whether what one side has for a page is the volume of the other: ``ApJ 506``, ``ApJ 506, L19``."""
+    return not a.volume and a.page == b.volume and a.page != b.page
 
 
 def homes(a: Form, b: Form) -> Bond:

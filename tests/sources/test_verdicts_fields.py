@@ -134,6 +134,12 @@ MEDICINE = [
         piece(*SCREENING, "Acta Cytologica", 1987, volume="31", page="817"),
     ),
     (
+        "a volume that was read as a page",
+        "same",
+        piece(*STROKE, "The Lancet", 2001, volume="357", page="251-6"),
+        piece(*STROKE, "Lancet", 2001, page="357"),
+    ),
+    (
         "an abstract in another journal the year before",
         "same work",
         piece(*CELLS, "Br J Haematol", 2008, volume="142", page="598-609"),
