@@ -31,6 +31,7 @@ _PICTURE = (
     r"(?:photo(?:graph)?s?|pictures?|images?|drawings?|paintings?|fotos?|fotografi[ae]s?|bild(?:er)?|zeichnungen?"
     r"|photographies?|dessins?|immagin[ei]|disegn[oi]|фото(?:графи[яи])?|рисун(?:ок|ки))"
 )
+_LONGEST_CREDIT = 40
 _CREDIT = rf"(?:courtesy\s(?:of|by)|{_PICTURE}(?:\s(?:credits?|courtesy))?(?:\s(?:by|von|par|di|de)|:))\s*"
 _CREDITED = late_pattern(rf"(?:^|[.(\[])\s*{_CREDIT}\Z", re.IGNORECASE | re.MULTILINE)
 _CREDITS_AUTHOR = late_pattern(_CREDIT, re.IGNORECASE)
@@ -145,8 +146,8 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
 
 def _is_credit(text: str, reading: Reading) -> bool:
     """Whether a line says who made a picture, or who lent it."""
-    before = text.rfind("\n", 0, reading.start) + 1
-    if _CREDITED().search(text, before, reading.start) or _CREDITS().match(text, reading.start):
+    near = max(reading.start - _LONGEST_CREDIT, 0)
+    if _CREDITED().search(text, near, reading.start) or _CREDITS().match(text, reading.start):
         return True
     named = reading.spans[0].label == "author"
     return named and bool(_CREDITS_AUTHOR().match(text, reading.start))

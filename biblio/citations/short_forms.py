@@ -182,7 +182,7 @@ def _is_siglum(text: str, reading: Reading) -> bool:
     """Whether a short form is what an entry of a list is called: ``Roe 1990 = Jane Roe, Walls``."""
     if reading.form != "short" or not _EQUALS.match(text, reading.end):
         return False
-    return not text[text.rfind("\n", 0, reading.start) + 1 : reading.start].strip(" \t-*•—–[(")
+    return not text[max(reading.start - _NEAR, 0) : reading.start].rpartition("\n")[2].strip(" \t-*•—–[(")
 
 
 def _is_none(text: str, reading: Reading) -> bool:
