@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biblio import files, pipeline
 from biblio.cli import BAD_INPUT, CLEAN, INTERNAL_ERROR, inputs
-from biblio.cli.printing import emit, report
+from biblio.cli.printing import emit, remark, report
 from biblio.cli.tidying import FINDINGS, STDOUT, diff
 from biblio.documents.write import rewritten
 from biblio.errors import BiblioError, OutputError
@@ -251,7 +251,7 @@ def deliver(fixed: Fixed, given: Given, shows: bool, again: str) -> int:
     else:
         status = _write(changed, fixed, given)
     if not changed and not rewriting.broken:
-        report("nothing to rewrite")
+        remark("nothing to rewrite")
     return INTERNAL_ERROR if rewriting.broken else status
 
 
@@ -264,7 +264,7 @@ def _write(changed: Sequence[tuple[Document, Document]], fixed: Fixed, given: Gi
     status = CLEAN
     if fixed.library is not None:
         files.write({Path(given.library): _library_bytes(given, fixed.library)})
-        report(f"wrote {given.library}")
+        remark(f"wrote {given.library}")
     for old, new in changed:
         count = fixed.rewriting.rewritten.get(old.path, 0)
         try:
@@ -272,7 +272,7 @@ def _write(changed: Sequence[tuple[Document, Document]], fixed: Fixed, given: Gi
                 emit(new.text)
             else:
                 files.write({Path(old.path): rewritten(old.path, old.text, new.text)})
-            report(f"{old.path}: {count} citation{'s' if count != 1 else ''} rewritten")
+            remark(f"{old.path}: {count} citation{'s' if count != 1 else ''} rewritten")
         except BiblioError as error:
             report(error)
             status = BAD_INPUT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from biblio.cli import BAD_INPUT, CLEAN
-from biblio.cli.printing import progress_bar, report
+from biblio.cli.printing import detail, progress_bar, remark, report
 from biblio.errors import place
 
 if TYPE_CHECKING:
@@ -51,10 +51,14 @@ def documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tupl
     from biblio.settings import find
 
     settings = find(paths)
+    for name, origin in settings.origins.items():
+        detail(f"{origin}: sets {name}")
     passed = passing_over(settings.include, settings.exclude, settings.gitignore, settings.folder)
     documents, errors = read_all(paths, frozenset(leave_out), passed)
     for error in errors:
         report(error)
+    for document in documents:
+        detail(f"{document.path}: {len(document.text):,} characters of {document.kind}")
     return documents, BAD_INPUT if errors else CLEAN
 
 
@@ -96,6 +100,7 @@ def library(path: str | None, text: str) -> tuple[Source, ...]:
 
     sources, diagnostics = bibtex.read(text)
     warn(diagnostics, path)
+    detail(f"{path}: a library of {len(sources):,} entries")
     return sources
 
 
@@ -128,14 +133,17 @@ def decisions(named: str | None, paths: Sequence[str]) -> Decisions:
     from biblio.sources.decisions import Decisions, read
 
     path = decisions_path(named, paths)
-    return Decisions() if path is None else read(library_text(path), path)
+    if path is None:
+        return Decisions()
+    detail(f"{path}: what people decided")
+    return read(library_text(path), path)
 
 
 def warn(diagnostics: Iterable[Diagnostic], path: str = "biblio") -> None:
     """Report diagnostics, a line each; ``path`` stands for the file of those that name none."""
     for diagnostic in diagnostics:
         where = place(diagnostic.path or path, diagnostic.line, diagnostic.column)
-        report(f"{where}: warning: {diagnostic.message} [{diagnostic.code}]")
+        remark(f"{where}: warning: {diagnostic.message} [{diagnostic.code}]")
 
 
 def found(

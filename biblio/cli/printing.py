@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from biblio.errors import BiblioError
@@ -15,6 +16,8 @@ from biblio.tables import visible
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+_QUIET, _USUAL, _VERBOSE = range(3)
+_LOUDNESS: ContextVar[int] = ContextVar("loudness", default=_USUAL)
 # Work that is done sooner shows no bar.
 _PATIENCE_SECONDS = 1.0
 # To draw takes longer than to read a short line.
@@ -42,9 +45,26 @@ def flush() -> None:
         print(end="", flush=True)
 
 
+def speak(*, quiet: bool = False, verbose: bool = False) -> None:
+    """Set how much is said on standard error, until this is called again: errors alone, or all."""
+    _LOUDNESS.set(_QUIET if quiet else _VERBOSE if verbose else _USUAL)
+
+
 def report(message: object) -> None:
-    """Print a message as one line on standard error."""
+    """Print an error, or what the exit status stands for, as one line on standard error."""
     print(visible(str(message)), file=sys.stderr)
+
+
+def remark(message: object) -> None:
+    """Print a warning, or what was done, likewise; nothing of it with ``--quiet``."""
+    if _LOUDNESS.get() > _QUIET:
+        report(message)
+
+
+def detail(message: object) -> None:
+    """Print what was read and from where, likewise, with ``--verbose`` alone."""
+    if _LOUDNESS.get() == _VERBOSE:
+        report(message)
 
 
 def speak_utf8() -> None:
@@ -87,7 +107,7 @@ def progress_bar(wanted: bool = True) -> Iterator[Callable[[int, int], None]]:
 
     A total of 0 means that it is not known.
     """
-    if not wanted or sys.stderr is None or not sys.stderr.isatty():
+    if not wanted or _LOUDNESS.get() == _QUIET or sys.stderr is None or not sys.stderr.isatty():
         yield lambda done, total: None
         return
     bar = _LateBar()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biblio import files
 from biblio.cli import CLEAN
-from biblio.cli.printing import report
+from biblio.cli.printing import remark, report
 from biblio.cli.tidying import FINDINGS
 from biblio.documents.read import read_text
 from biblio.documents.write import rewritten, text_at
@@ -95,7 +95,7 @@ def settle(made: dict[str, str], only_check: bool) -> int:
             with files.naming(path):
                 Path(path).parent.mkdir(parents=True, exist_ok=True)
         files.write({Path(path): _bytes(path, text) for path, text in stale.items()})
-        report(f"wrote {', '.join(stale)}")
+        remark(f"wrote {', '.join(stale)}")
     return FINDINGS if stale else CLEAN
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from biblio import files
 from biblio.cli import BAD_INPUT, CLEAN
 from biblio.cli.grouping import LIBRARY_SURE
-from biblio.cli.printing import emit, report
+from biblio.cli.printing import emit, remark, report
 from biblio.errors import BiblioError, DocumentError, OutputError, place
 from biblio.formats.blocks import LINE_END, positions
 from biblio.formats.duplicates import Alike, Search, Suspicion
@@ -143,12 +143,12 @@ def _deliver(path: str, outcome: Outcome, use: Use) -> None:
 
 def _tell(path: str, outcome: Outcome) -> None:
     for merge in outcome.merges:
-        report(f"{place(path, merge.line, merge.column)}: {merge.message} [{merge.code}]")
+        remark(f"{place(path, merge.line, merge.column)}: {merge.message} [{merge.code}]")
     for found in outcome.diagnostics:
-        report(
+        remark(
             f"{place(found.path or path, found.line, found.column)}: warning: {found.message} [{found.code}]"
         )
-    report(f"{path}: {outcome.summary}{'' if outcome.changed else '; in order'}")
+    remark(f"{path}: {outcome.summary}{'' if outcome.changed else '; in order'}")
 
 
 def indentation(text: str) -> str | None:

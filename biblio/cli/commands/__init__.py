@@ -23,7 +23,7 @@ from biblio.cli.commands.build import build
 from biblio.cli.commands.explain import explain
 from biblio.cli.commands.find import find
 from biblio.cli.commands.usage import usage
-from biblio.cli.printing import emit
+from biblio.cli.printing import emit, speak
 
 app = typer.Typer(name="biblio", rich_markup_mode=None, epilog=examples.FIRST)
 
@@ -39,8 +39,13 @@ def biblio(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what is read, too.")] = False,
 ) -> None:
     """From a text full of hand-typed citations to a clean bibliography with usage counts."""
+    if quiet and verbose:
+        raise typer.BadParameter("--quiet and --verbose do not go together")
+    speak(quiet=quiet, verbose=verbose)
 
 
 app.command(epilog=examples.BUILD)(build)

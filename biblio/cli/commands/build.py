@@ -8,7 +8,7 @@ import typer
 
 from biblio.cli import inputs
 from biblio.cli.inputs import DEFAULT_STYLE, DecisionsFile, LibraryFile, Paths
-from biblio.cli.printing import emit, flush, report
+from biblio.cli.printing import emit, flush, remark
 
 
 def build(
@@ -53,5 +53,5 @@ def build(
         inputs.warn(diagnostics)
         emit(summary(result))
         flush()
-        report(f"wrote {', '.join(str(path) for path in written)}")
+        remark(f"wrote {', '.join(str(path) for path in written)}")
     return status

@@ -9,7 +9,7 @@ import typer
 from biblio.cli import BAD_INPUT, CLEAN
 from biblio.cli.findings import OutputFormat
 from biblio.cli.inputs import DecisionsFile, LibraryFile, Paths
-from biblio.cli.printing import emit, report
+from biblio.cli.printing import emit, remark, report
 
 FINDINGS = 1
 
@@ -73,14 +73,14 @@ def check(
     found = outcome.diagnostics
     if write_baseline is not None:
         known.write(write_baseline, found, outcome.texts)
-        report(f"wrote {write_baseline}: {summary(found, outcome.silenced, 0)}")
+        remark(f"wrote {write_baseline}: {summary(found, outcome.silenced, 0)}")
         return BAD_INPUT if outcome.errors else CLEAN
     compared = baseline or asked.settings.located(asked.settings.baseline)
     left = known.new(compared, found, outcome.texts) if compared else found
     for piece in rendered(left, outcome.texts, output_format):
         emit(piece)
     if outcome.texts:
-        report(summary(left, outcome.silenced, len(found) - len(left)))
+        remark(summary(left, outcome.silenced, len(found) - len(left)))
     if outcome.errors:
         return BAD_INPUT
     return FINDINGS if left and not exit_zero else CLEAN

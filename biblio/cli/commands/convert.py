@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from biblio.cli import CLEAN, inputs
-from biblio.cli.printing import emit, flush, report
+from biblio.cli.printing import emit, flush, remark
 
 Format = Literal["bibtex", "biblatex", "csl-json", "csl-yaml", "ris"]
 
@@ -67,4 +67,4 @@ def _write(text: str, output: str, library: str) -> None:
     if library != "-" and os.path.realpath(output) == os.path.realpath(library):
         raise DocumentError("this is the library itself; choose another file for -o", output)
     files.write({Path(output): text.encode()})
-    report(f"wrote {output}")
+    remark(f"wrote {output}")

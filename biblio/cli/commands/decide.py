@@ -6,7 +6,7 @@ from pathlib import Path
 
 from biblio.cli import inputs
 from biblio.cli.inputs import NOTHING_FOUND, DecisionsFile, LibraryFile, Paths
-from biblio.cli.printing import emit, report
+from biblio.cli.printing import emit, remark
 from biblio.errors import BiblioError
 
 KEYS = """\b
@@ -36,6 +36,7 @@ def decide(
         raise BiblioError("answers are read from standard input: name the documents")
     path = inputs.decisions_path(decisions, paths) or new_file(inputs.beside(paths))
     decided = inputs.decisions(path, paths) if Path(path).exists() else Decisions((), path)
+    library = inputs.library_path(library, paths)
     known = inputs.library(library, inputs.library_text(library))
     documents, status = inputs.documents(paths)
     if not documents:
@@ -43,7 +44,7 @@ def decide(
     survey = inputs.surveyed(documents, known, decided)
     asked = questions(survey)
     if not survey.result.citations:
-        report(NOTHING_FOUND)
+        remark(NOTHING_FOUND)
     elif not asked:
         emit("nothing to decide\n")
     else:

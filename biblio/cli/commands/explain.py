@@ -66,6 +66,7 @@ def _source(key: str, paths: list[str], library: str | None, decisions: str | No
     from biblio.cli.explaining import explained
 
     decided = inputs.decisions(decisions, paths)
+    library = inputs.library_path(library, paths)
     known = inputs.library(library, inputs.library_text(library))
     documents, status = inputs.documents(paths)
     if documents:

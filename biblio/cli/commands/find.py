@@ -8,7 +8,7 @@ import typer
 
 from biblio.cli import inputs
 from biblio.cli.inputs import NOTHING_FOUND, DecisionsFile, LibraryFile, Paths
-from biblio.cli.printing import emit, report
+from biblio.cli.printing import emit, remark
 
 
 def find(
@@ -31,5 +31,5 @@ def find(
         for citation in citations:
             emit(json_line(citation_record(citation)))
     if documents and not citations:
-        report(NOTHING_FOUND)
+        remark(NOTHING_FOUND)
     return status

@@ -8,7 +8,7 @@ import typer
 
 from biblio.cli import CLEAN, inputs
 from biblio.cli.inputs import DEFAULT_STYLE
-from biblio.cli.printing import emit, flush, report
+from biblio.cli.printing import emit, flush, remark
 
 EXAMPLES = """\b
 Examples:
@@ -67,7 +67,7 @@ def format_library(
     inputs.warn(diagnostics, library)
     rendered = of_items(items, chosen.path, locale or chosen.locale, engine(engine_name))
     if not rendered.entries:
-        report("no entry found")
+        remark("no entry found")
     page = rendered.page(output)
     if file is None:
         emit(page)

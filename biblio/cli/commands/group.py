@@ -8,7 +8,7 @@ import typer
 
 from biblio.cli import BAD_INPUT, CLEAN, inputs
 from biblio.cli.inputs import NO_REFERENCE, DecisionsFile
-from biblio.cli.printing import emit, progress_bar, report
+from biblio.cli.printing import emit, progress_bar, remark, report
 from biblio.errors import place
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def group(
         report(fault)
     inputs.warn(given.diagnostics, file)
     if not given.items:
-        report(NO_REFERENCE)
+        remark(NO_REFERENCE)
     outcomes, unheeded = grouping.grouped(given.items, wanted, decided)
     inputs.warn(unheeded)
     for outcome in outcomes:
@@ -65,4 +65,4 @@ def group(
 
 def _remark(text: str, path: str, item: Item) -> None:
     if text:
-        report(f"{place(path, item.line)}: warning: {item.id}: {text} [group]")
+        remark(f"{place(path, item.line)}: warning: {item.id}: {text} [group]")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from biblio.cli import CLEAN
-from biblio.cli.printing import emit, report
+from biblio.cli.printing import emit, remark
 
 NEXT = """\
 What to do next:
@@ -108,7 +108,7 @@ def init(
         fresh = {path: text for path, text in wanted.items() if not path.exists()}
     files.write({path: text.encode() for path, text in fresh.items()})
     for path in wanted:
-        report(f"wrote {path}" if path in fresh else f"{path}: is there already, and stays as it is")
+        remark(f"wrote {path}" if path in fresh else f"{path}: is there already, and stays as it is")
     if Path(folder, _HOOKS_FILE) not in fresh:
         emit(f"For {Path(folder, _HOOKS_FILE)}:\n\n{HOOKS}\n")
     emit(NEXT)

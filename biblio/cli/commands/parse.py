@@ -9,7 +9,7 @@ import typer
 
 from biblio.cli import CLEAN, inputs
 from biblio.cli.inputs import NO_REFERENCE
-from biblio.cli.printing import emit, flush, progress_bar, report, terminal_width
+from biblio.cli.printing import emit, flush, progress_bar, remark, terminal_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -73,7 +73,7 @@ def parse(
         else:
             found = _collect(parsed, output_format, file)
     if not found:
-        report(NO_REFERENCE)
+        remark(NO_REFERENCE)
     return CLEAN
 
 

@@ -9,7 +9,7 @@ import typer
 
 from biblio.cli import CLEAN, inputs
 from biblio.cli.inputs import DEFAULT_STYLE, NOTHING_FOUND, DecisionsFile, LibraryFile
-from biblio.cli.printing import report
+from biblio.cli.printing import remark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,5 +71,5 @@ def sync(
 
     made, result = syncing.texts(documents, targets, found, chosen)
     if not result.citations:
-        report(NOTHING_FOUND)
+        remark(NOTHING_FOUND)
     return syncing.settle(made, check)

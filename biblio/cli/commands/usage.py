@@ -8,7 +8,7 @@ import typer
 
 from biblio.cli import inputs
 from biblio.cli.inputs import DEFAULT_STYLE, NOTHING_FOUND, DecisionsFile, Paths
-from biblio.cli.printing import emit, report
+from biblio.cli.printing import emit, remark
 
 
 def usage(
@@ -32,7 +32,7 @@ def usage(
         return status
     result = inputs.found(documents, (), decided)
     if not result.citations:
-        report(NOTHING_FOUND)
+        remark(NOTHING_FOUND)
     if output_format == "table":
         emit(table(rows(result, short_names(result.library))))
         return status
