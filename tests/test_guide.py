@@ -82,7 +82,7 @@ def options(commands):
         for one in given
         for flag in (*one.opts, *one.secondary_opts)
     }
-    return {**flags, "--help": (), "--version": ()}
+    return {**flags, "--help": (), "--version": (), "--quiet": (), "--verbose": ()}
 
 
 def test_commands_and_options_exist():
