@@ -45,6 +45,7 @@ _OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
 _SHORTEST_LEAD = len(" read at")
 _MARKS = " .,:;([)]"
 _LONGEST_VOLUME = 3
+_FOOTNOTE = re.compile(r"(?:nn?|notes?|anm|fn|nota)\.? \d+", re.IGNORECASE)
 _SHORT_REMARK = 4
 _ADDRESS_LABELS = {"doi": None, "url": None, "identifier": None}.keys()
 
@@ -119,6 +120,8 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         locator = Locator("verse" if is_bible(titles.title) else "section", passage.rstrip("."))
     archive, location, leaf_cited = _shelf(here, dated=issued is not None)
     locator = locator or leaf_cited
+    if locator and _FOOTNOTE.fullmatch(archive):
+        archive, locator = "", replace(locator, value=f"{locator.value}, {archive}")
     notes = (
         *(*remarks, pages.remark, *titles.further, *numbers.unread, *_second_editions(here)),
         *(*addresses.unread, *when.unread, *dated),

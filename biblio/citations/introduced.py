@@ -47,9 +47,7 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
     """Label anew, in place, such values of the citation that stands from token ``first`` to ``last``."""
     said = {name for name in labels[first:last] if is_value(name)}
     if said == {"author", "date", "pages"}:
-        _label_newspaper(tokens, labels, first, last, "author")
-    if said in ({"archive", "date"}, {"archive", "date", "pages"}):
-        _label_newspaper(tokens, labels, first, last, "archive")
+        _label_newspaper(tokens, labels, first, last)
     if said & _HOLDING and "title" not in said and "archive" in said:
         _label_title(tokens, labels, first, last)
     _label_collection(tokens, labels, first, last)
@@ -129,31 +127,23 @@ def _label_title(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         remember(labels, "title", end, last)
 
 
-def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int, name: str) -> None:
-    """In ``Pravda, 14 May 1921, p. 2`` nobody is named: the author of a letter or speech has no pages.
-
-    Nor is it kept in an archive, whose name says so, or stands in capitals, or has a number behind it.
-    """
-    named = [at for at in range(first, last) if labels[at] == name]
+def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """In ``Pravda, 14 May 1921, p. 2`` nobody is named: the author of a letter or speech has no pages."""
+    named = [tokens.words[at] for at in range(first, last) if labels[at] == "author"]
     dated = [tokens.words[at] for at in range(first, last) if labels[at] == "date"]
-    has_day = any(map(_DAY.fullmatch, dated)) and any(
-        "month" in KIND_OF.get(word.casefold(), "") for word in dated
-    )
-    words = [tokens.words[at] for at in named]
-    whole = all(word.isalpha() and len(word) > 1 for word in words)
-    kept = name == "archive" and any(
-        word.isupper() or "archive" in KIND_OF.get(word.casefold(), "") for word in words
-    )
-    if has_day and any(map(_YEAR.fullmatch, dated)) and whole and not kept:
+    months = [word for word in dated if "month" in KIND_OF.get(word.casefold(), "")]
+    has_day = bool(months) and any(map(_DAY.fullmatch, dated)) and any(map(_YEAR.fullmatch, dated))
+    if has_day and all(word.isalpha() and len(word) > 1 for word in named):
         for at in range(first, last):
-            labels[at] = labels[at].replace(name, "container")
+            labels[at] = labels[at].replace("author", "container")
 
 
 def _label_note(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
     """What seems a remark or a second title is a series, an edition or a container where its words tell."""
     name = labels[start]
     words = tokens.words[start:end]
-    if words[0].casefold() in _IN and len(words) > 1 and words[1][0].isupper():
+    introduced = words[0].casefold() in _IN and tokens.words[start - 1] not in "(["
+    if introduced and len(words) > 1 and words[1][0].isupper():
         _set(labels, start + 1, end, "container")
     elif _EDITION.fullmatch(" ".join(words)):
         _set(labels, start, end, "edition")

@@ -17,11 +17,10 @@ from biblio.citations.tokens import Tokens
 _YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
+_SAID = frozenset({"pages", "place", "publisher"})
 _DASHES = frozenset({"-", "–", "—"})
 _DAYS = 31
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
-_OF_NOTES = frozenset({"n", "nn", "note", "notes", "anm", "fn", "nota"})
-_LONGEST_NOTE = 3
 _OF_ISSUES = frozenset(
     (
         "heft",
@@ -55,8 +54,6 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
         _label_first_year(tokens, labels, start, end, last)
-    for start, end in list(runs(labels, "archive", first, last)):
-        _label_footnote(tokens, labels, first, start, end)
     _label_issue(tokens, labels, first, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
@@ -92,9 +89,13 @@ def _label_page_of_book(tokens: Tokens, labels: list[str], start: int, end: int,
     while begin > start and (words[begin - 1].isdecimal() or words[begin - 1] in _DASHES):
         begin -= 1
     closing = next((at for at in range(end, min(end + 12, last + 1, len(words))) if words[at] == ")"), None)
-    if begin in (start, end) or closing is None or words[end] != "(" or "pages" in labels[start:last]:
+    if begin in (start, end) or closing is None or words[end] != "(" or _SAID & set(labels[start:last]):
         return
-    if not _YEAR.fullmatch(words[closing - 1]) or not words[begin].isdecimal():
+    if (
+        not _YEAR.fullmatch(words[closing - 1])
+        or not words[begin].isdecimal()
+        or _YEAR.fullmatch(words[begin])
+    ):
         return
     if end - begin == 3 or "edition" in labels[end:closing]:
         labels[begin:end] = ["pages"] * (end - begin)
@@ -147,14 +148,6 @@ def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, l
     bracketed = stop - 2 > start and words[stop - 2] == "[" and words[stop : stop + 1] == ["]"]
     if bracketed and _YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
         labels[stop - 2 : end] = [between("title"), "date", *[between("date")] * (end - stop)]
-
-
-def _label_footnote(tokens: Tokens, labels: list[str], first: int, start: int, end: int) -> None:
-    """The note behind a page is cited with it, and no shelfmark: ``150, n. 4``."""
-    is_note = tokens.words[start].casefold() in _OF_NOTES and tokens.words[end - 1].isdecimal()
-    before = next((at for at in range(start - 1, first, -1) if is_value(labels[at])), start)
-    if is_note and end - start <= _LONGEST_NOTE and labels[before] == "pages":
-        labels[before:end] = ["pages"] * (end - before)
 
 
 def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -149,3 +149,8 @@ def test_a_series_in_quotation_marks(text: str, chain: str, value: tuple[str, st
 )
 def test_who_stands_behind_the_place_is_the_publisher(text: str, chain: str, value: tuple[str, str]) -> None:
     assert value in chained(text, chain)
+
+
+def test_a_language_in_brackets_is_no_container() -> None:
+    assert ("Hebrew", "note") in chained("Walls (in Hebrew), 1990", "t.nn..d")
+    assert ("Papers", "container") in chained("Walls, in Papers, 1990", "t.nn.d")

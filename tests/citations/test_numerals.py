@@ -94,8 +94,10 @@ def test_a_number_before_a_periodical(text: str, chain: str, number: str, label:
         ("The Walls 39-41 (1969)", "ttttt.d.", ["39", "-", "41"]),
         ("Fahrenheit 451 (1953)", "tt.d.", []),
         ("1984 (1949)", "t.d.", []),
+        ("The War 1917-1921 (1969)", "ttttt.d.", []),
+        ("The War 39-41 (Rome, 1969)", "ttttt.l.d.", []),
     ],
-    ids=["an edition behind it", "several pages", "may be of the title", "all of the title"],
+    ids=["an edition", "several pages", "may be of the title", "all of the title", "years", "a place"],
 )
 def test_the_page_of_a_book_before_its_year(text: str, chain: str, pages: list[str]) -> None:
     assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
@@ -123,10 +125,3 @@ def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
 def test_the_year_of_the_first_edition_behind_the_title() -> None:
     assert ("1893", "date") in relabelled("The Walls [1893], Rome 2007", "ttttt.ld")
     assert ("1893", "title") in relabelled("The Walls [1893], Rome", "ttttt.l")
-
-
-def test_a_note_behind_a_page_is_no_shelfmark() -> None:
-    tokens = tokenize("Walls, 150, n. 4")
-    labels = ["title", between("title"), "pages", between("pages"), "archive", "archive", "archive"]
-    relabel_numerals(tokens, labels, 0, len(labels))
-    assert labels[2:] == ["pages"] * 5
