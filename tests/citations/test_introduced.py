@@ -109,6 +109,7 @@ def chained(text: str, chain: str) -> list[tuple[str, str]]:
         "k": "archive",
         "l": "place",
         "e": "editor",
+        "n": "note",
     }
     tokens = tokenize(text)
     labels = [names.get(sign, between("author")) for sign in chain]
