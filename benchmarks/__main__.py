@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import calibration, documents, references, speed
+from benchmarks import calibration, documents, found, references, speed
 from benchmarks.commands import measuring_sets
 
 
@@ -21,6 +21,7 @@ def main() -> None:
     shared = parser.parse_args().shared
     print(documents.table(shared))
     print(references.table(shared))
+    print(found.table(shared))
     for table in calibration.tables(shared):
         print(table)
     print(speed.table(shared), end="")
