@@ -14,25 +14,16 @@ from collections.abc import Iterator, Sequence
 
 from biblio.citations.authors import end_list, end_name, name_classic, name_part, supply_title_and_author
 from biblio.citations.introduced import relabel_introduced
-from biblio.citations.label_runs import CLOSING, INTRODUCING, Marginal, first_run, introduced, mean, remember
+from biblio.citations.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labels import PROSE, between, is_value
 from biblio.citations.numerals import relabel_numerals
+from biblio.citations.title_ends import end_title
 from biblio.citations.tokens import Tokens, ends_sentence
-from biblio.model import NAME_FIELDS
 
-_TITLES = frozenset({"title", "container", "xref", "archive"})
-_PERSONS = frozenset(NAME_FIELDS)
-_MISTAKEN = frozenset({"editor", "translator", "series"})
-_IMPRINT = frozenset({"place", "publisher"})
-_PARTING = frozenset({".", ",", ";", ":"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _SHORTEST_ADDRESS = 5
 _DASHES = frozenset({"-", "–", "—", "/"})
-_NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
-_ENDING = frozenset('.,;?!)”"»’')
-LEAST_CONTAINER = 0.1
-"""Mean probability of being a container that the words behind ``in`` must have which are to become one."""
 
 
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
@@ -44,8 +35,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         end_name(tokens, result, first, last)
         end_list(tokens, result, first, last)
         name_classic(tokens, result, first, last)
-        _close_quotation(tokens, result, first, last)
-        _part_container(tokens, result, first, last, marginal)
+        end_title(tokens, result, first, last, marginal)
         name_part(tokens, result, first, last, marginal)
         _name_container(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
@@ -110,39 +100,6 @@ def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int
     colon = end + 1 < last and tokens.words[end] == ":" and labels[end + 1] == "title"
     if bare and colon and "date" in labels[end:last]:
         labels[start : end + 1] = ["title"] * (end + 1 - start)
-
-
-def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A title in quotation marks reaches to the closing one: ``"Elements 110, 111 and 112." Chem. 12``."""
-    start, _ = first_run(labels, "title", first, last)
-    if start in (last, first) or tokens.words[start - 1] not in CLOSING:
-        return
-    closing = CLOSING[tokens.words[start - 1]]
-    end = next((at for at in range(start, last) if tokens.words[at] in closing), last)
-    inside = labels[start:end]
-    if end < last and set(inside) - _NUMBERS <= {"title", between("title")} and labels[end] != "title":
-        stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
-        labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
-        remember(labels, "title", end, last)
-
-
-def _part_container(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
-    """Where a title runs over a mark and ``in``, and what follows may be the container, that begins there."""
-    start, end = first_run(labels, "title", first, last)
-    if "container" in labels[first:last]:
-        return
-    for at in range(start + 2, end - 1):
-        if tokens.words[at] not in INTRODUCING or tokens.words[at - 1] not in _ENDING:
-            continue
-        after = at + 1 + (tokens.words[at + 1] == ":")
-        if after == end or tokens.words[after][0].islower():
-            continue
-        if mean(marginal, "container", after, end) < LEAST_CONTAINER:
-            continue
-        labels[after:end] = ["container"] * (end - after)
-        labels[at - 1 : after] = [between("title")] * (after - at + 1)
-        remember(labels, "container", end, last)
-        return
 
 
 def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -1,0 +1,98 @@
+"""Where titles end, where the best chain of labels did not see a quotation mark, a place or an ``in``."""
+
+from __future__ import annotations
+
+from biblio.citations.label_runs import CLOSING, INTRODUCING, Marginal, first_run, mean, remember
+from biblio.citations.labels import between, is_value
+from biblio.citations.lexicon import lexicon
+from biblio.citations.tokens import Tokens
+
+_PARTING = frozenset({".", ",", ";", ":"})
+_SHORTEST = 2
+_NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
+_ENDING = frozenset('.,;?!)”"»’')
+LEAST_CONTAINER = 0.1
+"""Mean probability of being a container that the words behind ``in`` must have which are to become one."""
+
+
+def end_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Label anew, in place, what the title of a citation, tokens ``first`` to ``last``, ran over or lacks.
+
+    ``marginal`` gives the probability of a label at a token.
+    """
+    _close_quotation(tokens, labels, first, last)
+    _cut_quotation(tokens, labels, first, last)
+    _part_container(tokens, labels, first, last, marginal)
+    _part_place(tokens, labels, first, last)
+
+
+def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A title in quotation marks reaches to the closing one: ``"Elements 110, 111 and 112." Chem. 12``."""
+    start, _ = first_run(labels, "title", first, last)
+    if start in (last, first) or tokens.words[start - 1] not in CLOSING:
+        return
+    closing = CLOSING[tokens.words[start - 1]]
+    end = next((at for at in range(start, last) if tokens.words[at] in closing), last)
+    inside = labels[start:end]
+    if end < last and set(inside) - _NUMBERS <= {"title", between("title")} and labels[end] != "title":
+        stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
+        labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
+        remember(labels, "title", end, last)
+
+
+def _part_container(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Where a title runs over a mark and ``in``, and what follows may be the container, that begins there."""
+    start, end = first_run(labels, "title", first, last)
+    if "container" in labels[first:last]:
+        return
+    for at in range(start + 2, end - 1):
+        if tokens.words[at] not in INTRODUCING or tokens.words[at - 1] not in _ENDING:
+            continue
+        after = at + 1 + (tokens.words[at + 1] == ":")
+        if after == end or tokens.words[after][0].islower():
+            continue
+        if mean(marginal, "container", after, end) < LEAST_CONTAINER:
+            continue
+        labels[after:end] = ["container"] * (end - after)
+        labels[at - 1 : after] = [between("title")] * (after - at + 1)
+        remember(labels, "container", end, last)
+        return
+
+
+def _cut_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A title in quotation marks ends at the closing one: in ``«Walls», Adler, Rome`` a house follows."""
+    start, end = first_run(labels, "title", first, last)
+    words = tokens.words
+    if start in (first, last) or words[start - 1] not in CLOSING or words[start - 1] in words[start:end]:
+        return
+    closing = CLOSING[words[start - 1]]
+    cut = next((at for at in range(start + 1, end - 2) if words[at] in closing), None)
+    if cut is None or words[cut + 1] != "," or words[start - 1] in closing:
+        return
+    said = set(filter(is_value, labels[end:last]))
+    follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
+    name = "publisher" if follows == "place" and "publisher" not in said else "container"
+    if name in said:
+        return
+    labels[cut : cut + 2] = [between("title")] * 2
+    labels[cut + 2 : end] = [name] * (end - cut - 2)
+    remember(labels, name, end, last)
+
+
+def _part_place(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A town behind the last comma of a title, before a house or year, is the place: ``Walls, Rome, 1990``.
+
+    It is a word that records have as a place, or not at all, and no place is there yet.
+    """
+    start, end = first_run(labels, "title", first, last)
+    comma = end - 2
+    if comma <= start or tokens.words[comma] != "," or "place" in labels[first:last]:
+        return
+    follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
+    town = tokens.words[end - 1]
+    known = lexicon().get(town.casefold(), "")
+    is_town = town.istitle() and len(town) > _SHORTEST and ("p" in known or not known)
+    if is_town and follows in ("publisher", "date"):
+        labels[comma] = between("title")
+        labels[end - 1] = "place"
+        remember(labels, "place", end, last)
