@@ -22,6 +22,7 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal
     """
     _close_quotation(tokens, labels, first, last)
     _cut_quotation(tokens, labels, first, last)
+    _part_title(tokens, labels, first, last)
     _part_container(tokens, labels, first, last, marginal)
     _part_place(tokens, labels, first, last)
 
@@ -38,6 +39,20 @@ def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -
         stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
         labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
         remember(labels, "title", end, last)
+
+
+def _part_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What stands before a comma and ``in`` in the only container is the title of the part."""
+    start, end = first_run(labels, "container", first, last)
+    if "title" in labels[first:last]:
+        return
+    for at in range(start + 2, end - 1):
+        after = at + 1 + (tokens.words[at + 1] == ":")
+        parted = tokens.words[at] in INTRODUCING and tokens.words[at - 1] in _ENDING
+        if parted and after < end and tokens.words[after][0].isupper():
+            labels[start : at - 1] = ["title"] * (at - 1 - start)
+            labels[at - 1 : after] = [between("title")] * (after - at + 1)
+            return
 
 
 def _part_container(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:

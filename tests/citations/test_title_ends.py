@@ -55,3 +55,17 @@ def test_a_title_in_quotation_marks_ends_with_them(text: str, chain: str, word: 
 )
 def test_a_town_behind_the_last_comma_is_the_place(text: str, chain: str, label: str) -> None:
     assert list(ended(text, chain).items())[2][1] == label
+
+
+def test_a_container_that_holds_the_title_of_its_part() -> None:
+    assert ended("Roe, The Gates, in Walls of Rome, Adler, 1990", "a.ccccccc.h.d") == {
+        **{"Roe": "author", "The": "title", "Gates": "title"},
+        **{
+            "Walls": "container",
+            "of": "container",
+            "Rome": "container",
+            "Adler": "publisher",
+            "1990": "date",
+        },
+    }
+    assert ended("Roe, Walls in Rome, Adler, 1990", "a.ccc.h.d")["Walls"] == "container"
