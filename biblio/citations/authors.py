@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log
 
 from biblio.citations.label_runs import Marginal, first_run, introduced, mean, remember, values
 from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
 from biblio.model import NAME_FIELDS
+from biblio.normalize.given_names import GIVEN, MOSTLY
 
 _TITLES = frozenset({"title", "container", "xref", "archive"})
 _PERSONS = frozenset(NAME_FIELDS)
@@ -50,7 +52,8 @@ def supply_title_and_author(
 def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """A word behind a whole name and before a colon and the title begins that: ``J. Roe, Walls: A Reader``.
 
-    A whole name is given name first and has an initial; in ``Roe Poe, Jane: Walls`` the given name follows.
+    A whole name is given name first and has an initial, or family and given name with a comma between them;
+    in ``Roe Poe, Jane: Walls`` the given name follows.
     """
     start, end = first_run(labels, "author", first, last)
     words = tokens.words[start:end]
@@ -59,8 +62,10 @@ def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     comma = len(words) - 1 - words[::-1].index(",")
     name, rest = words[:comma], words[comma + 1 :]
     before = name[len(name) - name[::-1].index(",") :] if "," in name else name
-    whole = len(before) > 2 and "." in before[1:-1] and _is_initial(before[before.index(".") - 1])
-    if whole and before[-1] != "." and len(rest) == 1 and len(rest[0]) > 2 and rest[0].istitle():
+    with_initial = len(before) > 2 and "." in before[1:-1] and _is_initial(before[before.index(".") - 1])
+    whole = (with_initial and before[-1] != ".") or (name.count(",") == 1 and _is_given(before))
+    is_word = len(rest) == 1 and len(rest[0]) > 2 and rest[0][0].isupper() and not _is_given(rest)
+    if whole and is_word:
         labels[end - 1 : end + 1] = ["title", "title"]
         labels[end - 2] = between("author")
 
@@ -86,21 +91,27 @@ def name_classic(tokens: Tokens, labels: list[str], first: int, last: int) -> No
 
 
 def end_name(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A name with the family first ends with its initials: in ``Roe, Jo M. Walls: A`` the title follows."""
+    """A name with the family first ends with its initials: in ``Roe, Jo M. Walls: A`` the title follows.
+
+    So does ``Roe, Jo M. Walls, a history``, whose title goes on in small letters.
+    """
     start, end = first_run(labels, "author", first, last)
     words = tokens.words[start:end]
-    if (
-        end + 1 >= last
-        or tokens.words[end] not in ":;"
-        or labels[end + 1] != "title"
-        or words.count(",") != 1
-    ):
+    if end + 1 >= last or labels[end + 1] != "title" or words.count(",") != 1:
+        return
+    goes_on = tokens.words[end] == "," and tokens.words[end + 1].islower()
+    if tokens.words[end] not in ":;" and not goes_on:
         return
     ends = [at for at in range(2, len(words)) if words[at] == "." and _is_initial(words[at - 1])]
     rest = words[ends[-1] + 1 :] if ends and words.index(",") < ends[-1] else []
     if rest and all(len(word) > 2 and word.istitle() for word in rest):
         labels[end - len(rest) : end + 1] = ["title"] * (len(rest) + 1)
         labels[end - len(rest) - 1] = between("author")
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    """Whether words are given names: mostly they are, in records."""
+    return bool(words) and all(GIVEN.get(word.casefold(), 0.0) >= MOSTLY for word in words)
 
 
 def _is_initial(word: str) -> bool:

@@ -22,6 +22,7 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal
     """
     _close_quotation(tokens, labels, first, last)
     _cut_quotation(tokens, labels, first, last)
+    _join_bracket(tokens, labels, first, last)
     _part_title(tokens, labels, first, last)
     _part_container(tokens, labels, first, last, marginal)
     _part_place(tokens, labels, first, last)
@@ -39,6 +40,18 @@ def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -
         stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
         labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
         remember(labels, "title", end, last)
+
+
+def _join_bracket(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Numbers in a bracket that the title opens and closes are of it: ``The Prelude (1798, 1799, 1805)``."""
+    start, end = first_run(labels, "title", first, last)
+    words = tokens.words
+    opening = next((at for at in range(end - 1, min(end + 1, last)) if words[at] == "("), None)
+    closing = next((at for at in range(end, last) if words[at] == ")"), None)
+    if start == last or opening is None or closing is None or labels[closing] != "title":
+        return
+    if all(words[at].isdecimal() or words[at] in _PARTING for at in range(opening + 1, closing)):
+        labels[opening : closing + 1] = ["title"] * (closing + 1 - opening)
 
 
 def _part_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -200,10 +200,21 @@ def test_a_name_with_the_family_first_ends_with_its_initials(text: str, chain: s
     [
         ("B. R. Roe, Walls: A Reader, 1990", "aaaaaaaAttTd", "aaaaaAttttTd"),
         ("Jane F. Roe, Walls: A Reader, 1990", "aaaaaaAttTd", "aaaaAttttTd"),
+        ("J. Roe, VHDL: A Reader, 1990", "aaaaaAttTd", "aaaAttttTd"),
+        ("Roe, Jane, Walls: A Reader, 1990", "aaaaaAttTd", "aaaAttttTd"),
+        ("Roe, Jane, John: A Reader, 1990", "aaaaaAttTd", "aaaaaAttTd"),
         ("Roe, Jane: A Reader, 1990", "aaaAttTd", "aaaAttTd"),
         ("Roe Poe, Jane: A Reader, 1990", "aaaaAttTd", "aaaaAttTd"),
     ],
-    ids=["initials", "an initial", "family name first", "two family names first"],
+    ids=[
+        "initials",
+        "an initial",
+        "an acronym",
+        "both names",
+        "given names",
+        "family name first",
+        "two family names",
+    ],
 )
 def test_a_word_behind_a_whole_name_begins_the_title(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended

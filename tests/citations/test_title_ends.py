@@ -69,3 +69,9 @@ def test_a_container_that_holds_the_title_of_its_part() -> None:
         },
     }
     assert ended("Roe, Walls in Rome, Adler, 1990", "a.ccc.h.d")["Walls"] == "container"
+
+
+def test_numbers_in_a_bracket_of_the_title_are_of_it() -> None:
+    labels = ended("Roe, The Prelude (1798, 1799, 1805). London: Adler, 1995", "a.tt.d.d.tt.l.h.d")
+    assert (labels["1798"], labels["1995"]) == ("title", "date")
+    assert ended("Roe, The Prelude (1995). London: Adler", "a.tt.d..l.h")["1995"] == "date"
