@@ -20,6 +20,8 @@ _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
 _DASHES = frozenset({"-", "–", "—"})
 _DAYS = 31
+_WITH_VOLUME = 3
+"""Tokens of ``4 (March``."""
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
 _OF_ISSUES = frozenset(
     (
@@ -50,11 +52,14 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
     for start, end in list(runs(labels, "container", first, last)):
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
+        _label_volume_and_page(tokens, labels, start, end, last)
         _label_volume(tokens, labels, start, end)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
         _label_first_year(tokens, labels, start, end, last)
     _label_issue(tokens, labels, first, last)
+    for start, end in list(runs(labels, "issue", first, last)):
+        _label_month(tokens, labels, start, end, first, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
     else:
@@ -128,6 +133,20 @@ def _label_pages(tokens: Tokens, labels: list[str], start: int, end: int, last: 
     labels[closing - 1] = "date"
 
 
+def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """Behind the name of a periodical stand volume, page and year: ``JHEP 1403, 118 (2014)``.
+
+    So physics has it (AIP Style Manual, 4th ed.), and the volume may look like a year.
+    """
+    words = tokens.words
+    at = end + (words[end : end + 1] == ["."])
+    signs = "".join("n" if word.isdecimal() else word for word in words[at : at + 6])
+    numbered = start > 0 and labels[start - 1] == "volume"
+    if numbered or signs != "n,n(n)" or not _YEAR.fullmatch(words[at + 4]) or at + 5 > last:
+        return
+    labels[at : at + 5] = ["volume", between("volume"), "pages", between("pages"), "date"]
+
+
 def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
     """The year of publication of a periodical, at the end of its title, is its volume."""
     words = tokens.words
@@ -160,6 +179,24 @@ def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         if tokens.words[cue].casefold() in _OF_ISSUES:
             labels[start:end] = ["issue"] * (end - start)
             return
+
+
+def _label_month(tokens: Tokens, labels: list[str], start: int, end: int, first: int, last: int) -> None:
+    """A month in brackets behind a volume is a date: ``51 (January): 5``."""
+    words = tokens.words
+    if (
+        "month" not in KIND_OF.get(words[end - 1].casefold(), "").split("+")
+        or "date" not in labels[first:last]
+    ):
+        return
+    if end - start == 1 and words[start - 1] == "(":
+        labels[start] = "date"
+    elif end - start == _WITH_VOLUME and words[start].isdecimal() and words[start + 1] == "(":
+        labels[start:end] = [
+            "issue" if "volume" in labels[first:last] else "volume",
+            between("volume"),
+            "date",
+        ]
 
 
 def _label_glued_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -125,3 +125,36 @@ def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
 def test_the_year_of_the_first_edition_behind_the_title() -> None:
     assert ("1893", "date") in relabelled("The Walls [1893], Rome 2007", "ttttt.ld")
     assert ("1893", "title") in relabelled("The Walls [1893], Rome", "ttttt.l")
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "values"),
+    [
+        (
+            "Walls, JHEP 1403, 118 (2014)",
+            "t.cd.p.d.",
+            [("1403", "volume"), ("118", "pages"), ("2014", "date")],
+        ),
+        (
+            "Walls, Phys. Rev. 47, 777 (1935)",
+            "t.c.c.p.p.d.",
+            [("47", "volume"), ("777", "pages"), ("1935", "date")],
+        ),
+        ("Walls, 85 Rev. 10, 12 (1972)", "t.vc.p.p.d.", [("10", "pages"), ("12", "pages"), ("1972", "date")]),
+    ],
+    ids=["a volume like a year", "an abbreviation", "the volume stands before"],
+)
+def test_volume_and_page_before_the_year(text: str, chain: str, values: list[tuple[str, str]]) -> None:
+    assert [one for one in relabelled(text, chain) if one[0].isdecimal() and one[0] != "85"] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "values"),
+    [
+        ("1995. Walls, Rev. 51 (January): 5", "d.t.c.v.i..p", {"51": "volume", "January": "date"}),
+        ("1995. Walls, Rev. 4 (March): 5", "d.t.c.iii..p", {"4": "volume", "March": "date"}),
+        ("1995. Walls, Rev. 4 (Suppl): 5", "d.t.c.v.i..p", {"4": "volume", "Suppl": "issue"}),
+    ],
+)
+def test_a_month_in_brackets_is_a_date(text: str, chain: str, values: dict[str, str]) -> None:
+    assert values.items() <= dict(relabelled(text, chain)).items()
