@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from biblio.citations.cues import KIND_OF
-from biblio.citations.label_runs import CLOSING, first_run, remember
+from biblio.citations.label_runs import CLOSING, first_run, remember, runs
 from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
+from biblio.normalize.bodies import is_body
 
 _EDITING = (
     r"edited|ed \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
@@ -51,6 +52,7 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
     if said & _HOLDING and "title" not in said and "archive" in said:
         _label_title(tokens, labels, first, last)
     _label_collection(tokens, labels, first, last)
+    _label_bodies(tokens, labels, first, last)
     _label_house(tokens, labels, first, last)
     start = first
     for at in range(first, last + 1):
@@ -97,6 +99,16 @@ def _label_collection(tokens: Tokens, labels: list[str], first: int, last: int) 
         _set(labels, inside, closed, "series")
         remember(labels, "series", closed, last)
         return
+
+
+def _label_bodies(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Bodies behind the title, where others are the authors, have published it."""
+    _, title_end = first_run(labels, "title", first, last)
+    if "author" not in labels[first:title_end]:
+        return
+    for start, end in list(runs(labels, "author", title_end, last)):
+        if is_body(" ".join(tokens.words[start:end])):
+            _set(labels, start, end, "publisher")
 
 
 def _label_house(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -155,3 +155,9 @@ def test_who_stands_behind_the_place_is_the_publisher(text: str, chain: str, val
 def test_a_language_in_brackets_is_no_container() -> None:
     assert ("Hebrew", "note") in chained("Walls (in Hebrew), 1990", "t.nn..d")
     assert ("Papers", "container") in chained("Walls, in Papers, 1990", "t.nn.d")
+
+
+def test_a_body_behind_the_title_has_published_it() -> None:
+    assert ("University", "publisher") in chained("Roe J: Walls. State University. 1990", "aa.t.aa.d")
+    assert ("Doe", "author") in chained("Roe J: Walls. John Doe. 1990", "aa.t.aa.d")
+    assert ("University", "author") in chained("State University: Walls. 1990", "aa.t.d")
