@@ -38,6 +38,7 @@ _EDITION = re.compile(
     r"(?: \.)?",
     re.IGNORECASE,
 )
+_VOLUMES = re.compile(r"\d{1,3} (?:vols?|volumes|bde|bände|tomes|tomos|voll|т|tt)(?: \.)?", re.IGNORECASE)
 _AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
 _HOLDING = frozenset({"container", "publisher"})
 _ED = re.compile(r"(?:^| )(?:eds?|hrsg|hg|éds?) \.(?: v \.| von| par)?\Z", re.IGNORECASE)
@@ -65,7 +66,7 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
             _label_issuer(tokens, labels, start, at)
         if name == "note" or (name == "title" and "title" in labels[first:start]):
             _label_note(tokens, labels, start, at)
-        if name == "container":
+        if name in _HOLDING:
             _label_editor(tokens, labels, start, at)
         if name == "genre" and at < last and labels[at] == "container":
             _join_periodical(tokens, labels, start, at)
@@ -160,6 +161,9 @@ def _label_note(tokens: Tokens, labels: list[str], start: int, end: int) -> None
     elif _EDITION.fullmatch(" ".join(words)):
         _set(labels, start, end, "edition")
         return
+    elif _VOLUMES.fullmatch(" ".join(words)):
+        _set(labels, start, end, "volume")
+        return
     else:
         return
     cue_end = next(at for at in range(start, end) if labels[at] != name)
@@ -167,10 +171,10 @@ def _label_note(tokens: Tokens, labels: list[str], start: int, end: int) -> None
 
 
 def _label_editor(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
-    """The name behind ``ed.``, where another value is the container: ``in Works, ed. Jane Roe (London``."""
+    """The name behind ``ed.``, where there is another container or house: ``in Works, ed. Jane Roe (``."""
     lead = " ".join(tokens.words[max(start - 3, 0) : start])
     named = all(word[0].isupper() or word == "." for word in tokens.words[start:end])
-    others = [at for at in range(len(labels)) if labels[at] == "container" and not start <= at < end]
+    others = [at for at, other in enumerate(labels) if other == labels[start] and not start <= at < end]
     if _ED.search(lead) and named and others and 2 <= end - start <= _LONGEST_CUE:
         _set(labels, start, end, "editor")
 

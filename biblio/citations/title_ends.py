@@ -22,6 +22,7 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal
     """
     _close_quotation(tokens, labels, first, last)
     _cut_quotation(tokens, labels, first, last)
+    _name_quoted(tokens, labels, first, last)
     _join_bracket(tokens, labels, first, last)
     _part_title(tokens, labels, first, last)
     _part_container(tokens, labels, first, last, marginal)
@@ -91,20 +92,35 @@ def _cut_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> 
     """A title in quotation marks ends at the closing one: in ``«Walls», Adler, Rome`` a house follows."""
     start, end = first_run(labels, "title", first, last)
     words = tokens.words
-    if start in (first, last) or words[start - 1] not in CLOSING or words[start - 1] in words[start:end]:
+    mark = words[start - 1] if start not in (first, last) else ""
+    closing = CLOSING.get(mark, "")
+    if not closing or words[start:end].count(mark) != (mark in closing):
         return
-    closing = CLOSING[words[start - 1]]
-    cut = next((at for at in range(start + 1, end - 2) if words[at] in closing), None)
-    if cut is None or words[cut + 1] != "," or words[start - 1] in closing:
+    cut = next((at for at in range(start + 1, end - 1) if words[at] in closing), None)
+    if cut is None or "," not in (words[cut - 1], words[cut + 1]):
         return
+    behind = cut + 1 + (words[cut + 1] == ",")
     said = set(filter(is_value, labels[end:last]))
     follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
     name = "publisher" if follows == "place" and "publisher" not in said else "container"
     if name in said:
         return
-    labels[cut : cut + 2] = [between("title")] * 2
-    labels[cut + 2 : end] = [name] * (end - cut - 2)
+    title_end = cut - (words[cut - 1] == ",")
+    labels[title_end:behind] = [between("title")] * (behind - title_end)
+    labels[behind:end] = [name] * (end - behind)
     remember(labels, name, end, last)
+
+
+def _name_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """The only title, if it stands in quotation marks, is no container: ``Roe, diss., "Walls," Yale``."""
+    start, end = first_run(labels, "container", first, last)
+    if "title" in labels[first:last] or not first + 1 < start < last:
+        return
+    mark, before = tokens.words[start - 1], tokens.words[first:start]
+    opens = mark in CLOSING and (mark not in CLOSING[mark] or before.count(mark) % 2 == 1)
+    if opens and not any(word in INTRODUCING for word in before):
+        labels[start:end] = ["title"] * (end - start)
+        remember(labels, "title", end, last)
 
 
 def _part_place(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

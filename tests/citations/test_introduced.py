@@ -77,6 +77,7 @@ def test_what_is_cited_by_day_and_page_is_a_newspaper(text: str, chain: str, nam
         ("2. überarb. Aufl.", "note", [("edition", "2 . überarb . Aufl .")]),
         ("in Selected Writings", "note", [("container", "Selected Writings")]),
         ("in press", "note", [("note", "in press")]),
+        ("2 vols.", "note", [("volume", "2 vols .")]),
         ("in Selected Writings", "title", [("title", "in Selected Writings")]),
     ],
 )

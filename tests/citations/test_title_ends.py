@@ -33,10 +33,11 @@ def ended(text: str, chain: str) -> dict[str, str]:
     [
         ("Roe, «Walls», Adler, Rome 1990", "a..tttt.ld", "Adler", "publisher"),
         ("Roe, «Walls», Mind, 12, 1990", "a..tttt.p.d", "Mind", "container"),
+        ('Roe, "Walls," Mind, 12, 1990', "a..tttt.p.d", "Mind", "container"),
         ("Roe, «Walls». A Reader, Rome 1990", "a..ttttt.ld", "Reader", "title"),
         ("Roe, Walls of «Rome», Adler, 1990", "a.ttttttt.d", "Adler", "title"),
     ],
-    ids=["a house", "a periodical", "a subtitle", "a quotation inside"],
+    ids=["a house", "a periodical", "the comma inside", "a subtitle", "a quotation inside"],
 )
 def test_a_title_in_quotation_marks_ends_with_them(text: str, chain: str, word: str, label: str) -> None:
     assert ended(text, chain)[word] == label
@@ -75,3 +76,8 @@ def test_numbers_in_a_bracket_of_the_title_are_of_it() -> None:
     labels = ended("Roe, The Prelude (1798, 1799, 1805). London: Adler, 1995", "a.tt.d.d.tt.l.h.d")
     assert (labels["1798"], labels["1995"]) == ("title", "date")
     assert ended("Roe, The Prelude (1995). London: Adler", "a.tt.d..l.h")["1995"] == "date"
+
+
+def test_the_only_title_in_quotation_marks_is_no_container() -> None:
+    assert ended('Roe, diss., "Walls," Yale, 1990', "a.....c..h.d")["Walls"] == "title"
+    assert ended("Roe, diss., Walls, Yale, 1990", "a....c.h.d")["Walls"] == "container"
