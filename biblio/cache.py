@@ -64,6 +64,11 @@ class Cache:
         """Use a folder; none, and nothing is kept."""
         self._place = place
 
+    @property
+    def keeps(self) -> bool:
+        """Whether records are kept at all."""
+        return self._place is not None
+
     def get(self, name: str) -> bytes | None:
         """Give a record, None if there is none that is whole."""
         if self._place is None:

@@ -184,22 +184,32 @@ def _readings(
         else:
             yield document.path, known
     with progress_bar() as progress:
-        for document, found in _read_anew(fresh, keys, progress):
-            cache.put(names[document.path], _json(found))
+        for document, found, packed in _read_anew(
+            fresh, partial(_found_in, keys=keys, packs=cache.keeps), progress
+        ):
+            cache.put(names[document.path], packed)
             yield document.path, found
 
 
-def _read_anew(
-    documents: Sequence[Document], keys: Sequence[str], progress: Callable[[int, int], None]
-) -> Iterator[tuple[Document, tuple[Reading, ...]]]:
+def _found_in(document: Document, keys: Sequence[str], packs: bool) -> tuple[tuple[Reading, ...], bytes]:
+    """The citations of a document, and as a record where ``packs`` asks for it: work for each process."""
     from biblio.pipeline import read
 
+    found = read(document, keys)
+    return found, _json(found) if packs else b""
+
+
+def _read_anew(
+    documents: Sequence[Document],
+    read: Callable[[Document], tuple[tuple[Reading, ...], bytes]],
+    progress: Callable[[int, int], None],
+) -> Iterator[tuple[Document, tuple[Reading, ...], bytes]]:
     total = sum(len(document.text) for document in documents)
     workers = min(_processors(), len(documents))
     done = 0
     if workers < 2 or total < _WORTH_PROCESSES:
         for document in documents:
-            yield document, read(document, keys)
+            yield document, *read(document)
             done += len(document.text)
             progress(done, total)
         return
@@ -207,10 +217,8 @@ def _read_anew(
 
     with ProcessPoolExecutor(workers) as pool:
         share = max(1, len(documents) // (workers * 8))
-        for document, found in zip(
-            documents, pool.map(partial(read, keys=keys), documents, chunksize=share), strict=True
-        ):
-            yield document, found
+        for document, found in zip(documents, pool.map(read, documents, chunksize=share), strict=True):
+            yield document, *found
             done += len(document.text)
             progress(done, total)
 
