@@ -155,6 +155,9 @@ def merging(text: str) -> str:
     entries, left = (len(_ENTRY.findall(one)) for one in (text, once))
     merged = sum(map(int, re.findall("([0-9]+) merged into others", told)))
     gone = {_value(line) for line in _lines(text).keys() - _lines(once).keys() if not _is_in(line, once)}
+    # What differs in braces or kinds of dashes alone says the same, and did not give way.
+    kept = {decode(_value(line)) for line in _lines(once)}
+    gone = {value for value in gone if decode(value) not in kept}
     rows = [
         ("duplicates merged", ""),
         ("entries", f"{entries:,}"),
