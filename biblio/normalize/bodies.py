@@ -82,7 +82,6 @@ _LEGAL_FORMS = r"(?<!\w)(?:inc|ltd|limited|llc|corp|corporation|gmbh|s\.p\.a|plc
 _LEGAL = late_pattern(_LEGAL_FORMS, re.IGNORECASE)
 _FIRM_ENDINGS = r"\s*(?:co|company|comp|cie|sons|söhne|fils|figli|hijos|bros|brothers)(?!\w)\.?\W*$"
 _FIRM = late_pattern(_FIRM_ENDINGS, re.IGNORECASE)
-_AND_FIRM = late_pattern(rf"(?:&|(?<!\w)(?:and|und|et|e|y)(?=\s)){_FIRM_ENDINGS}", re.IGNORECASE)
 _THE = re.compile(r"^\s*The\s+[A-Z]")
 _OF_THE = late_pattern(r"(?<!\w)(?:of the|für die|de l['’]État)(?!\w)")
 _UNIT = late_pattern(
@@ -100,7 +99,6 @@ _ENDING_WORD = (
     r"|Fund|Congress|Council|Union|League|Authority|Survey|Project"
     r"|Study|Trial|Panel)(?!\w)"
 )
-_NAMES_BODY = late_pattern(_ENDING_WORD)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"
 _ENDING = late_pattern(rf"^\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")
 # What ends the name of a body and hardly that of a person, behind one word, too.

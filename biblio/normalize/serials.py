@@ -117,7 +117,6 @@ _COUNT = late_pattern(
     r"|томов|тома|т|v|parts|teile|svazky|tomy)(?!\w)\.?(?P<rest>\W.*|)",
     re.IGNORECASE | re.DOTALL,
 )
-_FURTHER = frozenset(":-")
 _IN_BOOK = frozenset(":-(")
 _CUE = r"(?:vols?|bd|band|t|tom[eo]?|nos?|nr|n|heft|h|fasc|number|volume|т|вып|issue|part|книга|кн|n[o°º]|№)"
 _IN_SERIES = late_pattern(
