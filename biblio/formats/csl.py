@@ -9,8 +9,9 @@ from typing import Any
 
 from biblio.formats import csl_values, note_lines
 from biblio.formats.csl_values import mapping
+from biblio.formats.related import Told, originals
 from biblio.formats.variables import DATES, FIELDS, NAMES, OLD, TEXTS, variable
-from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Extra, Library, Reference
+from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Extra, Library, Reference, Source
 
 # CSL 1.0.2, appendix "Item Types".
 _TYPE_NAMES = """
@@ -119,24 +120,29 @@ def extras(item: Mapping[str, object]) -> tuple[Extra, ...]:
 def write(library: Library) -> str:
     """Write a library as a CSL-JSON array, sorted by key.
 
-    ``custom`` of each item tells how often the source is cited, and the work that it is an edition of.
+    ``custom`` of each item tells how often the source is cited, the work that it is an edition of, and by
+    which other edition of this each variable is told that its own citations do not tell:
+    ``{"told-by": {"original-title": "remarque1929"}}``.
     """
+    known = originals(library)
     sources = sorted(library.sources, key=lambda source: source.key)
-    items = [
-        item(
-            source.reference,
-            source.key,
-            {"citations": len(source.members), **({"work": source.work} if source.work else {})},
-            source.extra,
-        )
-        for source in sources
-    ]
-    return listed(items)
+    return listed([_of_source(source, known.get(source.key, ())) for source in sources])
 
 
 def listed(items: Sequence[Mapping[str, object]]) -> str:
     """Write items as a CSL-JSON array."""
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of_source(source: Source, told: Sequence[Told]) -> dict[str, object]:
+    custom: dict[str, object] = {"citations": len(source.members)}
+    if source.work:
+        custom["work"] = source.work
+    held = {extra.name for extra in source.extra}
+    told = [one for one in told if one.extra.name not in held]
+    if told:
+        custom["told-by"] = {one.extra.name: one.by for one in told}
+    return item(source.reference, source.key, custom, (*source.extra, *(one.extra for one in told)))
 
 
 def _put(name: str, value: object, content: dict[str, object], noted: dict[str, object]) -> None:

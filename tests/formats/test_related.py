@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from biblio.formats import bibtex
+from biblio.formats import bibtex, csl
 from biblio.formats.related import links
-from biblio.model import Date, Library, Name, Reference, Source
+from biblio.model import Date, Extra, Library, Name, Reference, Source
 
 FIRST = Reference("book", title="Walls", issued=Date(1920))
+ROE = (Name("Roe", "J."),)
 
 
 def source(key: str, reference: Reference, work: str = "walls") -> Source:
@@ -19,10 +23,8 @@ def source(key: str, reference: Reference, work: str = "walls") -> Source:
     ("later", "relation"),
     [
         (Reference("book", title="Walls", issued=Date(1950)), ""),
-        (
-            Reference("book", title="Walls", issued=Date(1950), translator=(Name("Roe", "J."),)),
-            "translationof",
-        ),
+        (Reference("book", title="Muri", issued=Date(1950), translator=ROE), "translationof"),
+        (Reference("book", title="Walls", issued=Date(1950), translator=ROE), ""),
         (Reference("book", title="Walls", issued=Date(1950), original_date=Date(1920)), "reprintof"),
         (Reference("book", title="Walls", issued=Date(1950), edition="repr."), "reprintof"),
     ],
@@ -33,6 +35,76 @@ def test_a_later_edition_is_linked_to_the_earliest(later: Reference, relation: s
     assert found["bibtex:related"] == "a"
     assert found.get("bibtex:relatedtype", "") == relation
     assert "a" not in links(library)
+
+
+def test_an_original_in_a_later_printing_is_no_translation_of_its_translation() -> None:
+    early = Reference("book", title="Muri", issued=Date(1910), translator=ROE)
+    library = Library((source("a", early), source("b", FIRST)))
+    assert links(library).keys() == {"a"}
+    assert Extra("bibtex:relatedtype", "translationof") in links(library)["a"]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "told"),
+    [
+        pytest.param(
+            FIRST,
+            Reference("book", title="Muri", issued=Date(1950), translator=ROE),
+            {"original-title": "Walls", "original-date": {"date-parts": [[1920]]}},
+            id="a translation has title and date of the original",
+        ),
+        pytest.param(
+            replace(FIRST, original_date=Date(1890)),
+            Reference("book", title="Muri", issued=Date(1950), translator=ROE),
+            {"original-title": "Walls", "original-date": {"date-parts": [[1890]]}},
+            id="a date that an edition names comes before that of the edition",
+        ),
+        pytest.param(
+            FIRST,
+            Reference("book", title="Walls", issued=Date(1950), note="Reprint"),
+            {"original-date": {"date-parts": [[1920]]}},
+            id="a reprint has the date of what it reprints",
+        ),
+        pytest.param(
+            replace(FIRST, original_date=Date(1890)),
+            Reference("book", title="Walls", issued=Date(1950)),
+            {"original-date": {"date-parts": [[1890]]}},
+            id="what one edition says of the work holds for the others",
+        ),
+        pytest.param(
+            FIRST,
+            Reference("book", title="Walls", issued=Date(1950), original_date=Date(1900), note="Reprint"),
+            {"original-date": {"date-parts": [[1900]]}},
+            id="what an edition says itself stays",
+        ),
+        pytest.param(
+            FIRST,
+            Reference("book", title="Walls", issued=Date(1950), edition="2"),
+            {},
+            id="the earliest edition cited need not be the first",
+        ),
+        pytest.param(
+            replace(FIRST, volume="1", original_date=Date(1890)),
+            Reference("book", title="Walls", issued=Date(1950), volume="2"),
+            {},
+            id="volumes have dates of their own",
+        ),
+        pytest.param(
+            Reference("book", title="Walls", issued=Date(1990)),
+            Reference("book", title="Muri", issued=Date(1950), translator=ROE),
+            {"original-title": "Walls"},
+            id="an original printed after the translation tells no date",
+        ),
+    ],
+)
+def test_what_other_editions_tell_of_the_original(
+    first: Reference, later: Reference, told: dict[str, object]
+) -> None:
+    library = Library((source("a", first), source("b", later)))
+    item = json.loads(csl.write(library))[1]
+    assert {name: item[name] for name in item if name.startswith("original-")} == told
+    if later.original_date is None:
+        assert item["custom"].get("told-by", {}) == dict.fromkeys(told, "a")
 
 
 def test_volumes_are_of_one_set() -> None:
