@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from biblio.model import Citation, Edit, Locator, Result
+from biblio.model import Citation, Edit, Locator, Reference, Result
 from biblio.rewriting.edits import Moves
 
 LOST = "no citation would be read here"
 DOUBLED = "more than one citation would be read here"
 
+# What is compared where citations still say it. Names are not: styles shorten them and their lists.
+_SAID = ("title", "container_title", "publisher", "publisher_place", "edition", "issue", "issued")
 _RANGE = re.compile(r"(?<![\w.])(\d+)-(\d+)(?![\w.])")
 
 
@@ -40,7 +42,8 @@ def difference(before: Result, after: Result, edits: Mapping[str, Sequence[Edit]
     """Compare what was read before some edits and after them.
 
     Every citation has to be there again, at its place, with the same source, the same place cited in the same
-    volume, or without a source as before; and no other one.
+    volume, or without a source as before; and no other one. Where it says a title, a publisher and the like,
+    they have to be those that it or its source had.
 
     Args:
         before: What was found in documents.
@@ -49,13 +52,16 @@ def difference(before: Result, after: Result, edits: Mapping[str, Sequence[Edit]
     """
     places = _by_path(after)
     volumes = [volumes_of(one) for one in (before, after)]
+    sources = {source.key: source.reference for source in before.library.sources}
     changes: list[Change] = []
     met: set[int] = set()
     for path, positions in _by_path(before).items():
         homes = _homes(before, after, positions, places.get(path, []), Moves(edits.get(path, ())))
         for at, home in zip(positions, homes, strict=True):
             met.update(home)
-            if cause := _cause(before.citations[at], [after.citations[one] for one in home], volumes):
+            one, others = before.citations[at], [after.citations[position] for position in home]
+            cause = _cause(one, others, volumes) or _misread(one, others[0], sources.get(one.source or ""))
+            if cause:
                 changes.append(Change(at, cause))
     fresh = tuple(at for at in range(len(after.citations)) if at not in met)
     return Difference(tuple(changes), fresh)
@@ -98,6 +104,26 @@ def _cause(one: Citation, others: Sequence[Citation], volumes: Sequence[Mapping[
     if ours_volume != theirs_volume:
         return f"its volume would be {theirs_volume or 'none'} instead of {ours_volume or 'none'}"
     return ""
+
+
+def _misread(one: Citation, other: Citation, source: Reference | None) -> str:
+    """What a citation would say that neither it nor its source said; empty if there is nothing."""
+    own, read = one.reading.reference, other.reading.reference
+    for name in _SAID:
+        said = _said(read, name)
+        known = [_said(reference, name) for reference in (own, source) if reference]
+        if said and _letters(said) not in map(_letters, known):
+            return f"its {name.replace('_', ' ')} would be {said} instead of {max(known, key=len) or 'none'}"
+    return ""
+
+
+def _said(reference: Reference, name: str) -> str:
+    value = getattr(reference, name)
+    return value if isinstance(value, str) else str(value.year) if value else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def volumes_of(result: Result) -> dict[str, str]:

@@ -82,4 +82,14 @@ def genre(writer: Writer, family: str = "") -> list[Piece]:
             text = re.sub(r"[“”*]|(?<!\w)‘|’(?!\w)", lambda m: signs[m[0]], text)
             text = text[1:] if text[:1] == "." and pieces and pieces[-1][0].endswith(".") else text
         pieces.append((text, label))
-    return pieces
+    return _in_capitals(pieces) if family == "law" and style.often("small capitals", 0.2) else pieces
+
+
+def _in_capitals(pieces: Sequence[Piece]) -> list[Piece]:
+    """The small capitals of law reviews (The Bluebook, rule 2), typed or pasted as capitals.
+
+    Journals have them; authors and titles of books, in whose citation no journal stands.
+    """
+    book = all(label != "container" for _, label in pieces)
+    raised = ("author", "title") if book else ("container",)
+    return [(text.upper() if label in raised else text, label) for text, label in pieces]

@@ -59,6 +59,9 @@ def one(name: Name, form: str, style: Style) -> str:
         return f"{family} {initials(name.given, '', '')}"
     if form == "last_bare_init":
         return f"{family} {initials(name.given, '.', gap)}"
+    if form == "bracketed":
+        given = initials(name.given, ".", gap) if style.often("bracketed initials", 0.6) else name.given
+        return f"{name.family} ({given}{f' {name.particle}' if name.particle else ''}){suffix}"
     if form == "last_space_first":
         return f"{family} {name.given}"
     return family
@@ -67,6 +70,8 @@ def one(name: Name, form: str, style: Style) -> str:
 def listed(names: Sequence[Name], style: Style, role: str = "author") -> str:
     """The list of persons as one text, with the style's order, joining word and ``et al.``."""
     forms = style.pick("person form", FORMS) if role == "author" else style.pick(f"{role} form", FORMS)
+    if role == "author" and style.words.code == "fr" and style.often("given names in brackets", 0.06):
+        forms = ("bracketed", "bracketed")
     limit = style.pick("et al limit", (9, 9, 6, 3, 2))
     if role != "author" and style.often("roles first-last", 0.6):
         forms = ("first_last", "first_last")

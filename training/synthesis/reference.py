@@ -36,6 +36,8 @@ BYLINES = {
     "pl": ("",),
 }
 SUBTITLE = (": ", ": ", ": ", ": ", ". ", "; ", " - ", " – ", ", ", " : ", " — ", ":")
+SUBTITLE_ABROAD = (". ", ". ", ". ", ". ", ". ", *SUBTITLE)
+"""Outside of English a full stop is the usual mark before a subtitle."""
 CASES = ("", "", "", "title", "title", "sentence", "lower", "caps")
 PLACES = (", ", "; ", "/", " and ", " & ", "-", " – ", " / ")
 _SMALL = "a an and as at but by for from in into nor of on or the to with"
@@ -83,10 +85,12 @@ class Writer:
     def values(self, record: Record) -> Values:
         """What the slots of the tables are filled with."""
         style = self.style
+        # The Chicago Manual of Style (18th ed., 14.30) and MLA (9th ed.) leave the places of houses out.
+        placeless = bool(record.publisher) and style.often("no places", 0.09)
         texts = {
             "container": record.container,
             "publisher": record.publisher,
-            "place": style.pick("places", PLACES).join(record.places),
+            "place": "" if placeless else style.pick("places", PLACES).join(record.places),
             "date": self.date(record),
             "volume": self.volume(record.volume),
             "issue": record.issue,
@@ -189,7 +193,8 @@ class Writer:
         if not text:
             return []
         if record.subtitle:
-            text += style.pick("subtitle", SUBTITLE) + record.subtitle
+            marks = SUBTITLE if style.words.code == "en" else SUBTITLE_ABROAD
+            text += style.pick("subtitle", marks) + record.subtitle
         if record.type == "web" and style.often("linked title", 0.08):
             return [("[", ""), (text, "title"), ("](", ""), (self.filler.slots["u"](), "url"), (")", "")]
         return self.wrapped(text, "title", style.pick(kind, WHOLE if kind == "title" else PART))
@@ -315,6 +320,8 @@ class Writer:
         ).rstrip()
         if head[:1] in "([" and head and self.style.often("space before bracket", 0.7):
             separator = " "
+        if before[-1:] in ",:;" and separator[:1] in ".,:;":
+            separator = separator[1:] or " "
         if (before[-1:] in ".?!" and separator[:1] == ".") or (
             before[-1:] in "?!" and separator[:1] == "," and self.style.now(0.5)
         ):
