@@ -11,8 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from biblio.model import Date, Extra, Library, Reference, Source
 
 _REPRINT = re.compile(r"\b(?:re(?:print|issue)|repr|nachdr|neudr|réimpr|rist|reimpr|переизд)", re.IGNORECASE)
@@ -105,6 +103,9 @@ def _translates(reference: Reference, root: Reference) -> bool:
 
 
 def _is_one_title(one: str, other: str) -> bool:
+    # Loaded for works of several editions only: most libraries are written without it.
+    from rapidfuzz import fuzz
+
     return fuzz.token_set_ratio(one.casefold(), other.casefold()) >= _ONE_TITLE
 
 

@@ -7,16 +7,17 @@ import pytest
 from biblio.model import Citation, Document, Edit, Library, Locator, Reading, Reference, Result
 from biblio.rewriting.rewrite import rewrite
 
-_CITATION = re.compile(r"<(\w+)(?: (\d+(?:-\d+)?))?>")
+_CITATION = re.compile(r"<(\w+)(?: (\d+(?:-\d+)?))?(?: \"([^\"]*)\")?>")
 
 
 def read(documents):
-    """Citations are ``<source page>``, of which the source may be none."""
+    """Citations are ``<source page "publisher">``, of which the source may be none."""
     citations = []
     for document in documents:
         for found in _CITATION.finditer(document.text):
             place = Locator("page", found[2]) if found[2] else None
-            reading = Reading(found.start(), found.end(), "full", Reference(), place, (), 1.0)
+            reference = Reference(publisher=found[3] or "")
+            reading = Reading(found.start(), found.end(), "full", reference, place, (), 1.0)
             source = None if found[1] == "none" else found[1].lower()
             citations.append(Citation(document.path, 1, 1, found[0], reading, Reference(), source))
     return Result(tuple(documents), tuple(citations), Library())
@@ -67,6 +68,21 @@ def test_a_citation_that_would_change_stays_and_the_rest_is_done(wrong, cause):
     assert texts_of(done) == ["So <roe 1>, so <Doe 2>."]
     assert [one.message for one in done.left] == [f"left as it is: {cause}"]
     assert [(one.start, one.end) for one in done.left] == [(3, 10)]
+
+
+@pytest.mark.parametrize(
+    ("after", "left"),
+    [
+        ('<roe "Martin’s Press">', "its publisher would be Martin’s Press instead of St. Martin’s Press"),
+        ('<roe "ST MARTIN’S PRESS">', ""),
+        ("<roe>", ""),
+    ],
+)
+def test_what_a_citation_says_may_go_but_not_become_something_else(after, left):
+    before = '<roe "St. Martin’s Press">'
+    done = rewritten({before: after}, before)
+    assert texts_of(done) == [before if left else after]
+    assert [one.message for one in done.left] == ([f"left as it is: {left}"] if left else [])
 
 
 def test_a_range_in_full_is_the_same_range():
