@@ -96,8 +96,10 @@ def _kind(before: str, inside: str, *, cut: bool) -> str:
         return "given"
     family = [word for word in said if not traits(word.text).particle]
     capitals = all(traits(word.text).capitals for word in family)
-    given = all(traits(word.text).given or _are_initials(word.text) for word in words)
-    lone = len(family) == 1 and _is_family(family[0].text)
+    called = [word.text for word in words if not traits(word.text).particle]
+    given = bool(called) and all(traits(word).given or _are_initials(word) for word in called)
+    initials = all("." in word and _are_initials(word) for word in called)
+    lone = len(family) == 1 and (_is_family(family[0].text) or initials)
     return "given" if given and (lone or (capitals and family)) else "aside"
 
 

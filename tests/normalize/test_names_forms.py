@@ -102,6 +102,8 @@ LISTS = [
 
 FRENCH_BRACKETS = [
     ("CARBONNIER (J.)", [Name("Carbonnier", "J.")]),
+    ("Certeau (M. de), Julia (D.)", [Name("Certeau", "M.", "de"), Name("Julia", "D.")]),
+    ("Tocqueville (Alexis de)", [Name("Tocqueville", "Alexis", "de")]),
     ("Carbonnier (Jean)", [Name("Carbonnier", "Jean")]),
     ("BOURDIEU (P.) et PASSERON (J.-C.)", [Name("Bourdieu", "P."), Name("Passeron", "J.-C.")]),
     ("Roe (J.), Doe (K.) et Poe (L.)", [Name("Roe", "J."), Name("Doe", "K."), Name("Poe", "L.")]),
