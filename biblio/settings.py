@@ -43,6 +43,7 @@ class Settings:
         ibid_after_several: What ``Ibid.`` means after a note with several sources: ``open``, or the ``last``.
         ibid_over_chapters: Whether ``Ibid.`` may mean a citation of the chapter before.
         op_cit_of_several: What ``op. cit.`` means after several works of an author: the same two.
+        op_cit_over_documents: Whether ``op. cit.`` may mean a work of the library or of an earlier document.
         folder: The folder of the file, empty where there is none.
         origins: Where each setting that was given stands, ``path:line``.
     """
@@ -59,6 +60,7 @@ class Settings:
     ibid_after_several: Several = "open"
     ibid_over_chapters: bool = False
     op_cit_of_several: Several = "open"
+    op_cit_over_documents: bool = True
     folder: str = ""
     origins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -67,7 +69,12 @@ class Settings:
         """What contested back-references mean."""
         from biblio.citations.backrefs import Conventions
 
-        return Conventions(self.ibid_after_several, self.ibid_over_chapters, self.op_cit_of_several)
+        return Conventions(
+            self.ibid_after_several,
+            self.ibid_over_chapters,
+            self.op_cit_of_several,
+            self.op_cit_over_documents,
+        )
 
     def located(self, path: str) -> str:
         """A path that the file names, as it is reached from the current folder."""

@@ -72,6 +72,7 @@ def test_all_settings_can_be_given(here):
         ibid-after-several = "last"
         ibid-over-chapters = true
         op-cit-of-several = "last"
+        op-cit-over-documents = false
         """,
     )
     found = find()

@@ -18,6 +18,7 @@ from typing import Literal
 
 from biblio.citations.callouts import plain_mark, reference_lists
 from biblio.citations.echoes import by_year
+from biblio.citations.elsewhere import Elsewhere
 from biblio.citations.extents import lies_outside
 from biblio.citations.layout import Layout, Listing
 from biblio.citations.likeness import family, people, says_where, words
@@ -61,11 +62,15 @@ class Conventions:
     on their own, so it may not.
     ``op_cit_of_several``: ``Roe, op. cit.`` behind several works of Roe is open, or means the ``"last"`` that
     was cited.
+    ``op_cit_over_documents``: whether ``Roe, op. cit.`` in a document that cites nothing of Roe may mean the
+    only work of Roe in the library and in the documents before it; chapters of a book are mostly files of
+    their own, so it may.
     """
 
     ibid_after_several: Literal["open", "last"] = "open"
     ibid_over_chapters: bool = False
     op_cit_of_several: Literal["open", "last"] = "open"
+    op_cit_over_documents: bool = True
 
 
 DEFAULTS = Conventions()
@@ -109,10 +114,11 @@ def resolve(
         conventions: What contested forms mean.
     """
     by_key = {source.key: source for source in sources}
+    elsewhere = Elsewhere(sources if conventions.op_cit_over_documents else (), citations)
     result: list[Citation] = []
     for path, group in groupby(enumerate(citations), key=lambda pair: pair[1].path):
         own = [(one, at in back) for at, one in group]
-        result += _Document(texts[path], own, by_key, conventions).resolved()
+        result += _Document(texts[path], own, by_key, elsewhere, conventions).resolved()
     return tuple(result)
 
 
@@ -124,9 +130,11 @@ class _Document:
         text: str,
         citations: Sequence[tuple[Citation, bool]],
         sources: Mapping[str, Source],
+        elsewhere: Elsewhere,
         conventions: Conventions,
     ) -> None:
         self._text = text
+        self._elsewhere = elsewhere
         self._citations = [citation for citation, _ in citations]
         self._back = [back for _, back in citations]
         self._sources = sources
@@ -203,11 +211,25 @@ class _Document:
         return self._mean(citation, self._works.with_key(key), f"{NO_KEY}: {key}")
 
     def _work(self, citation: Citation) -> Citation:
-        """``Roe, op. cit.``: the one work of that author, or of that title, that is cited so far."""
+        """``Roe, op. cit.``: the one work of that author, or of that title, that is cited so far.
+
+        Where there is none in the document, it may stand in an earlier one, or in the library.
+        """
         if not _names(citation.reading.reference):
             return _open(citation, UNNAMED)
         works = _of_kind(xref_of(citation), self._cited_so_far(citation))
+        if works == []:
+            return self._of_elsewhere(citation)
         return self._mean(citation, works, NOBODY, last=self._conventions.op_cit_of_several == "last")
+
+    def _of_elsewhere(self, citation: Citation) -> Citation:
+        found = self._elsewhere.fitting(citation.reading.reference, citation.path)
+        if not found:
+            return _open(citation, MANY if found is None else NOBODY)
+        inside = [source.key for source in found if not self._lies_outside(citation, source.key)]
+        if len(inside) == 1:
+            return self._with_source(citation, inside[0])
+        return _open(citation, RIVALS if inside else OUTSIDE, [source.key for source in found])
 
     def _of_year(self, citation: Citation) -> Citation:
         """``(1990, 321)``: a work of that year by the person named before."""

@@ -6,7 +6,8 @@ the family name of the first author with the year: ``roe1990``.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
 from biblio.citations.short_forms import with_short_forms
@@ -25,16 +26,26 @@ def resolved(
     text: str, conventions: Conventions = DEFAULTS, library: Sequence[Source] = ()
 ) -> tuple[Citation, ...]:
     """The citations of a small document, its short forms resolved."""
-    readings = [_reading(found) for found in FULL.finditer(text)]
+    return resolved_together({PATH: text}, conventions, library)
+
+
+def resolved_together(
+    texts: Mapping[str, str], conventions: Conventions = DEFAULTS, library: Sequence[Source] = ()
+) -> tuple[Citation, ...]:
+    """The citations of small documents by their paths, in order, their short forms resolved."""
     keys = [source.key for source in library]
-    citations = [_citation(text, reading) for reading in with_short_forms(text, readings, keys)]
-    texts = {PATH: text}
+    citations = [
+        _citation(path, text, reading)
+        for path, text in texts.items()
+        for reading in with_short_forms(text, list(map(_reading, FULL.finditer(text))), keys)
+    ]
     back = pointing(citations, texts)
-    sources = {
-        citation.source: Source(citation.source, citation.work or "", citation.reference, ())
-        for at, citation in enumerate(citations)
-        if citation.source and at not in back
-    }
+    sources: dict[str, Source] = {}
+    for at, citation in enumerate(citations):
+        if citation.source and at not in back:
+            new = Source(citation.source, citation.work or "", citation.reference, ())
+            known = sources.setdefault(citation.source, new)
+            sources[citation.source] = replace(known, members=(*known.members, at))
     return resolve(citations, texts, back, [*sources.values(), *library], conventions)
 
 
@@ -67,7 +78,7 @@ def _name(printed: str) -> Name:
     return Name(family, given)
 
 
-def _citation(text: str, reading: Reading) -> Citation:
+def _citation(path: str, text: str, reading: Reading) -> Citation:
     reference = reading.reference
     source = work = None
     if reading.form == "full" and reference.author and reference.issued:
@@ -76,4 +87,4 @@ def _citation(text: str, reading: Reading) -> Citation:
         work = f"{family}-{reference.title.lower()}"
     reason = None if source else "stands alone"
     printed = text[reading.start : reading.end]
-    return Citation(PATH, 1, reading.start + 1, printed, reading, reference, source, work, reason)
+    return Citation(path, 1, reading.start + 1, printed, reading, reference, source, work, reason)

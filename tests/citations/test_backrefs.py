@@ -1,7 +1,7 @@
 """What short forms point to, on documents of a few lines: see `small_documents` for how these are read."""
 
 import pytest
-from citations.small_documents import resolved, shorts
+from citations.small_documents import resolved, resolved_together, shorts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ from biblio.citations.backrefs import (
     UNNAMED,
     Conventions,
 )
-from biblio.model import Locator, Reference, Source
+from biblio.model import Locator, Name, Reference, Source
 
 WALLS = "Roe, Jane: Walls of Straw (Oxford 1990)"
 SECOND = "Roe, Jane: Walls of Straw (Paris 1999)"
@@ -220,6 +220,38 @@ def test_short_forms(text: str, sources: list[str]) -> None:
 def test_what_is_contested_is_a_convention(text: str, conventions: Conventions, source: str) -> None:
     assert shorts(resolved(text))[0][1] != source
     assert shorts(resolved(text, conventions))[0][1] == source
+
+
+HELD = Source(
+    "roe1990", "roe-walls", Reference("book", (Name("Roe", "J."),), title="Walls"), (), entry="@book"
+)
+
+
+@pytest.mark.parametrize(
+    ("chapters", "library", "source"),
+    [
+        pytest.param([WALLS, "Roe, op. cit., 5."], [], "roe1990", id="the only one of the chapter before"),
+        pytest.param([WALLS, DOORS, "1. Roe, op. cit., 5."], [], "roe1990", id="of a chapter before that"),
+        pytest.param([f"{WALLS}\n\n{GATES}", "Roe, op. cit., 5."], [], "roe1990", id="by its pages"),
+        pytest.param([f"{WALLS}\n\n{GATES}", "Roe, op. cit., 22."], [], f"{RIVALS}: {ROES}", id="one of two"),
+        pytest.param([f"{WALLS}\n\n{GATES}", "Roe, Gates, art. cit."], [], "roe1995", id="by its title"),
+        pytest.param([GATES, "Roe, op. cit., 99."], [], f"{OUTSIDE}: roe1995", id="a page it cannot have"),
+        pytest.param(["Roe, op. cit., 5.", WALLS], [], NOBODY, id="never forward"),
+        pytest.param([WALLS, f"1. {GATES}\n2. Roe, op. cit., 22."], [], "roe1995", id="its own first"),
+        pytest.param(["Roe, op. cit., 5."], [HELD], "roe1990", id="of the library"),
+        pytest.param([WALLS, "Ibid., 5."], [], FIRST, id="an ibid. stays in its document"),
+    ],
+)
+def test_op_cit_over_documents(chapters: list[str], library: list[Source], source: str) -> None:
+    texts = {f"{at}.txt": chapter for at, chapter in enumerate(chapters)}
+    ((_, found),) = shorts(resolved_together(texts, library=library))
+    assert found == source
+
+
+def test_op_cit_stays_in_its_document_where_that_is_the_convention() -> None:
+    texts = {"0.txt": WALLS, "1.txt": "Roe, op. cit., 5."}
+    apart = Conventions(op_cit_over_documents=False)
+    assert shorts(resolved_together(texts, apart, [HELD])) == [("Roe, op. cit., 5.", NOBODY)]
 
 
 def test_a_key_of_the_library_goes_before_a_name_and_a_year() -> None:

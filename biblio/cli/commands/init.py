@@ -47,10 +47,12 @@ SETTINGS = """\
 # baseline = ""
 
 # What "Ibid." means after a note with several sources, and "op. cit." after several works of an author:
-# "open", or the "last" of them. Whether "Ibid." may mean a citation of the chapter before.
+# "open", or the "last" of them. Whether "Ibid." may mean a citation of the chapter before, and "op. cit." a
+# work of an earlier document or of the library.
 # ibid-after-several = "open"
 # op-cit-of-several = "open"
 # ibid-over-chapters = false
+# op-cit-over-documents = true
 """
 
 HOOKS = """\
