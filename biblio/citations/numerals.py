@@ -20,6 +20,8 @@ _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
 _DASHES = frozenset({"-", "–", "—"})
 _DAYS = 31
+_MOST_VOLUMES = 12
+"""So many volumes a book may have whose number stands bare before a page."""
 _WITH_VOLUME = 3
 """Tokens of ``4 (March``."""
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
@@ -58,6 +60,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_page_of_book(tokens, labels, start, end, last)
         _label_first_year(tokens, labels, start, end, last)
     _label_issue(tokens, labels, first, last)
+    _join_pages(tokens, labels, first, last)
     for start, end in list(runs(labels, "issue", first, last)):
         _label_month(tokens, labels, start, end, first, last)
     if "date" not in labels[first:last]:
@@ -179,6 +182,21 @@ def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         if tokens.words[cue].casefold() in _OF_ISSUES:
             labels[start:end] = ["issue"] * (end - start)
             return
+
+
+def _join_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Of a book two rising numbers behind the imprint are pages: ``(Rome: Adler, 1938), 98, 101``."""
+    words = tokens.words
+    if "container" in labels[first:last] or not _IMPRINT & set(labels[first:last]):
+        return
+    for start, end in list(runs(labels, "volume", first, last)):
+        behind_imprint = start - 2 >= first and words[start - 2 : start] == [")", ","]
+        page = end + 1
+        if not behind_imprint or end - start > 1 or page >= last or labels[page] != "pages":
+            continue
+        bare = words[start].isdecimal() and words[end] == "," and words[page].isdecimal()
+        if bare and _MOST_VOLUMES < int(words[start]) < int(words[page]):
+            labels[start:page] = ["pages"] * (page - start)
 
 
 def _label_month(tokens: Tokens, labels: list[str], start: int, end: int, first: int, last: int) -> None:

@@ -19,6 +19,7 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
         "p": "pages",
         "d": "date",
         "l": "place",
+        "h": "publisher",
         "e": "edition",
         "i": "issue",
     }
@@ -120,6 +121,20 @@ def test_the_day_of_a_newspaper_is_of_no_shelfmark() -> None:
 )
 def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
     assert relabelled(text, chain)[-2][1] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "pages"),
+    [
+        ("Walls (Rome: Adler, 1938), 98, 101", "t.l.h.d..v.p", ["98", ",", "101"]),
+        ("Walls (Rome: Adler, 1938), 98, 101–3", "t.l.h.d..v.ppp", ["98", ",", "101", "–", "3"]),
+        ("Walls (Rome: Adler, 1938), 2, 101", "t.l.h.d..v.p", ["101"]),
+        ("Walls (Rome: Adler, 1938), 98, 10", "t.l.h.d..v.p", ["10"]),
+        ("Walls, Rev. (Rome, 1938), 98, 101", "t.c..l.d..v.p", ["101"]),
+    ],
+)
+def test_two_pages_of_a_book(text: str, chain: str, pages: list[str]) -> None:
+    assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
 
 
 def test_the_year_of_the_first_edition_behind_the_title() -> None:
