@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
+from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.read import find
 from biblio.documents.lines import Lines
 from biblio.documents.markdown import blanked
@@ -64,8 +65,7 @@ def survey(
     """`run`, with the references that were compared."""
     documents = sorted(documents, key=lambda document: document.path)
     texts = {document.path: _prose(document) for document in documents}
-    keys = frozenset(source.key for source in library)
-    printed = tuple(_citations(documents, texts, keys, progress, readings))
+    printed = tuple(_citations(documents, texts, Held(library), progress, readings))
     spoken = [_printed(citation) for citation in printed]
     back = pointing(printed, texts)
     # What people say that a short form means is not looked up.
@@ -81,14 +81,14 @@ def survey(
     return Survey(result, tuple(references), rulings)
 
 
-def read(document: Document, keys: Collection[str] = ()) -> tuple[Reading, ...]:
+def read(document: Document, library: Held = NOTHING_HELD) -> tuple[Reading, ...]:
     """Find the citations of one document: the part of `run` for which no other document matters.
 
     Args:
         document: The document.
-        keys: The citation keys of the library.
+        library: The library.
     """
-    return tuple(find(_prose(document), keys=keys))
+    return tuple(find(_prose(document), library=library))
 
 
 def _printed(citation: Citation) -> Printed:
@@ -107,7 +107,7 @@ def _prose(document: Document) -> str:
 def _citations(
     documents: Sequence[Document],
     texts: Mapping[str, str],
-    keys: Collection[str],
+    library: Held,
     progress: Callable[[int, int], None],
     readings: Mapping[str, Sequence[Reading]],
 ) -> Iterator[Citation]:
@@ -120,7 +120,7 @@ def _citations(
             progress(before + characters, total)
 
         known = readings.get(document.path)
-        for reading in find(texts[document.path], at, keys) if known is None else known:
+        for reading in find(texts[document.path], at, library) if known is None else known:
             line, column = lines.position(reading.start)
             printed = document.text[reading.start : reading.end]
             yield Citation(document.path, line, column, printed, reading, reading.reference)

@@ -1,14 +1,39 @@
-"""What a document may point back to beside its own citations: the library, and the documents before it."""
+"""What a document may point to beside its own citations: the library, and the documents before it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
+from biblio.citations.likeness import people
 from biblio.citations.works import Full, Works
 from biblio.model import Citation, Name, Reference, Source
 
 _HELD = -1
 """Stands for the number of a document where the library has the source: before all of them."""
+
+
+class Held:
+    """The entries of a library, as far as they help to see what cites them."""
+
+    def __init__(self, sources: Iterable[Source] = ()) -> None:
+        """Take in the sources of a library."""
+        self._references = {source.key: source.reference for source in sources}
+
+    def __contains__(self, key: str) -> bool:
+        """Whether the library has an entry of this citation key."""
+        return key in self._references
+
+    @cached_property
+    def works(self) -> Works:
+        """What its entries say."""
+        return Works(
+            Full(at, _HELD, reference, _said(reference))
+            for at, reference in enumerate(self._references.values())
+        )
+
+
+NOTHING_HELD = Held()
 
 
 class Elsewhere:
@@ -19,7 +44,7 @@ class Elsewhere:
         self._sources = sources
         self._numbers = {path: at for at, path in enumerate(dict.fromkeys(one.path for one in citations))}
         self._works = Works(
-            Full(at, self._first(source, citations), source.reference, _printed(source.reference))
+            Full(at, self._first(source, citations), source.reference, _said(source.reference))
             for at, source in enumerate(sources)
             if source.entry or source.members
         )
@@ -38,8 +63,9 @@ class Elsewhere:
         return works if works is None else [self._sources[work.position] for work in works]
 
 
-def _printed(reference: Reference) -> str:
-    names = (_name(name) for name in (*reference.author, *reference.editor))
+def _said(reference: Reference) -> str:
+    """The words of a reference that a short form may repeat."""
+    names = map(_name, people(reference))
     return ". ".join(filter(None, (*names, reference.title, reference.container_title)))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from biblio.citations.bibliographies import bibliographies, lone_list
 from biblio.citations.blocks import Block, blocks
@@ -19,6 +20,9 @@ from biblio.citations.tagger import label
 from biblio.citations.tokens import tokenize
 from biblio.model import Reading, Reference, Span
 from biblio.normalize.late_pattern import late_pattern
+
+if TYPE_CHECKING:
+    from biblio.citations.elsewhere import Held
 
 LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
@@ -52,19 +56,20 @@ _ADDRESS_LINE = late_pattern(
 
 
 def find(
-    text: str, progress: Callable[[int], None] = lambda _: None, keys: Collection[str] = ()
+    text: str, progress: Callable[[int], None] = lambda _: None, library: Held | None = None
 ) -> Iterator[Reading]:
     """The citations of a document, in order, its short forms among them.
 
     Args:
         text: The document.
         progress: Is told the characters read so far.
-        keys: The citation keys of the library: where they stand in the text, they cite.
+        library: What the text may cite without saying more than a key, or who and where.
     """
     # A document alone has short forms: a string is read without the rules for them.
+    from biblio.citations.elsewhere import NOTHING_HELD
     from biblio.citations.short_forms import with_short_forms
 
-    yield from with_short_forms(text, _read(text, progress), keys)
+    yield from with_short_forms(text, _read(text, progress), library or NOTHING_HELD)
 
 
 def _read(text: str, progress: Callable[[int], None]) -> list[Reading]:

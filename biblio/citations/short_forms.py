@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from biblio.citations.assemble import assemble
 from biblio.citations.callouts import marked, reference_lists
 from biblio.citations.echoes import echoes, lone_years, reported
+from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.keys import is_key, keys
 from biblio.citations.known_authors import with_known_authors
 from biblio.citations.layout import Layout
@@ -31,7 +32,7 @@ _NEAR = 30
 _SLACK = 2
 
 
-def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collection[str]) -> list[Reading]:
+def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOTHING_HELD) -> list[Reading]:
     """The readings of a text together with the short forms that rules find, in order, without overlap.
 
     What the model has read in full stays; of its other readings those give way that a rule reads otherwise.
@@ -39,7 +40,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
     Args:
         text: A text.
         readings: What the model has read in it, in order.
-        known_keys: The citation keys of the library.
+        library: What the text may cite by key, or in short alone.
     """
     read = list(with_repeated_authors(text, with_known_authors(text, list(readings))))
     layout = Layout(text)
@@ -50,8 +51,9 @@ def with_short_forms(text: str, readings: Iterable[Reading], known_keys: Collect
         reported(text, works),
         lone_years(text, works),
         marked(text, reference_lists(text, layout, read)),
-        keys(text, lambda key: key in known_keys or bool(works.with_key(key))),
+        keys(text, lambda key: key in library or bool(works.with_key(key))),
         pointing(text, layout),
+        _outside(full, echoes(text, library.works)),
     )
     named = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
     together = sorted(named, key=lambda reading: reading.start)

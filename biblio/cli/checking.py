@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +21,7 @@ from biblio.model import Diagnostic, Document, Reading
 from biblio.settings import Settings, find, wanted
 
 if TYPE_CHECKING:
+    from biblio.citations.elsewhere import Held
     from biblio.model import Source
 
 BIB = ".bib"
@@ -155,7 +156,7 @@ def _searched(
 
     library = _library(asked.library, library_text)
     decisions = inputs.decisions(asked.decisions, asked.paths)
-    readings = _readings(documents, sorted(source.key for source in library), cache)
+    readings = _readings(documents, library, cache)
     conventions = asked.settings.conventions
     result = run(documents, library, conventions=conventions, decisions=decisions, readings=dict(readings))
     subject = Subject(result, asked.year, asked.library or "", library_text, asked.counts_unused)
@@ -172,10 +173,11 @@ def _library(path: str | None, text: str) -> tuple[Source, ...]:
 
 
 def _readings(
-    documents: Sequence[Document], keys: Sequence[str], cache: Cache
+    documents: Sequence[Document], library: Sequence[Source], cache: Cache
 ) -> Iterator[tuple[str, tuple[Reading, ...]]]:
     """The citations of each document, by its path; what is not in the cache is read, in processes."""
-    names = {one.path: store.key("readings", one.kind, one.text, keys) for one in documents}
+    held = store.key(*sorted((source.key, repr(source.reference)) for source in library))
+    names = {one.path: store.key("readings", one.kind, one.text, held) for one in documents}
     fresh: list[Document] = []
     for document in documents:
         known = _restored(cache.get(names[document.path]))
@@ -184,24 +186,42 @@ def _readings(
         else:
             yield document.path, known
     with progress_bar() as progress:
-        for document, found, packed in _read_anew(
-            fresh, partial(_found_in, keys=keys, packs=cache.keeps), progress
-        ):
+        for document, found, packed in _read_anew(fresh, _Reader(library, packs=cache.keeps), progress):
             cache.put(names[document.path], packed)
             yield document.path, found
 
 
-def _found_in(document: Document, keys: Sequence[str], packs: bool) -> tuple[tuple[Reading, ...], bytes]:
-    """The citations of a document, and as a record where ``packs`` asks for it: work for each process."""
-    from biblio.pipeline import read
+class _Reader:
+    """Finds the citations of documents, in this process or, once it was handed over, in others."""
 
-    found = read(document, keys)
-    return found, _json(found) if packs else b""
+    def __init__(self, library: Sequence[Source], *, packs: bool) -> None:
+        self._library, self._packs = library, packs
+
+    @cached_property
+    def _held(self) -> Held:
+        from biblio.citations.elsewhere import Held
+
+        return Held(self._library)
+
+    def __call__(self, document: Document) -> tuple[tuple[Reading, ...], bytes]:
+        """The citations of a document, and as a record where records are kept."""
+        from biblio.pipeline import read
+
+        found = read(document, self._held)
+        return found, _json(found) if self._packs else b""
+
+
+_readers: list[_Reader] = []
+"""In a process that reads for another one: what it reads with, made once for all of its documents."""
+
+
+def _read_for_another(document: Document) -> tuple[tuple[Reading, ...], bytes]:
+    return _readers[-1](document)
 
 
 def _read_anew(
     documents: Sequence[Document],
-    read: Callable[[Document], tuple[tuple[Reading, ...], bytes]],
+    read: _Reader,
     progress: Callable[[int, int], None],
 ) -> Iterator[tuple[Document, tuple[Reading, ...], bytes]]:
     total = sum(len(document.text) for document in documents)
@@ -215,9 +235,10 @@ def _read_anew(
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_readers.append, initargs=(read,)) as pool:
         share = max(1, len(documents) // (workers * 8))
-        for document, found in zip(documents, pool.map(read, documents, chunksize=share), strict=True):
+        done_elsewhere = pool.map(_read_for_another, documents, chunksize=share)
+        for document, found in zip(documents, done_elsewhere, strict=True):
             yield document, *found
             done += len(document.text)
             progress(done, total)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
+from biblio.citations.elsewhere import Held
 from biblio.citations.short_forms import with_short_forms
 from biblio.model import Citation, Date, Locator, Name, Reading, Reference, Source, Span
 
@@ -33,11 +34,11 @@ def resolved_together(
     texts: Mapping[str, str], conventions: Conventions = DEFAULTS, library: Sequence[Source] = ()
 ) -> tuple[Citation, ...]:
     """The citations of small documents by their paths, in order, their short forms resolved."""
-    keys = [source.key for source in library]
+    held = Held(library)
     citations = [
         _citation(path, text, reading)
         for path, text in texts.items()
-        for reading in with_short_forms(text, list(map(_reading, FULL.finditer(text))), keys)
+        for reading in with_short_forms(text, list(map(_reading, FULL.finditer(text))), held)
     ]
     back = pointing(citations, texts)
     sources: dict[str, Source] = {}

@@ -254,6 +254,12 @@ def test_op_cit_stays_in_its_document_where_that_is_the_convention() -> None:
     assert shorts(resolved_together(texts, apart, [HELD])) == [("Roe, op. cit., 5.", NOBODY)]
 
 
+@pytest.mark.parametrize("text", ["As said (Roe 5).", "1. Roe, Walls, 5.", "1. See Roe, p. 5."])
+def test_what_only_the_library_has_is_cited_in_short(text: str) -> None:
+    assert resolved(text) == ()
+    assert [one.reading.locator for one in resolved(text, library=[HELD])] == [Locator("page", "5")]
+
+
 def test_a_key_of_the_library_goes_before_a_name_and_a_year() -> None:
     held = Source("roe1990", "roe-ruins", Reference("book", title="Ruins"), (), entry="@book{roe1990,}")
     other = Source("ruins", "roe-ruins", Reference("book", title="Ruins"), (), entry="@book{ruins,}")
