@@ -86,7 +86,8 @@ def test_labels_hold_exactly_the_text_they_point_to(golden: Golden) -> None:
 def test_labels_stand_in_order_and_nothing_overlaps(golden: Golden) -> None:
     _, labels, _ = golden
     assert list(labels) == sorted(labels, key=lambda label: label.start)
-    stretches = sorted((stretch.start, stretch.end) for stretch in _stretches(golden))
+    # The dash of a range of numbers is labelled once for each number that the range leaves out.
+    stretches = sorted({(stretch.start, stretch.end) for stretch in _stretches(golden)})
     assert all(before[1] <= after[0] for before, after in pairwise(stretches))
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from biblio.citations.callouts import plain_mark, reference_lists
+from biblio.citations.callouts import DASHES, plain_mark, reference_lists
 from biblio.citations.echoes import by_year
 from biblio.citations.elsewhere import Elsewhere
 from biblio.citations.extents import lies_outside
@@ -146,6 +146,7 @@ class _Document:
         self._lists = [_Entries(listing, [citation for _, citation in full]) for listing in lists]
         self._trail = Trail(text, layout, lists)
         self._last_cited: dict[str, int] = {}
+        self._last_number = 0
 
     def resolved(self) -> list[Citation]:
         """The citations with their sources."""
@@ -196,11 +197,18 @@ class _Document:
 
     def _listed(self, citation: Citation) -> Citation:
         """``[12]``: the entry of that number in the list that follows, or in the last one."""
-        mark = plain_mark(xref_of(citation))
+        mark = self._number(plain_mark(xref_of(citation)))
         follows = (one for one in self._lists if one.start > citation.reading.start)
         listing = next(follows, self._lists[-1] if self._lists else None)
         entry = listing.entries.get(mark) if listing else None
         return _pointing_to(citation, entry) if entry else _open(citation, f"{NOT_LISTED}: {mark}")
+
+    def _number(self, mark: str) -> str:
+        """A mark; where it is the dash of a range, the number that follows on the one before it."""
+        mark = str(self._last_number + 1) if mark in DASHES else mark
+        if mark.isdecimal():
+            self._last_number = int(mark)
+        return mark
 
     def _keyed(self, citation: Citation) -> Citation:
         """``[@roe1999]``: the entry of the library with this key, else the one work of that name and year."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from biblio.citations.cited_place import place_at
 from biblio.citations.finds import short_form
@@ -43,6 +43,12 @@ _MARK = re.compile(r"\d{1,4}(?!\w)|[^\W\d_][\w+*.:-]{1,30}\d\w?(?!\w)")
 _PARTING = re.compile(
     r"\s*[,;]\s*(?:(?:see |cf\. )?(?:also )?)?|\s+(?:and|und|et|e|y|и|&)\s+|\s?[-‐‑‒–—]\s?(?=\d)"
 )
+DASHES = frozenset("-‐‑‒–—⁻")
+"""What joins the ends of a range of numbers, and stands for the numbers between them."""
+_JOINT = re.compile(rf"\]?\s?([{''.join(sorted(DASHES))}])\s?\[?")
+_RANGE_BEFORE = re.compile(rf"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{_JOINT.pattern}\Z")
+_RANGE_BEHIND = re.compile(rf"{_JOINT.pattern}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_LONGEST_RANGE = 50
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s*\Z")
 # What is numbered in brackets without being a reference.
 _NUMBERED = word_set(
@@ -87,7 +93,7 @@ def _line_before(text: str, at: int) -> str:
 def marked(text: str, lists: Sequence[Listing]) -> Iterator[Reading]:
     """The numbers and keys in brackets, and raised numbers, that stand for entries of some lists.
 
-    ``lists`` are those that `reference_lists` gives. Of a range the two ends are found.
+    ``lists`` are those that `reference_lists` gives. Of a range the two ends are found; see `spelt_out`.
     """
     if not lists:
         return
@@ -145,6 +151,47 @@ def _raised(text: str, entries: Mapping[str, Item]) -> Iterator[Reading]:
     if all(plain_mark(number.group()) in entries for number in numbers):
         for number in numbers:
             yield short_form(text, "short", [Span("xref", *number.span())], extent=number.span())
+
+
+def spelt_out(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings of a text, with one more for each number that a range leaves out.
+
+    ``[4]–[7]`` cites four sources: the dash stands for the second and the third, which have it as their text.
+    """
+    before: Reading | None = None
+    for reading in readings:
+        if before:
+            yield from _left_out(text, before, reading)
+        yield reading
+        before = reading
+
+
+def _left_out(text: str, first: Reading, last: Reading) -> Iterator[Reading]:
+    joint = _JOINT.fullmatch(text, first.end, last.start)
+    if joint and _is_number(text, first) and _is_number(text, last):
+        lower, upper = (int(plain_mark(text[one.start : one.end])) for one in (first, last))
+        between = short_form(text, "short", [Span("xref", *joint.span(1))], extent=joint.span(1))
+        yield from [between] * min(max(upper - lower - 1, 0), _LONGEST_RANGE)
+
+
+def is_of_range(text: str, reading: Reading) -> bool:
+    """Whether a reading is an end of a range of numbers, or what that leaves out."""
+    if text[reading.start : reading.end] in DASHES:
+        return True
+    if not _is_number(text, reading):
+        return False
+    behind = _JOINT.match(text, reading.end)
+    before = _RANGE_BEFORE.search(text, max(reading.start - 10, 0), reading.start)
+    return bool(before) or (
+        behind is not None and plain_mark(text[behind.end() : behind.end() + 1]).isdecimal()
+    )
+
+
+def _is_number(text: str, reading: Reading) -> bool:
+    """Whether a number is all that a reading says."""
+    return [span.label for span in reading.spans] == ["xref"] and plain_mark(
+        text[reading.start : reading.end]
+    ).isdecimal()
 
 
 def plain_mark(mark: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from biblio.citations.assemble import assemble
-from biblio.citations.callouts import marked, reference_lists
+from biblio.citations.callouts import marked, reference_lists, spelt_out
 from biblio.citations.echoes import echoes, lone_years, reported
 from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.keys import is_key, keys
@@ -35,6 +35,8 @@ _SLACK = 2
 def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOTHING_HELD) -> list[Reading]:
     """The readings of a text together with the short forms that rules find, in order, without overlap.
 
+    Only what a range of numbers leaves out stands several times at the same place.
+
     What the model has read in full stays; of its other readings those give way that a rule reads otherwise.
 
     Args:
@@ -57,7 +59,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
     )
     named = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
     together = sorted(named, key=lambda reading: reading.start)
-    return list(with_repeated_authors(text, together))
+    return list(spelt_out(text, with_repeated_authors(text, together)))
 
 
 def _in_full(text: str, readings: Sequence[Reading]) -> list[Reading]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from biblio.citations.callouts import plain_mark
+from biblio.citations.callouts import DASHES, plain_mark
 from biblio.citations.keys import is_key
 from biblio.citations.likeness import says_where, words
 from biblio.citations.pointing import number_in
@@ -35,6 +35,8 @@ def way_of(citation: Citation, text: str) -> Way:
         return "year" if {span.label for span in reading.spans} <= {"date", "pages"} else "words"
     if is_key(text, reading):
         return "key"
+    if xref in DASHES:
+        return "mark"
     said = words(plain_mark(xref))
     if said and number_in(plain_mark(xref)):
         return "mark" if len(said) == 1 else "note"

@@ -77,17 +77,25 @@ def _by_path(result: Result) -> dict[str, list[int]]:
 def _homes(
     before: Result, after: Result, ours: Sequence[int], theirs: Sequence[int], moves: Moves
 ) -> Iterator[list[int]]:
-    """For each citation before, in order, those afterwards that stand where it stood."""
-    first = 0
+    """For each citation before, in order, those afterwards that stand where it stood.
+
+    What a range of numbers leaves out stands several times at one place: one by one they are the same.
+    """
+    first, alike = 0, 0
+    last_place = None
     for at in ours:
         reading = before.citations[at].reading
         start, end = moves.extent(reading.start, reading.end)
+        alike = alike + 1 if (start, end) == last_place else 0
+        last_place = start, end
         while first < len(theirs) and after.citations[theirs[first]].reading.end <= start:
             first += 1
         last = first
         while last < len(theirs) and after.citations[theirs[last]].reading.start < end:
             last += 1
-        yield list(theirs[first:last])
+        homes = list(theirs[first:last])
+        places = {(after.citations[one].reading.start, after.citations[one].reading.end) for one in homes}
+        yield homes if len(places) > 1 else homes[alike : alike + 1]
 
 
 def _cause(one: Citation, others: Sequence[Citation], volumes: Sequence[Mapping[str, str]]) -> str:

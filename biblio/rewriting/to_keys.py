@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from biblio.citations.callouts import is_of_range
 from biblio.citations.ways import way_of
 from biblio.model import (
     NAME_FIELDS,
@@ -30,6 +31,7 @@ from biblio.rewriting.remarks import UNSAID, remark_of
 from biblio.rewriting.rewrite import Place
 
 LISTED = "an entry of a list of references"
+RANGED = "one of a range of numbers"
 
 _GAP = re.compile(r"\s*;\s*(?:[^\W\d_]+\.?,?\s+){0,4}")
 _LEAD = re.compile(r"\((?:[^\W\d_]+\.?,?\s+){0,4}\Z")
@@ -118,6 +120,8 @@ def _judged(
         return citation.reason or "it has no source"
     if citation.reading.start in entries:
         return LISTED
+    if is_of_range(text, citation.reading):
+        return RANGED
     source = rules.library.get(citation.source)
     if source is None:
         return UNSURE

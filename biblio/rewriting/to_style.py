@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from biblio.citations.callouts import is_of_range
 from biblio.citations.cues import KIND_OF
 from biblio.citations.keys import is_key
 from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Edit, Reading, Result, Source, Span
@@ -48,8 +49,8 @@ def in_style(
 ) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
     """Give the plan that prints each citation as a style has it, for `rewrite.rewrite`.
 
-    Entries of a list of references stay: a style has another form for them. So does what says more than a
-    style prints, but for a remark at its end, which goes behind what the style prints.
+    Entries of a list of references stay: a style has another form for them. So do ranges of numbers, and what
+    says more than a style prints, but for a remark at its end, which goes behind what the style prints.
 
     Args:
         form: How the style prints a citation.
@@ -62,18 +63,20 @@ def in_style(
 
         def printed(citation: Citation) -> str:
             reading, path = citation.reading, citation.path
-            listed_or_key = reading.start in entries[path] or is_key(texts[path], reading)
-            if listed_or_key or citation.source not in sure:
+            text = texts[path]
+            if reading.start in entries[path] or is_key(text, reading) or is_of_range(text, reading):
+                return ""
+            if citation.source not in sure:
                 return ""
             remark = remark_of(citation)
             if remark.unsaid:
                 return ""
-            text = form(citation, sources[citation.source or ""])
-            if _is_in_brackets(texts[path], reading):
-                text = _bare(text)
-            stop = "." if citation.text.endswith(".") and text.endswith(".") else ""
+            styled = form(citation, sources[citation.source or ""])
+            if _is_in_brackets(text, reading):
+                styled = _bare(styled)
+            stop = "." if citation.text.endswith(".") and styled.endswith(".") else ""
             joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
-            return f"{citation.text[: remark.start]}{text.removesuffix('.')}{joint}{remark.suffix}{stop}"
+            return f"{citation.text[: remark.start]}{styled.removesuffix('.')}{joint}{remark.suffix}{stop}"
 
         texts = {document.path: document.text for document in result.documents}
         return _edits(result, barred, printed)

@@ -108,3 +108,15 @@ def test_what_cannot_be_written_stays_and_is_told(text, why):
 def test_code_and_comments_stay():
     text = f"```\n{ROE}, p. 12\n```\n\n<!-- {ROE}, p. 13 -->\n\n{ROE}, p. 14\n"
     assert with_keys(text)[0] == text.replace(f"{ROE}, p. 14", "[@roe1990, p. 14]")
+
+
+def test_ranges_of_numbers_stay_as_they_are():
+    entries = [
+        '[1] J. Roe, "Walls of straw," Shock Dig., vol. 38, no. 2, pp. 91-128, 2006.',
+        '[2] S. Doe, "Doors and locks," Struct. Control, vol. 3, pp. 254-263, 2007.',
+        '[3] B. Poe, "Keys and rings," Mech. Syst., vol. 13, pp. 855-878, 1999.',
+    ]
+    text = "\n".join(["One [1]; all [1]-[3].", "", "## References", "", *entries, ""])
+    after, reasons = with_keys(text)
+    assert after == text.replace("One [1]", "One [@roe2006]")
+    assert reasons.count("left as it is: one of a range of numbers") == 3
