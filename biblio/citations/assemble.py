@@ -248,11 +248,15 @@ def _is_whole(here: Cited) -> bool:
 
 
 def _abbreviated(text: str, span: Span) -> str:
-    """The title of a container; one with abbreviations in it keeps its last stop (``Harv. L. Rev.``)."""
+    """The title of a container, with the stop that abbreviates its end.
+
+    So does one behind other abbreviations (``Harv. L. Rev.``) or before another mark (``Smart Mater., vol. 3``).
+    """
     value = _IN.sub("", text[span.start : span.end], count=1)
     found = title(value)
-    stopped = "." in value and text[span.end : span.end + 1] == "." and not found.endswith(".")
-    return f"{found}." if stopped else found
+    behind = text[span.end : span.end + 2]
+    stopped = behind[:1] == "." and ("." in value or behind[1:] in tuple(",;:"))
+    return f"{found}." if stopped and not found.endswith(".") else found
 
 
 def _volume_behind(here: Cited, container: str) -> tuple[str, str] | None:

@@ -181,6 +181,10 @@ from biblio.model import Date, Locator, Name
             "{a Roe}, {t Right}, {v 4} {c Harv. L. Rev}. {g 193} ({d 1890})",
             {"container_title": "Harv. L. Rev."},
         ),
+        (
+            "{a Roe}, “{t Right},” {c Smart Mater}., vol. {v 4}, p. {g 193}, {d 1990}",
+            {"container_title": "Smart Mater."},
+        ),
         ("{a Roe}. {t History of the U.S.S.R}. {d 1990}", {"title": "History of the U.S.S.R."}),
         ("{a Roe}. {t Plan B}. {h North}, {d 1990}", {"title": "Plan B"}),
         (
