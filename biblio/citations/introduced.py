@@ -42,6 +42,12 @@ _VOLUMES = re.compile(r"\d{1,3} (?:vols?|volumes|bde|bände|tomes|tomos|voll|т|
 _AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
 _HOLDING = frozenset({"container", "publisher"})
 _ED = re.compile(r"(?:^| )(?:eds?|hrsg|hg|éds?) \.(?: v \.| von| par)?\Z", re.IGNORECASE)
+_REPOSITORIES = frozenset(
+    (
+        *("arch", "archive", "archives", "archiv", "archivio", "archivo", "arquivo", "archief", "архив"),
+        *("staatsarchiv", "landesarchiv", "stadtarchiv", "bundesarchiv", "rijksarchief", "bibl"),
+    )
+)
 _CRITIQUE = frozenset({"review", "revue", "rivista", "revista", "journal"})
 
 
@@ -52,6 +58,8 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         _label_newspaper(tokens, labels, first, last)
     if said & _HOLDING and "title" not in said and "archive" in said:
         _label_title(tokens, labels, first, last)
+    if "archive" not in said:
+        _label_archive(tokens, labels, first, last)
     _label_collection(tokens, labels, first, last)
     _label_bodies(tokens, labels, first, last)
     _label_house(tokens, labels, first, last)
@@ -138,6 +146,31 @@ def _label_title(tokens: Tokens, labels: list[str], first: int, last: int) -> No
     if not any(word.isdecimal() for word in tokens.words[start:end]) and "date" in labels[first:last]:
         _set(labels, start, end, "title")
         remember(labels, "title", end, last)
+
+
+def _label_archive(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A title that begins with the name of an archive and a shelfmark: ``Arch. nat., F7 3688, rapport``.
+
+    The shelfmark reaches to the mark behind its last number; what follows tells what is kept there.
+    """
+    start, end = first_run(labels, "title", first, last)
+    words = tokens.words
+    if start == last or words[start].casefold() not in _REPOSITORIES:
+        return
+    ends = [at for at in range(start, end) if words[at] == ","] + [end]
+    numbered = [
+        stop
+        for begin, stop in zip(ends, ends[1:], strict=False)
+        if any(word.isdecimal() and not _YEAR.fullmatch(word) for word in words[begin:stop])
+    ]
+    if not numbered or numbered[0] not in ends[1:3]:
+        return
+    stop = numbered[-1]
+    _set(labels, start, stop, "archive")
+    if stop < end:
+        labels[stop] = between("archive")
+    else:
+        remember(labels, "archive", stop, last)
 
 
 def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

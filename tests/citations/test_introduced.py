@@ -36,6 +36,13 @@ def relabelled(text: str, name: str, then: str = "") -> list[tuple[str, str]]:
         ("Edited volumes", "container", [("container", "Edited volumes")]),
         ("coll. « Points", "note", [("series", "Points")]),
         ("collection privée", "note", [("note", "collection privée")]),
+        (
+            "Arch. nat., F17 10368, lettre du préfet",
+            "title",
+            [("archive", "Arch . nat . , F 17 10368"), ("title", "lettre du préfet")],
+        ),
+        ("Archives of Empire, 1880-1914", "title", [("title", "Archives of Empire , 1880 - 1914")]),
+        ("Archive Stories", "title", [("title", "Archive Stories")]),
     ],
 )
 def test_first_words_tell(text: str, name: str, values: list[tuple[str, str]]) -> None:
