@@ -250,7 +250,7 @@ def _is_whole(here: Cited) -> bool:
 def _abbreviated(text: str, span: Span) -> str:
     """The title of a container, with the stop that abbreviates its end.
 
-    So does one behind other abbreviations (``Harv. L. Rev.``) or before another mark (``Smart Mater., vol. 3``).
+    That is one behind other abbreviations (``Harv. L. Rev.``) or before another mark (``Smart Mater., 3``).
     """
     value = _IN.sub("", text[span.start : span.end], count=1)
     found = title(value)

@@ -7,6 +7,7 @@ of`` before the name of a periodical belongs to that name, and what is cited by 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from biblio.citations.cues import KIND_OF
 from biblio.citations.label_runs import CLOSING, first_run, remember, runs
@@ -160,7 +161,7 @@ def _label_archive(tokens: Tokens, labels: list[str], first: int, last: int) -> 
     ends = [at for at in range(start, end) if words[at] == ","] + [end]
     numbered = [
         stop
-        for begin, stop in zip(ends, ends[1:], strict=False)
+        for begin, stop in pairwise(ends)
         if any(word.isdecimal() and not _YEAR.fullmatch(word) for word in words[begin:stop])
     ]
     if not numbered or numbered[0] not in ends[1:3]:
