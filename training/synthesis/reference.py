@@ -36,7 +36,7 @@ BYLINES = {
     "pl": ("",),
 }
 SUBTITLE = (": ", ": ", ": ", ": ", ". ", "; ", " - ", " – ", ", ", " : ", " — ", ":")
-SUBTITLE_ABROAD = (". ", ". ", ". ", ". ", ". ", *SUBTITLE)
+SUBTITLE_ABROAD = (". ", ". ", *SUBTITLE)
 """Outside of English a full stop is the usual mark before a subtitle."""
 CASES = ("", "", "", "title", "title", "sentence", "lower", "caps")
 PLACES = (", ", "; ", "/", " and ", " & ", "-", " – ", " / ")
@@ -86,7 +86,7 @@ class Writer:
         """What the slots of the tables are filled with."""
         style = self.style
         # The Chicago Manual of Style (18th ed., 14.30) and MLA (9th ed.) leave the places of houses out.
-        placeless = bool(record.publisher) and style.often("no places", 0.09)
+        placeless = bool(record.publisher) and style.often("no places", 0.06)
         texts = {
             "container": record.container,
             "publisher": record.publisher,
