@@ -45,10 +45,11 @@ _PARTING = re.compile(
 )
 DASHES = frozenset("-‐‑‒–—⁻")
 """What joins the ends of a range of numbers, and stands for the numbers between them."""
-_JOINT = re.compile(rf"\]?\s?([{''.join(sorted(DASHES))}])\s?\[?")
-_RANGE_BEFORE = re.compile(rf"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{_JOINT.pattern}\Z")
-_RANGE_BEHIND = re.compile(rf"{_JOINT.pattern}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_LONGEST_RANGE = 50
+# Within one pair of brackets, or between two; with blanks around it a long dash parts sentences.
+_JOINT = re.compile(
+    r"\]([-‐‑‒–—⁻])\[|\][ \u00a0]([-‐‑‒–])[ \u00a0]\[|[ \u00a0]?([-‐‑‒–—⁻])[ \u00a0]?(?=[\d⁰¹²³⁴⁵⁶⁷⁸⁹])"
+)
+_LONGEST_JOINT = 5
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s*\Z")
 # What is numbered in brackets without being a reference.
 _NUMBERED = word_set(
@@ -167,11 +168,13 @@ def spelt_out(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _left_out(text: str, first: Reading, last: Reading) -> Iterator[Reading]:
-    joint = _JOINT.fullmatch(text, first.end, last.start)
-    if joint and _is_number(text, first) and _is_number(text, last):
-        lower, upper = (int(plain_mark(text[one.start : one.end])) for one in (first, last))
-        between = short_form(text, "short", [Span("xref", *joint.span(1))], extent=joint.span(1))
-        yield from [between] * min(max(upper - lower - 1, 0), _LONGEST_RANGE)
+    joint = _JOINT.match(text, first.end)
+    if not joint or joint.end() != last.start or not (_is_number(text, first) and _is_number(text, last)):
+        return
+    lower, upper = (int(plain_mark(text[slice(*_mark(one))])) for one in (first, last))
+    dash = joint.span(joint.lastindex or 0)
+    between = short_form(text, "short", [Span("xref", *dash)], extent=dash)
+    yield from [between] * max(upper - lower - 1, 0)
 
 
 def is_of_range(text: str, reading: Reading) -> bool:
@@ -181,17 +184,24 @@ def is_of_range(text: str, reading: Reading) -> bool:
     if not _is_number(text, reading):
         return False
     behind = _JOINT.match(text, reading.end)
-    before = _RANGE_BEFORE.search(text, max(reading.start - 10, 0), reading.start)
-    return bool(before) or (
-        behind is not None and plain_mark(text[behind.end() : behind.end() + 1]).isdecimal()
-    )
+    near = range(reading.start - 1, max(reading.start - _LONGEST_JOINT, 0) - 1, -1)
+    before = any((found := _JOINT.match(text, at)) and found.end() == reading.start for at in near)
+    return before or bool(behind and plain_mark(text[behind.end() : behind.end() + 1]).isdecimal())
+
+
+def _mark(reading: Reading) -> tuple[int, int]:
+    span = next(span for span in reading.spans if span.label == "xref")
+    return span.start, span.end
 
 
 def _is_number(text: str, reading: Reading) -> bool:
-    """Whether a number is all that a reading says."""
-    return [span.label for span in reading.spans] == ["xref"] and plain_mark(
-        text[reading.start : reading.end]
-    ).isdecimal()
+    """Whether a reading says a number, and perhaps a place, and nothing else."""
+    labels = [span.label for span in reading.spans]
+    return (
+        labels[:1] == ["xref"]
+        and set(labels) <= {"xref", "pages"}
+        and (plain_mark(text[slice(*_mark(reading))]).isdecimal())
+    )
 
 
 def plain_mark(mark: str) -> str:

@@ -8,7 +8,7 @@ of one of that author's works, or by a page where nothing but a citation can sta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from biblio.citations.cited_place import CitedPlace, place_at
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finds import short_form, with_stop
+from biblio.citations.lexicon import lexicon
 from biblio.citations.likeness import Words, all_words, family, fold, near, telling, words
 from biblio.citations.pointing import POINTING, is_boundary
 from biblio.citations.works import MOST, Work, Works
@@ -54,6 +55,7 @@ _REPORTED = re.compile(
     r"(?<!\w)(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4}?)\sat\s"
     r"(?P<page>\d{1,5}(?:[–-]\d{1,5})?(?:, \d{1,5}(?:[–-]\d{1,5})?)*)(?!\w)"
 )
+_LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _BRACKET = re.compile(r"[()\[\]]")
 _FAR = 250
 _LONGEST_TITLE = 16
@@ -78,6 +80,39 @@ def echoes(text: str, works: Works) -> Iterator[Reading]:
             for reading in _echoed(text, name, works):
                 yield reading
                 done = reading.end
+
+
+def echoes_of_library(text: str, works: Works) -> Iterator[Reading]:
+    """The short forms of a text that repeat what only a library has: ``Roe, Walls, 5`` and ``(Roe 5)``.
+
+    Among the names of a library are words of all kinds (May, Paris, Rule), and none of its works need be
+    cited. So a year alone tells none of them, and a page only behind a name that is nothing else.
+
+    Args:
+        text: A text.
+        works: What the library has.
+    """
+    if not works:
+        return
+    words_of_text = frozenset(_LOWER_CASE.findall(text))
+    for name in _NAME.finditer(text):
+        shelf = works.with_name(max(words(name.group()), key=len))
+        if not shelf:
+            continue
+        named = _names(text, name, shelf[:MOST])
+        if found := _with_title(text, named):
+            yield found
+        elif text[named.start - 1 : named.start] == "(" and _is_name_alone(name.group(), words_of_text):
+            found = _with_page(text, named)
+            if found and text[found.end : found.end + 1] == ")":
+                yield found
+
+
+def _is_name_alone(name: str, words_of_text: Collection[str]) -> bool:
+    """Whether a word is no month, label, place or word of a text: not ``May`` in ``(May 12)``."""
+    word = name.casefold()
+    known = lexicon().get(word, "f")
+    return word not in KIND_OF and known[0] not in "pst" and word not in words_of_text
 
 
 def _echoed(text: str, name: re.Match[str], works: Works) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from biblio.citations.assemble import assemble
 from biblio.citations.callouts import marked, reference_lists, spelt_out
-from biblio.citations.echoes import echoes, lone_years, reported
+from biblio.citations.echoes import echoes, echoes_of_library, lone_years, reported
 from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.keys import is_key, keys
 from biblio.citations.known_authors import with_known_authors
@@ -55,7 +55,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         marked(text, reference_lists(text, layout, read)),
         keys(text, lambda key: key in library or bool(works.with_key(key))),
         pointing(text, layout),
-        _outside(full, echoes(text, library.works)),
+        _beside(echoes_of_library(text, library.works), full),
     )
     named = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
     together = sorted(named, key=lambda reading: reading.start)

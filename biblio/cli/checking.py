@@ -215,6 +215,10 @@ _readers: list[_Reader] = []
 """In a process that reads for another one: what it reads with, made once for all of its documents."""
 
 
+def _start(reader: _Reader) -> None:
+    _readers.append(reader)
+
+
 def _read_for_another(document: Document) -> tuple[tuple[Reading, ...], bytes]:
     return _readers[-1](document)
 
@@ -235,7 +239,7 @@ def _read_anew(
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(workers, initializer=_readers.append, initargs=(read,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(read,)) as pool:
         share = max(1, len(documents) // (workers * 8))
         done_elsewhere = pool.map(_read_for_another, documents, chunksize=share)
         for document, found in zip(documents, done_elsewhere, strict=True):

@@ -20,7 +20,7 @@ from biblio.citations.backrefs import (
     UNNAMED,
     Conventions,
 )
-from biblio.model import Locator, Name, Reference, Source
+from biblio.model import Date, Locator, Name, Reference, Source
 
 WALLS = "Roe, Jane: Walls of Straw (Oxford 1990)"
 SECOND = "Roe, Jane: Walls of Straw (Paris 1999)"
@@ -164,6 +164,14 @@ NUMBER = {
         f"See [1]–[4].\n\n[1] {WALLS}\n[2] {DOORS}\n[3] {KEYS}",
         ["roe1990", "doe1970", "poe1996", f"{NOT_LISTED}: 4"],
     ),
+    "a list and a dash of the sentence": (
+        f"- One [1]\n- [3] more [1] — [3].\n\n[1] {WALLS}\n[2] {DOORS}\n[3] {KEYS}",
+        ["roe1990", "poe1996", "roe1990", "poe1996"],
+    ),
+    "a range with a page at its end": (
+        f"See [1]–[3, p. 55].\n\n[1] {WALLS}\n[2] {DOORS}\n[3] {KEYS}",
+        ["roe1990", "doe1970", "poe1996"],
+    ),
     "pages are no range of numbers": (
         f"See [1, pp. 2–3].\n\n[1] {WALLS}\n[2] {DOORS}\n[3] {KEYS}",
         ["roe1990"],
@@ -266,10 +274,32 @@ def test_op_cit_stays_in_its_document_where_that_is_the_convention() -> None:
     assert shorts(resolved_together(texts, apart, [HELD])) == [("Roe, op. cit., 5.", NOBODY)]
 
 
-@pytest.mark.parametrize("text", ["As said (Roe 5).", "1. Roe, Walls, 5.", "1. See Roe, p. 5."])
+@pytest.mark.parametrize("text", ["As said (Roe 5).", "1. Roe, Walls, 5.", "1. See Roe, *Walls*, p. 5."])
 def test_what_only_the_library_has_is_cited_in_short(text: str) -> None:
     assert resolved(text) == ()
     assert [one.reading.locator for one in resolved(text, library=[HELD])] == [Locator("page", "5")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote (May 12) was lost.",
+        "It was in May 1991, and (14 May 1991).",
+        "May (1991) was warm.",
+        "Roe (1990) and Roe 1990.",
+        "Roe, p. 5.",
+        "A roe deer (Roe 5).",
+    ],
+)
+def test_what_may_be_something_else_cites_no_library(text: str) -> None:
+    may = Reference("book", (Name("May", "E."),), title="Powers", issued=Date(1991))
+    library = [HELD, Source("may1991", "may-powers", may, (), entry="@book{may1991,}")]
+    assert resolved(text, library=library) == ()
+
+
+def test_the_library_cuts_no_full_citation() -> None:
+    text = "Doe, Max: A Review of Roe, Walls, p. 5 (Rome 1970)"
+    assert [one.text for one in resolved(text, library=[HELD])] == [text]
 
 
 def test_a_key_of_the_library_goes_before_a_name_and_a_year() -> None:
