@@ -8,6 +8,7 @@ from pathlib import Path
 
 from biblio import files
 from biblio.contradictions import contradictions
+from biblio.documents.passed_over import WRITTEN
 from biblio.errors import DocumentError, place
 from biblio.formats import bibtex, csl, usage, variants
 from biblio.formats.cells import with_mark
@@ -58,7 +59,7 @@ def render_all(
         marked(usage.write_csv(rows)),
         usage.write_json(rows),
         marked(variants.write_csv(result)),
-        markdown(library, style, rendered),
+        WRITTEN + markdown(library, style, rendered),
         page(result, totals(result), rows, entries, short_names(library), remarks),
     )
     return dict(zip(NAMES, texts, strict=True)), remarks

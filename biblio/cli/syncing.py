@@ -11,6 +11,7 @@ from biblio import files
 from biblio.cli import CLEAN
 from biblio.cli.printing import remark, report
 from biblio.cli.tidying import FINDINGS
+from biblio.documents.passed_over import WRITTEN
 from biblio.documents.read import read_text
 from biblio.documents.write import rewritten, text_at
 from biblio.errors import OutputError
@@ -73,7 +74,7 @@ def texts(
     made = {
         targets.library: library,
         targets.usage: usage.write_csv(usage.rows(result, rendered.plain())),
-        targets.bibliography: markdown(result.library, style, rendered),
+        targets.bibliography: WRITTEN + markdown(result.library, style, rendered),
     }
     return made, result
 

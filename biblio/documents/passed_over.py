@@ -1,7 +1,8 @@
-"""Which files of a folder are no documents: what settings leave out, and what git ignores."""
+"""Which files of a folder are no documents: what settings leave out, what git ignores, what biblio wrote."""
 
 from __future__ import annotations
 
+import codecs
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 PassedOver = Callable[[str, bool], bool]
 """Tells of a path, and of whether it is a folder, that it is passed over."""
 
+WRITTEN = "<!-- Written by biblio, which passes this file over in folders. -->\n"
+"""The first line of a page that is written beside documents: it cites nothing anew."""
+
+_FIRST_LINE = WRITTEN.rstrip("\n").encode()
+_PAGES = (".md", ".markdown")
+
 
 def nothing(path: str, is_folder: bool) -> bool:
     """Pass nothing over."""
@@ -22,7 +29,7 @@ def nothing(path: str, is_folder: bool) -> bool:
 def passing_over(
     include: Sequence[str] = (), exclude: Sequence[str] = (), gitignore: bool = True, base: str = ""
 ) -> PassedOver:
-    """Tell which files and folders are passed over when folders are walked.
+    """Tell which files and folders are passed over when folders are walked; what is `WRITTEN` always is.
 
     Args:
         include: Globs as in ``.gitignore``, relative to ``base``; where there are some, only files that match
@@ -45,9 +52,23 @@ def passing_over(
             return True
         if wanted and not is_folder and not wanted.match_file(name):
             return True
-        return git is not None and git.ignores(full, is_folder)
+        if git is not None and git.ignores(full, is_folder):
+            return True
+        return not is_folder and _is_written(full)
 
     return is_passed_over
+
+
+def _is_written(path: str) -> bool:
+    """Whether a page begins with the line that is `WRITTEN`; one that cannot be read does not."""
+    if not path.lower().endswith(_PAGES):
+        return False
+    try:
+        with open(path, "rb") as file:
+            head = file.read(len(codecs.BOM_UTF8) + len(_FIRST_LINE))
+    except (OSError, ValueError):
+        return False
+    return head.removeprefix(codecs.BOM_UTF8).startswith(_FIRST_LINE)
 
 
 def _named(path: str, top: str, is_folder: bool) -> str:

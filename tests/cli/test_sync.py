@@ -92,3 +92,17 @@ def test_a_fault_writes_nothing(capsys):
     Path("b.md").write_bytes(b"\xff\xfe\0")
     assert sync() == 2
     assert not Path("bibliography").exists()
+
+
+def test_what_was_written_is_cited_by_nobody(capsys):
+    """What one command wrote is no document of another one, in whatever folder; unless it is named."""
+    main(["build", ".", "-o", "output"])
+    sync()
+    assert b'1990.",1,1,' in written()["usage.csv"].replace(b"\r", b"")
+    capsys.readouterr()
+    main(["usage", ".", "--format", "csv"])
+    assert '1990.",1,1,' in capsys.readouterr().out
+    main(["check", "."])
+    assert "bibliography.md" not in capsys.readouterr().out
+    main(["usage", "a.md", "output/bibliography.md", "--format", "csv"])
+    assert '1990.",2,2,' in capsys.readouterr().out

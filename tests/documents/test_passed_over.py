@@ -2,7 +2,7 @@
 
 import pytest
 
-from biblio.documents.passed_over import passing_over
+from biblio.documents.passed_over import WRITTEN, passing_over
 from biblio.documents.read import expand
 
 FILES = ("a.txt", "b.md", "notes.log", "drafts/c.txt", "drafts/deep/d.txt", "site/e.md", "site/keep.md")
@@ -71,3 +71,27 @@ def test_outside_of_a_repository_only_folders_that_are_walked_count(folder):
 def test_a_named_file_is_taken_though_git_ignores_it(folder):
     (folder / ".gitignore").write_text("*\n", encoding="utf-8")
     assert listed("a.txt") == ["a.txt"]
+
+
+PAGE = WRITTEN + "# Bibliography\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_passed_over"),
+    [
+        ("bibliography.md", PAGE.encode(), True),
+        ("deep/out/renamed.MD", PAGE.encode(), True),
+        ("saved.md", b"\xef\xbb\xbf" + PAGE.replace("\n", "\r\n").encode(), True),
+        ("bibliography.md", b"# Bibliography\n\n1 source, 1 citation.\n", False),
+        ("quoting.md", b"It says:\n" + PAGE.encode(), False),
+        ("notes.txt", PAGE.encode(), False),
+        ("short.md", WRITTEN[:20].encode(), False),
+        ("odd.md", b"\xff\x00", False),
+    ],
+)
+def test_pages_that_biblio_wrote_are_no_documents(folder, name, content, is_passed_over):
+    path = folder / "own" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    assert listed("own") == ([] if is_passed_over else [f"own/{name}"])
+    assert listed(f"own/{name}") == [f"own/{name}"]
