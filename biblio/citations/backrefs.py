@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Literal
+from typing import Literal, TypeVar
 
 from biblio.citations.callouts import DASHES, plain_mark, reference_lists
 from biblio.citations.echoes import by_year
@@ -63,8 +63,8 @@ class Conventions:
     ``op_cit_of_several``: ``Roe, op. cit.`` behind several works of Roe is open, or means the ``"last"`` that
     was cited.
     ``op_cit_over_documents``: whether ``Roe, op. cit.`` in a document that cites nothing of Roe may mean the
-    only work of Roe in the library and in the documents before it; chapters of a book are mostly files of
-    their own, so it may.
+    only work of Roe in the documents before it, or else in the library; chapters of a book are mostly files
+    of their own, so it may. Several works there stay open, whatever ``op_cit_of_several`` says.
     """
 
     ibid_after_several: Literal["open", "last"] = "open"
@@ -74,6 +74,8 @@ class Conventions:
 
 
 DEFAULTS = Conventions()
+
+_Described = TypeVar("_Described", Work, Source)
 
 
 def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozenset[int]:
@@ -231,7 +233,11 @@ class _Document:
         return self._mean(citation, works, NOBODY, last=self._conventions.op_cit_of_several == "last")
 
     def _of_elsewhere(self, citation: Citation) -> Citation:
-        found = self._elsewhere.fitting(citation.reading.reference, citation.path)
+        """The one source of that author of another document or the library, and nothing cited only later."""
+        short = citation.reading.reference
+        cited_later = self._works.fitting(short) != []
+        found = [] if cited_later else self._elsewhere.fitting(short, citation.path)
+        found = _of_kind(xref_of(citation), found)
         if not found:
             return _open(citation, MANY if found is None else NOBODY)
         inside = [source.key for source in found if not self._lies_outside(citation, source.key)]
@@ -333,7 +339,7 @@ def _names(reference: Reference) -> bool:
     return bool(people(reference) or reference.title or reference.container_title)
 
 
-def _of_kind(xref: str, works: list[Work] | None) -> list[Work] | None:
+def _of_kind(xref: str, works: list[_Described] | None) -> list[_Described] | None:
     """The works that are what ``art. cit.`` or ``thèse citée`` calls them, if some are."""
     kinds = _PIECES if _PIECE.match(xref) else _THESES if _THESIS.match(xref) else None
     return [work for work in works or () if kinds and work.reference.type in kinds] or works

@@ -18,6 +18,9 @@ Line = tuple[int, int]
 """The extent of a line, its end included."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+# Unicode 15.0, 5.8: the paragraph separator ends a paragraph wherever it stands, as that in a cell of a table.
+_SEPARATOR = "\u2029"
+_CELL = re.compile(rf"{_SEPARATOR}?[^{_SEPARATOR}]+|{_SEPARATOR}")
 _MARKER = late_pattern(
     r"[ \t>]*(?:(?P<bullet>[-*+•–—†‡]{1,2})|(?P<note>\[\^[^\]\s]{1,40}\]:?)"
     r"|(?P<open>[\[(]?)(?P<number>\d{1,3})(?P<close>[\]).]{0,2}))[ \t]+(?=\S)"
@@ -52,7 +55,8 @@ class Block(NamedTuple):
 def blocks(text: str) -> Iterator[Block]:
     """Extents of paragraphs, of items of a list and of notes, these without their number or bullet.
 
-    A paragraph is a line in a text of long lines, else lines without a blank one between them. What holds
+    A paragraph is a line in a text of long lines, else lines without a blank one between them; a paragraph
+    separator (U+2029) ends it in either. What holds
     nothing of what citations have is left out: no year, page, house, back-reference or address.
     """
     grouped = list(groups(text))
@@ -72,13 +76,19 @@ def _is_long(text: str, line: Line) -> bool:
 
 
 def groups(text: str) -> Iterator[list[Line]]:
-    """Lines between blank ones."""
+    """Lines between blank ones; of a line that holds paragraph separators each part is a group of its own."""
     group: list[Line] = []
+    parted = _SEPARATOR in text
     position = 0
     while position < len(text):
         match = _LINE.match(text, position)
         end = match.end() if match else len(text)
-        if text[position:end].strip():
+        if parted and _SEPARATOR in text[position:end]:
+            if group:
+                yield group
+            group = []
+            yield from ([cell.span()] for cell in _CELL.finditer(text, position, end))
+        elif text[position:end].strip():
             group.append((position, end))
         elif group:
             yield group

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from biblio.citations.likeness import people
 from biblio.citations.works import Full, Works
 from biblio.model import Citation, Name, Reference, Source
-
-_HELD = -1
-"""Stands for the number of a document where the library has the source: before all of them."""
 
 
 class Held:
@@ -28,8 +26,7 @@ class Held:
     def works(self) -> Works:
         """What its entries say."""
         return Works(
-            Full(at, _HELD, reference, _said(reference))
-            for at, reference in enumerate(self._references.values())
+            Full(at, 0, reference, _said(reference)) for at, reference in enumerate(self._references.values())
         )
 
 
@@ -37,30 +34,50 @@ NOTHING_HELD = Held()
 
 
 class Elsewhere:
-    """The sources that the documents of a book cite, by the number of the first one that cites each."""
+    """The sources that the documents of a book cite in full, and those of its library.
+
+    Documents follow each other as people number them: ``ch10`` stands behind ``ch2``.
+    """
 
     def __init__(self, sources: Sequence[Source], citations: Sequence[Citation]) -> None:
-        """Take in sources, whose members are positions in ``citations``, these in the order of path."""
-        self._sources = sources
-        self._numbers = {path: at for at, path in enumerate(dict.fromkeys(one.path for one in citations))}
-        self._works = Works(
-            Full(at, self._first(source, citations), source.reference, _said(source.reference))
-            for at, source in enumerate(sources)
-            if source.entry or source.members
+        """Take in sources, whose members are positions in ``citations``."""
+        paths = sorted({one.path for one in citations}, key=_natural)
+        self._numbers = numbers = {path: at for at, path in enumerate(paths)}
+        firsts = (
+            (min(numbers[citations[member].path] for member in source.members), source)
+            for source in sources
+            if source.members
         )
-
-    def _first(self, source: Source, citations: Sequence[Citation]) -> int:
-        if source.entry:
-            return _HELD
-        return min(self._numbers[citations[member].path] for member in source.members)
+        self._cited = _Shelf(sorted(firsts, key=lambda one: (one[0], one[1].key)))
+        self._held = _Shelf([(0, source) for source in sources if source.entry])
 
     def fitting(self, short: Reference, path: str) -> list[Source] | None:
-        """The sources that a short form in a document may mean, of the library and the documents before it.
+        """The sources that a short form in a document may mean: of documents before it, else of the library.
 
         None where they are too many to be compared.
         """
-        works = self._works.fitting(short, self._numbers[path])
-        return works if works is None else [self._sources[work.position] for work in works]
+        found = self._cited.fitting(short, self._numbers[path])
+        return self._held.fitting(short) if found == [] else found
+
+
+class _Shelf:
+    """Sources, each with the number of the document that cites it first."""
+
+    def __init__(self, sources: Sequence[tuple[int, Source]]) -> None:
+        self._sources = [source for _, source in sources]
+        self._works = Works(
+            Full(at, number, source.reference, _said(source.reference))
+            for at, (number, source) in enumerate(sources)
+        )
+
+    def fitting(self, short: Reference, before: int | None = None) -> list[Source] | None:
+        works = self._works.fitting(short, before)
+        return None if works is None else [self._sources[work.position] for work in works]
+
+
+def _natural(path: str) -> list[tuple[int, str]]:
+    """What sorts paths with their numbers as numbers."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", path) if part]
 
 
 def _said(reference: Reference) -> str:

@@ -22,6 +22,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _DAYS = 31
 _MOST_VOLUMES = 12
 """So many volumes a book may have whose number stands bare before a page."""
+_NEAR = 25
+"""So far apart two pages cited together may be; collected works have many volumes: ``Werke, 30, 245``."""
 _WITH_VOLUME = 3
 """Tokens of ``4 (March``."""
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
@@ -195,7 +197,7 @@ def _join_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         if not behind_imprint or end - start > 1 or page >= last or labels[page] != "pages":
             continue
         bare = words[start].isdecimal() and words[end] == "," and words[page].isdecimal()
-        if bare and _MOST_VOLUMES < int(words[start]) < int(words[page]):
+        if bare and _MOST_VOLUMES < int(words[start]) < int(words[page]) <= int(words[start]) + _NEAR:
             labels[start:page] = ["pages"] * (page - start)
 
 

@@ -97,7 +97,7 @@ def _translates(reference: Reference, root: Reference) -> bool:
     """
     if root.translator:
         return False
-    tongues = {reference.language, root.language}
+    tongues = {one.language.partition("-")[0].casefold() for one in (reference, root)}
     other_title = not _is_one_title(reference.title, root.title)
     return (bool(reference.translator) and other_title) or (len(tongues) > 1 and "" not in tongues)
 
@@ -124,13 +124,16 @@ def _is_volume(reference: Reference, editions: Iterable[Source]) -> bool:
 
 
 def _first_date(source: Source, editions: Sequence[Source]) -> Iterator[Told]:
-    """The date of the original that another edition names, else that of the root, if before this one's."""
+    """The date of the original: what other editions name, or that of the root for what it is made of.
+
+    The earliest of these counts, if it is before this edition. None is later than the root: that would be the
+    date of an original of another kind, as of the translation that was printed again.
+    """
     root = editions[0]
-    named = [
-        (date, edition.key) for edition in editions if (date := edition.reference.original_date) is not None
-    ]
     again = source is not root and _relation(source.reference, root.reference) in _AGAIN
-    dated = [(root.reference.issued, root.key)] if again and root.reference.issued else []
-    for date, key in (sorted(named, key=lambda one: (_year(one[0]), one[1])) or dated)[:1]:
-        if date.year < _year(source.reference.issued):
-            yield Told(Extra("original-date", date), key)
+    named = [(edition.reference.original_date, edition.key) for edition in editions]
+    dated = [(root.reference.issued, root.key)] if again else []
+    latest = min(_year(root.reference.issued), _year(source.reference.issued) - 1)
+    found = [(date, key) for date, key in (*named, *dated) if date and date.year <= latest]
+    for date, key in sorted(found, key=lambda one: (one[0].year, one[1]))[:1]:
+        yield Told(Extra("original-date", date), key)

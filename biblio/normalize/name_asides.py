@@ -21,6 +21,8 @@ _BRACKET = re.compile(
     rf"|(?<=\w)[(\[](?P<joined>{_INSIDE}*[^\w|()\[\]]{_INSIDE}*|\d+)[)\]]"
 )
 _SEPARATOR = re.compile(r"[;,|/&،؛]|\s(?:and|und|et|y|e|og|och|en|и)\s")
+# Nothing, or the bracket of the person before; behind a comma alone a given name may stand.
+_BEFORE_PERSON = re.compile(r"(?:\A|[;/&])[\s,]*(?:(?:and|und|et|y|e|og|och|en|и)\s)?\s*\Z")
 # So much before a bracket shows what stands in it.
 _FAR = 100
 _SHORTEST = 4
@@ -99,7 +101,8 @@ def _kind(before: str, inside: str, *, cut: bool) -> str:
     called = [word.text for word in words if not traits(word.text).particle]
     given = bool(called) and all(traits(word).given or _are_initials(word) for word in called)
     initials = all("." in word and _are_initials(word) for word in called)
-    lone = len(family) == 1 and (_is_family(family[0].text) or initials)
+    begins = bool(_BEFORE_PERSON.search(before[: len(before) - len(named)]))
+    lone = len(family) == 1 and (_is_family(family[0].text) or (initials and begins))
     return "given" if given and (lone or (capitals and family)) else "aside"
 
 

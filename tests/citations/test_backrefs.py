@@ -260,12 +260,20 @@ HELD = Source(
         pytest.param([WALLS, f"1. {GATES}\n2. Roe, op. cit., 22."], [], "roe1995", id="its own first"),
         pytest.param(["Roe, op. cit., 5."], [HELD], "roe1990", id="of the library"),
         pytest.param([WALLS, "Ibid., 5."], [], FIRST, id="an ibid. stays in its document"),
+        pytest.param([f"{WALLS}\n\n{GATES}", "Roe, art. cit., 22."], [], "roe1995", id="by its kind"),
+        pytest.param(["1. Roe, op. cit.\n2. " + WALLS], [HELD], NOBODY, id="held, but cited only later"),
+        pytest.param([GATES, "Roe, op. cit., 22."], [HELD], "roe1995", id="what is cited before the library"),
     ],
 )
 def test_op_cit_over_documents(chapters: list[str], library: list[Source], source: str) -> None:
     texts = {f"{at}.txt": chapter for at, chapter in enumerate(chapters)}
     ((_, found),) = shorts(resolved_together(texts, library=library))
     assert found == source
+
+
+def test_documents_follow_each_other_by_their_numbers() -> None:
+    texts = {"ch10.txt": "Roe, op. cit., 5.", "ch11.txt": GATES, "ch2.txt": WALLS}
+    assert shorts(resolved_together(texts)) == [("Roe, op. cit., 5.", "roe1990")]
 
 
 def test_op_cit_stays_in_its_document_where_that_is_the_convention() -> None:

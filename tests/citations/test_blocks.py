@@ -53,6 +53,8 @@ LONG = "So it went on, year after year. " * (WIDEST // 20)
         ("It was 90 or 12345", []),
         ("Roe, Jane. Walls. Boston: North Press", ["Roe, Jane. Walls. Boston: North Press"]),
         ("so the press said", []),
+        ("Topic\u2029Roe, 1990\u202912\nLi, 1991", ["\u2029Roe, 1990", "Li, 1991"]),
+        ("- Roe, 1990\nand Doe\n\u2029Li, 1991\u2029\n", ["Roe, 1990\nand Doe\n", "\u2029Li, 1991"]),
         ("", []),
     ],
 )

@@ -129,6 +129,7 @@ def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
         ("Walls (Rome: Adler, 1938), 98, 101", "t.l.h.d..v.p", ["98", ",", "101"]),
         ("Walls (Rome: Adler, 1938), 98, 101–3", "t.l.h.d..v.ppp", ["98", ",", "101", "–", "3"]),
         ("Walls (Rome: Adler, 1938), 2, 101", "t.l.h.d..v.p", ["101"]),
+        ("Werke (Rome: Adler, 1938), 30, 245", "t.l.h.d..v.p", ["245"]),
         ("Walls (Rome: Adler, 1938), 98, 10", "t.l.h.d..v.p", ["10"]),
         ("Walls, Rev. (Rome, 1938), 98, 101", "t.c..l.d..v.p", ["101"]),
     ],

@@ -1,7 +1,10 @@
 """``biblio check`` as it is called: what it prints in each form, what it writes (nothing), how it ends."""
 
 import json
+import multiprocessing
 import os
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -298,7 +301,11 @@ def test_nothing_is_written_to_the_inputs(capsys):
     assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in Path().iterdir()} == before
 
 
-def test_processes_find_the_same_in_the_same_order(monkeypatch):
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_processes_find_the_same_in_the_same_order(start, monkeypatch):
+    """However they are started: forked as on Linux, or anew as on other systems."""
+    pool = partial(ProcessPoolExecutor, mp_context=multiprocessing.get_context(start))
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", pool)
     for number in range(5):
         put(f"{number}.txt", GLUED + f"\nHall, Peter. Old Walls {number}. London: Dover,1960, p. {number}\n")
     alone = check(asked_for(["."], uses_cache=False))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from biblio.formats import bibtex, csl
-from biblio.formats.related import links
+from biblio.formats.related import links, originals
 from biblio.model import Date, Extra, Library, Name, Reference, Source
 
 FIRST = Reference("book", title="Walls", issued=Date(1920))
@@ -105,6 +105,22 @@ def test_what_other_editions_tell_of_the_original(
     assert {name: item[name] for name in item if name.startswith("original-")} == told
     if later.original_date is None:
         assert item["custom"].get("told-by", {}) == dict.fromkeys(told, "a")
+
+
+def test_no_edition_has_a_later_original_than_its_root() -> None:
+    """The second translation names the year of the first one."""
+    editions = {
+        "a": Reference("book", title="Walls", issued=Date(1929)),
+        "b": Reference("book", title="Walls", issued=Date(1987), note="Reprint"),
+        "c": Reference("book", title="Muri", issued=Date(1960), translator=ROE),
+        "d": Reference("book", title="Muri", issued=Date(1996), translator=ROE, original_date=Date(1930)),
+        "e": Reference("book", title="Walls", issued=Date(1990), language="en-US"),
+    }
+    told = originals(Library(tuple(source(key, reference) for key, reference in editions.items())))
+    dates = {
+        key: extra.value for key, all_told in told.items() for extra, _ in all_told if "date" in extra.name
+    }
+    assert dates == {"b": Date(1929), "c": Date(1929)}
 
 
 def test_volumes_are_of_one_set() -> None:
