@@ -103,8 +103,8 @@ def styled(given: Given, style: str | None, unsafe: bool) -> Fixed:
     form = _form(given, style)
     read = _reader(given, given.known)
     before = read(given.documents)
-    keys = (source.key for source in before.library.sources)
-    sure = frozenset(keys) if unsafe else certain(before)
+    keys = certain(before)
+    sure = {source.key: source for source in before.library.sources if unsafe or source.key in keys}
     rewriting = rewrite(before, to_style.in_style(form, sure), read)
     told = (*_dropped(before, rewriting.result, given), *(() if unsafe else unsure(before)))
     return Fixed(given.documents, rewriting, told)

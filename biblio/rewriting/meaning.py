@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from biblio.model import Citation, Edit, Locator, Reference, Result
+from biblio.model import NAME_FIELDS, Citation, Edit, Locator, Name, Reference, Result
 from biblio.rewriting.edits import Moves
 
 LOST = "no citation would be read here"
 DOUBLED = "more than one citation would be read here"
 
-# What is compared where citations still say it. Names are not: styles shorten them and their lists.
+# What is compared where citations still say it.
 _SAID = ("title", "container_title", "publisher", "publisher_place", "edition", "issue", "issued")
+_TITLES = frozenset({"title", "container_title"})
+_WORD = re.compile(r"[^\W_]+")
 _RANGE = re.compile(r"(?<![\w.])(\d+)-(\d+)(?![\w.])")
 
 
@@ -38,21 +40,28 @@ class Difference(NamedTuple):
         return bool(self.changes or self.fresh)
 
 
-def difference(before: Result, after: Result, edits: Mapping[str, Sequence[Edit]]) -> Difference:
+def difference(
+    before: Result, after: Result, edits: Mapping[str, Sequence[Edit]], first: Result | None = None
+) -> Difference:
     """Compare what was read before some edits and after them.
 
     Every citation has to be there again, at its place, with the same source, the same place cited in the same
     volume, or without a source as before; and no other one. Where it says a title, a publisher and the like,
-    they have to be those that it or its source had.
+    they have to be those that it or its source had; of a title the subtitle may go, and in a short form what
+    follows on its first words. Nobody may be named whom it and its source did not name; given names, the
+    order and the number of names are the style's.
 
     Args:
         before: What was found in documents.
         after: What was found in the same documents after the edits, in the same order of paths.
         edits: The edits of each document by its path, as `edits.disjoint` gives them.
+        first: What was found in the documents before any edit, of as many citations: what these and their
+            sources said is what may be said; None for ``before``.
     """
+    first = first or before
     places = _by_path(after)
     volumes = [volumes_of(one) for one in (before, after)]
-    sources = {source.key: source.reference for source in before.library.sources}
+    sources = {source.key: source.reference for source in first.library.sources}
     changes: list[Change] = []
     met: set[int] = set()
     for path, positions in _by_path(before).items():
@@ -60,7 +69,9 @@ def difference(before: Result, after: Result, edits: Mapping[str, Sequence[Edit]
         for at, home in zip(positions, homes, strict=True):
             met.update(home)
             one, others = before.citations[at], [after.citations[position] for position in home]
-            cause = _cause(one, others, volumes) or _misread(one, others[0], sources.get(one.source or ""))
+            said = [first.citations[at].reading.reference]
+            said += filter(None, [sources.get(one.source or "")])
+            cause = _cause(one, others, volumes) or _misread(said, others[0])
             if cause:
                 changes.append(Change(at, cause))
     fresh = tuple(at for at in range(len(after.citations)) if at not in met)
@@ -114,24 +125,56 @@ def _cause(one: Citation, others: Sequence[Citation], volumes: Sequence[Mapping[
     return ""
 
 
-def _misread(one: Citation, other: Citation, source: Reference | None) -> str:
-    """What a citation would say that neither it nor its source said; empty if there is nothing."""
-    own, read = one.reading.reference, other.reading.reference
-    for name in _SAID:
-        said = _said(read, name)
-        known = [_said(reference, name) for reference in (own, source) if reference]
-        if said and _letters(said) not in map(_letters, known):
-            return f"its {name.replace('_', ' ')} would be {said} instead of {max(known, key=len) or 'none'}"
+def _misread(said: Sequence[Reference], other: Citation) -> str:
+    """What a citation would say that none of some references said; empty if there is nothing."""
+    read, is_full = other.reading.reference, other.reading.form == "full"
+    for field in _SAID:
+        value = _value(read, field)
+        known = [_value(reference, field) for reference in said]
+        if value and not any(_is_same(value, one, field in _TITLES, is_full) for one in known):
+            return (
+                f"its {field.replace('_', ' ')} would be {value} instead of {max(known, key=len) or 'none'}"
+            )
+    named = {word for reference in said for name in _names(reference) for word in _words(_called(name))}
+    for name in _names(read):
+        called = name.family or name.literal
+        if not named.issuperset(_words(called)):
+            return f"it would name {called}, whom nothing named before"
     return ""
 
 
-def _said(reference: Reference, name: str) -> str:
+def _is_same(value: str, known: str, is_title: bool, is_full: bool) -> bool:
+    """Whether a value is one that is known, or of a title what may stand for it."""
+    if _letters(value) == _letters(known):
+        return True
+    if not is_title:
+        return False
+    if is_full:
+        return _letters(value) == _letters(known.partition(": ")[0])
+    words = _words(value)
+    return bool(words) and words == _words(known)[: len(words)]
+
+
+def _names(reference: Reference) -> list[Name]:
+    return [name for field in NAME_FIELDS for name in getattr(reference, field)]
+
+
+def _called(name: Name) -> str:
+    """What a person or a body may be called by: no given name."""
+    return f"{name.particle} {name.family} {name.suffix} {name.literal}"
+
+
+def _value(reference: Reference, name: str) -> str:
     value = getattr(reference, name)
     return value if isinstance(value, str) else str(value.year) if value else ""
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def volumes_of(result: Result) -> dict[str, str]:

@@ -97,7 +97,7 @@ def _rewritten(
     changed: dict[str, set[int]] = defaultdict(set)
     # A pass keeps the number and the order of citations, so that positions stay what they are.
     for _ in range(MOST_PASSES):
-        done = _pass(result, plan, read, barred)
+        done = _pass(before, result, plan, read, barred)
         fresh = done.barred.keys() - barred.keys()
         left += [_left(result, before, place, done.barred[place]) for place in sorted(fresh)]
         if not any(done.edits.values()):
@@ -111,15 +111,18 @@ def _rewritten(
     raise _Stuck({}, restless)
 
 
-def _pass(result: Result, plan: Plan, read: Read, barred: Mapping[Place, str]) -> _Pass:
-    """Make the edits of a plan once, without those that would change what a citation means."""
+def _pass(before: Result, result: Result, plan: Plan, read: Read, barred: Mapping[Place, str]) -> _Pass:
+    """Make the edits of a plan once, without those that would change what a citation means.
+
+    ``before`` is what was found before all passes: what one pass misreads is no measure for the next.
+    """
     barred = dict(barred)
     for _ in range(MOST_TRIALS):
         edits = {path: disjoint(found) for path, found in plan(result, barred.keys()).items()}
         if not any(edits.values()):
             return _Pass({}, result, barred)
         after = read([_edited(document, edits) for document in result.documents])
-        found = difference(result, after, edits)
+        found = difference(result, after, edits, before)
         if not found:
             return _Pass(edits, after, barred)
         blamed = _blamed(result, after, edits, found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from biblio.citations.callouts import is_of_range
@@ -45,7 +45,7 @@ class _Value(NamedTuple):
 
 
 def in_style(
-    form: Form, sure: Collection[str]
+    form: Form, sure: Mapping[str, Source]
 ) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
     """Give the plan that prints each citation as a style has it, for `rewrite.rewrite`.
 
@@ -54,11 +54,11 @@ def in_style(
 
     Args:
         form: How the style prints a citation.
-        sure: The keys of the sources that are printed anew, as of `certain.certain`.
+        sure: The sources that are printed anew, by key, as they were read before any edit: what is printed
+            is never taken from what was printed.
     """
 
     def plan(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
-        sources = {source.key: source for source in result.library.sources}
         entries = entries_of(result)
 
         def printed(citation: Citation) -> str:
@@ -66,12 +66,13 @@ def in_style(
             text = texts[path]
             if reading.start in entries[path] or is_key(text, reading) or is_of_range(text, reading):
                 return ""
-            if citation.source not in sure:
+            source = sure.get(citation.source or "")
+            if source is None:
                 return ""
             remark = remark_of(citation)
             if remark.unsaid:
                 return ""
-            styled = form(citation, sources[citation.source or ""])
+            styled = form(citation, source)
             if _is_in_brackets(text, reading):
                 styled = _bare(styled)
             stop = "." if citation.text.endswith(".") and styled.endswith(".") else ""

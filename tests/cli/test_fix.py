@@ -231,3 +231,19 @@ def test_what_may_not_be_written_stays(what, monkeypatch, capsys):
     assert "a.md: error: cannot be written (Permission denied)" in capsys.readouterr().err
     assert Path("a.md").read_text() == GLUED
     assert [*Path().iterdir()] == [Path("a.md")]
+
+
+def test_what_was_misread_in_one_pass_is_not_printed_in_the_next(capsys):
+    """Whatever the reader makes of a styled citation, nobody new is named."""
+    text = (
+        "Graves, Robert. Goodbye to All That. London: Jonathan Cape,1929, p. 101-103\n\nSassoon saw it.\n\n"
+        "Sassoon, Siegfried. Memoirs of an Infantry Officer. London: Faber, 1930, pp. 55\nIbid., p. 57\n\n"
+        "Graves, Robert. Goodbye to All That. London: Jonathan Cape, 1929, p. 110\n"
+    )
+    Path("a.txt").write_text(text)
+    assert fix("a.txt", "--to", "style", "--style", "chicago-notes-bibliography") == 0
+    after = Path("a.txt").read_text()
+    assert "and Jonathan Cape" not in after
+    assert "Siegfried Sassoon, Memoirs of an Infantry Officer (Faber, 1930), 55\n" in after
+    assert fix("a.txt", "--to", "style", "--style", "chicago-notes-bibliography") == 0
+    assert Path("a.txt").read_text() == after
