@@ -18,7 +18,7 @@ Line = tuple[int, int]
 """The extent of a line, its end included."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-# Unicode 15.0, 5.8: the paragraph separator ends a paragraph wherever it stands, as that in a cell of a table.
+# The paragraph separator (Unicode 15.0, 5.8) ends a paragraph inside of a line, too: a cell of a table.
 _SEPARATOR = "\u2029"
 _CELL = re.compile(rf"{_SEPARATOR}?[^{_SEPARATOR}]+|{_SEPARATOR}")
 _MARKER = late_pattern(

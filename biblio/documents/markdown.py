@@ -28,11 +28,15 @@ _INDENTED = re.compile(r" {4}|\t")
 # What the indented lines below it go on with: an item of a list or a footnote.
 _CONTINUED = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]*\]:)[ \t]")
 _BLACK = re.compile(r"[^\n]")
+# GitHub Flavored Markdown 0.29, 4.10: a row of heads, one of dashes with as many cells, and more rows.
+_BAR = re.compile(r"(?<!\\)\|")
+_DASHES = re.compile(r"[ \t>]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)*+(?:[ \t]*+:?-++:?)?[ \t]*+")
 
 
 def blanked(text: str) -> str:
     r"""The text with front matter, code, comments and the addresses of links turned into spaces.
 
+    The bars between the cells of a table become paragraph separators (U+2029), which end a citation.
     Its length and line ends stay, so an offset in it is an offset in ``text``; what is blanked does not
     depend on whether lines end in ``\n``, ``\r\n`` or ``\r``. A fence that is never closed silences the rest
     of the text, or of its block quote (CommonMark 0.31.2, 4.5); a comment that is never closed silences
@@ -50,7 +54,21 @@ def _blanked(text: str) -> str:
         at = end
     lines = "".join([*pieces, text[at:]]).split("\n")
     code = _indented_code(text.split("\n"))
-    return "\n".join(_spaces(line) if is_code else line for is_code, line in zip(code, lines, strict=True))
+    prose = [_spaces(line) if is_code else line for is_code, line in zip(code, lines, strict=True)]
+    return "\n".join(_parted(prose))
+
+
+def _parted(lines: list[str]) -> Iterator[str]:
+    """The lines, those of tables with a paragraph separator for each bar."""
+    in_table = False
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        begins = "|" in line and "|" in after and _DASHES.fullmatch(after) and _cells(line) == _cells(after)
+        in_table = bool(line.strip() and (in_table or begins))
+        yield _BAR.sub("\u2029", line) if in_table else line
+
+
+def _cells(row: str) -> int:
+    return len(_BAR.findall(row.strip(" \t>").removeprefix("|").removesuffix("|"))) + 1
 
 
 def _silent(text: str) -> Iterator[tuple[int, int]]:
