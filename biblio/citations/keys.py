@@ -16,17 +16,28 @@ _KEY = r"(?:\{[^{}\s]{1,80}\}|\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,79})"
 _IN_GROUP = re.compile(rf"(?<![\w.@])@({_KEY})")
 _GROUP = re.compile(r"\[([^\[\]@]{0,80}@[^\[\]]{1,400})\](?!\()")
 _ALONE = re.compile(rf"(?<![\w.@\[;-])@({_KEY})(?:\s\[([^\[\]@]{{1,40}})\])?")
+# A note may hold a group: \cite[see \emph{Walls},][12]{roe}.
+_NOTE = r"\[(?:[^\[\]{}]|\{[^{}]{0,80}\}){0,80}\]"
+_NOTED = rf"(?P<first>{_NOTE})?\s?(?P<second>{_NOTE})?\s?\{{(?P<keys>[^{{}}]{{1,400}})\}}"
 _LATEX = re.compile(
     r"\\(?:[Cc]ite(?:p|t|alp|alt|author|year|yearpar|title)?|[Pp]arencite|[Tt]extcite|[Ff]ootcite(?:text)?"
-    r"|[Aa]utocite|[Ss]martcite|supercite|(?:foot)?fullcite)\*?"
-    r"(?:\[(?P<first>[^\[\]{}]{0,80})\])?(?:\[(?P<second>[^\[\]{}]{0,80})\])?\{(?P<keys>[^{}]{1,400})\}"
+    r"|[Aa]utocite|[Ss]martcite|supercite|(?:foot)?fullcite)\*?" + _NOTED
 )
+# biblatex manual, 3.9.3: notes on all in round brackets, then each source with notes of its own.
+_LATEX_OF_MANY = re.compile(
+    r"\\(?:[Cc]ites|[Pp]arencites|[Tt]extcites|[Ff]ootcite(?:s|texts)|[Aa]utocites|[Ss]martcites|supercites)"
+    r"(?:\([^()]{0,80}\)){0,2}(?=\s{0,40}[\[{])"
+)
+_ONE_OF_MANY = re.compile(r"\s{0,40}" + _NOTED)
 _LATEX_KEY = re.compile(r"[^,\s]+")
 # sphinxcontrib-bibtex 2.6: a role with keys, each perhaps with a note before it and behind it in braces.
 _ROLE = re.compile(r":(?:foot)?cite(?::\w{1,12})?:`(?P<keys>[^`\n]{1,400})`")
-_BEFORE_KEY = re.compile(r"[{}`]\Z|[{`][^\[\]()`\n]{0,400},\s?\Z")
-_BEHIND_KEY = frozenset("{},`")
-_LONGEST_COMMAND = 400
+_OPENS_KEYS = re.compile(
+    r"(?:\\(?:[A-Za-z]{0,9}[Cc]ite[a-z]{0,9}\*?)(?:\([^()]*\))*(?:\s*"
+    + _NOTE
+    + r"|\s*\{[^{}]*\})*\s*\{[^{}]*|:(?:foot)?cite(?::\w{1,12})?:`[^`\n]*)\Z"
+)
+_LONGEST_COMMAND = 600
 _ROLE_KEY = re.compile(r"(?:\{[^{}]{0,80}\})?(?P<key>[^\s,{}`]+)(?:\{(?P<note>[^{}]{0,80})\})?")
 
 
@@ -56,10 +67,8 @@ def is_key(text: str, reading: Reading) -> bool:
     xref = next((span for span in reading.spans if span.label == "xref"), None)
     if xref is None:
         return False
-    in_braces = text[xref.end : xref.end + 1] in _BEHIND_KEY and _BEFORE_KEY.search(
-        text, max(xref.start - _LONGEST_COMMAND, 0), xref.start
-    )
-    return text[xref.start] == "@" or text[reading.start] in "\\:" or bool(in_braces)
+    near = max(xref.start - _LONGEST_COMMAND, 0)
+    return text[xref.start] == "@" or bool(_OPENS_KEYS.search(text, near, xref.start))
 
 
 def _in_group(text: str, key: re.Match[str], limit: int) -> Reading:
@@ -70,16 +79,30 @@ def _in_group(text: str, key: re.Match[str], limit: int) -> Reading:
 
 
 def _latex(text: str) -> Iterator[Reading]:
-    """The keys of LaTeX commands; the note behind them (biblatex manual, 3.9) belongs to the last key."""
+    """The keys of LaTeX commands, each with the note behind it."""
     for command in _LATEX.finditer(text):
-        found = [key.span() for key in _LATEX_KEY.finditer(text, *command.span("keys"))]
-        behind = "first" if command["second"] is None else "second"
-        place = _place(text, command.span(behind)) if command[behind] else None
-        if len(found) == 1:
-            yield _key(text, found[0], place, command.span())
-        else:
-            yield from (_key(text, key, None, key) for key in found[:-1])
-            yield from (_key(text, key, place, key) for key in found[-1:])
+        yield from _noted(text, command, command.span())
+    for command in _LATEX_OF_MANY.finditer(text):
+        at = command.end()
+        while one := _ONE_OF_MANY.match(text, at):
+            begins = one.end() - len(one.group().lstrip())
+            yield from _noted(text, one, (begins, one.end()))
+            at = one.end()
+
+
+def _noted(text: str, found: re.Match[str], extent: tuple[int, int]) -> Iterator[Reading]:
+    """The keys in a pair of braces; the note (biblatex manual, 3.9) belongs to the last of them."""
+    several = [key.span() for key in _LATEX_KEY.finditer(text, *found.span("keys"))]
+    behind = "first" if found["second"] is None else "second"
+    place = None
+    if found[behind]:
+        start, end = found.span(behind)
+        place = _place(text, (start + 1, end - 1))
+    if len(several) == 1:
+        yield _key(text, several[0], place, extent)
+    else:
+        yield from (_key(text, key, None, key) for key in several[:-1])
+        yield from (_key(text, key, place, key) for key in several[-1:])
 
 
 def _roles(text: str) -> Iterator[Reading]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from biblio.citations.keys import is_key
 from biblio.formats import bibtex
 from biblio.model import Document
 from biblio.pipeline import run
@@ -36,6 +37,16 @@ def cited(text, kind="text"):
         (r"\autocite[p. 138 (p. 120 on the net)]{roe1990}", [("roe1990", "", "138")]),
         (r"\textcite[16]{roe1990}", [("roe1990", "", "16")]),
         (r"\cite{roe1990, doe1991}", [("roe1990", "", None), ("doe1991", "", None)]),
+        (r"\autocites[3]{roe1990}[4]{doe1991}", [("roe1990", "", "3"), ("doe1991", "", "4")]),
+        (r"\cites{roe1990}{doe1991}", [("roe1990", "", None), ("doe1991", "", None)]),
+        (r"\parencites[see][12]{roe1990}[99]{doe1991}", [("roe1990", "", "12"), ("doe1991", "", "99")]),
+        (
+            r"\footcites(see)(among others)[3]{roe1990}[vol. 2, p. 4]{doe1991}.",
+            [("roe1990", "", "3"), ("doe1991", "2", "4")],
+        ),
+        ("\\textcites\n  [3]{roe1990}\n  {doe1991}", [("roe1990", "", "3"), ("doe1991", "", None)]),
+        (r"\cites{roe1990,doe1991}", [("roe1990", "", None), ("doe1991", "", None)]),
+        (r"\autocite[see \emph{Walls},][12]{roe1990}", [("roe1990", "", "12")]),
         (":cite:p:`roe1990{p. 12}`", [("roe1990", "", "12")]),
         (":cite:t:`roe1990`", [("roe1990", "", None)]),
         (
@@ -56,3 +67,16 @@ def test_numbers_with_commas_on_both_sides_are_no_keys():
         "[3] Poe, Ann. Doors of the House. Boston: Beacon, 1992.\n"
     )
     assert [source for source, *_ in cited(text)][:4] == ["roe1980", "doe1981", "poe1992", "doe1981"]
+
+
+@pytest.mark.parametrize("note", [r"\footnote{Ibid., p. 4.}", "{Ibid., p. 4}"])
+def test_words_in_braces_are_no_keys(note):
+    text = f"It is so (Roe, Jane. Walls. London: Adler, 1990, p. 3). And so on.{note}"
+    assert cited(text) == [("roe1990", "", "3"), ("roe1990", "", "4")]
+
+
+def test_each_key_of_a_command_is_told_by_what_stands_around_it():
+    text = r"\autocites[3]{roe1990}[4]{doe1991} and \cite{roe1990, doe1991}"
+    citations = run([Document("it", text)], LIBRARY).citations
+    assert [one.text for one in citations] == ["[3]{roe1990}", "[4]{doe1991}", "roe1990", "doe1991"]
+    assert all(is_key(text, one.reading) for one in citations)
