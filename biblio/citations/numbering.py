@@ -55,6 +55,11 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
     read = serial(_words(cited, volumes[0]), of_book=of_book) if volumes else Serial(known_volume)
     for text in (*(_words(cited, at) for at in issues[:1]), *filter(None, (among_pages,))):
         read = _joined(read, text)
+    if read.volumes and not read.volume and len(volumes) > 1:
+        one_of_them = serial(_words(cited, volumes[1]), of_book=True)
+        if one_of_them == Serial(one_of_them.volume):
+            read = read._replace(volume=one_of_them.volume)
+            volumes.pop(1)
     further = (*volumes[1:], *issues[1:], *cited.at.get("series", ())[1:])
     unread = [f"{cited.spans[at].label} {_words(cited, at)}" for at in further]
     unread += [f"part {known_volume}"] if volumes and known_volume else []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from biblio.citations.cues import KIND_OF
-from biblio.citations.label_runs import runs
+from biblio.citations.label_runs import remember, runs
 from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
 
@@ -24,6 +24,8 @@ _MOST_VOLUMES = 12
 """So many volumes a book may have whose number stands bare before a page."""
 _NEAR = 25
 """So far apart two pages cited together may be; collected works have many volumes: ``Werke, 30, 245``."""
+_JOINING = frozenset({",", ";", ".", "and", "und", "et", "e", "y", "&"})
+_AMONG_PAGES = _JOINING | {"f", "ff", "n", "nn", "note", "sq", "sqq", "seq", "s", "ss", "-", "–", "—"}
 _WITH_VOLUME = 3
 """Tokens of ``4 (March``."""
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
@@ -63,6 +65,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_first_year(tokens, labels, start, end, last)
     _label_issue(tokens, labels, first, last)
     _join_pages(tokens, labels, first, last)
+    _go_on_with_pages(tokens, labels, first, last)
     for start, end in list(runs(labels, "issue", first, last)):
         _label_month(tokens, labels, start, end, first, last)
     if "date" not in labels[first:last]:
@@ -199,6 +202,19 @@ def _join_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         bare = words[start].isdecimal() and words[end] == "," and words[page].isdecimal()
         if bare and _MOST_VOLUMES < int(words[start]) < int(words[page]) <= int(words[start]) + _NEAR:
             labels[start:page] = ["pages"] * (page - start)
+
+
+def _go_on_with_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Numbers behind pages, and what may stand among them, are pages: ``pp. 3 ff., 44 f., 50``."""
+    words = tokens.words
+    for start, end in list(runs(labels, "archive", first, last)):
+        joint = next((at for at in range(start - 1, first, -1) if is_value(labels[at])), first)
+        between_them = words[joint + 1 : start]
+        follows = labels[joint] == "pages" and set(between_them) <= _JOINING and between_them
+        numbers = all(word.isdecimal() or word.casefold() in _AMONG_PAGES for word in words[start:end])
+        if follows and numbers and words[start].isdecimal():
+            labels[joint + 1 : end] = ["pages"] * (end - joint - 1)
+            remember(labels, "pages", end, last)
 
 
 def _label_month(tokens: Tokens, labels: list[str], start: int, end: int, first: int, last: int) -> None:

@@ -13,10 +13,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from biblio.citations.authors import end_list, end_name, name_classic, name_part, supply_title_and_author
+from biblio.citations.first_years import relabel_first_year
 from biblio.citations.introduced import relabel_introduced
 from biblio.citations.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labels import PROSE, between, is_value
 from biblio.citations.numerals import relabel_numerals
+from biblio.citations.reporters import relabel_reporter
 from biblio.citations.title_ends import end_title
 from biblio.citations.tokens import Tokens, ends_sentence
 
@@ -31,7 +33,8 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     result = _with_addresses(tokens, labels)
     _extend_years(tokens, result)
     for first, last in list(_stretches(tokens, result)):
-        _join_year_to_title(tokens, result, first, last)
+        relabel_first_year(tokens, result, first, last)
+        relabel_reporter(tokens, result, first, last)
         end_name(tokens, result, first, last)
         end_list(tokens, result, first, last)
         name_classic(tokens, result, first, last)
@@ -87,19 +90,6 @@ def _extend_years(tokens: Tokens, labels: list[str]) -> None:
         glued = tokens.gaps[at] == tokens.gaps[at + 1] == ""
         if glued and len(year) == 4 and re.fullmatch(r"\d\d(?:\d\d)?", digits):
             labels[at : at + 2] = ["date", "date"]
-
-
-def _join_year_to_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """The first year of ``Roe, Jane. 1937: A Year. Rome, 1998`` is of the title: the other one dates it."""
-    if "date" not in labels[first:last]:
-        return
-    start = labels.index("date", first, last)
-    end = next((at for at in range(start, last) if labels[at] != "date"), last)
-    after_author = start > first and labels[start - 1] in ("author", between("author"))
-    bare = after_author and tokens.words[start - 1] not in "(["
-    colon = end + 1 < last and tokens.words[end] == ":" and labels[end + 1] == "title"
-    if bare and colon and "date" in labels[end:last]:
-        labels[start : end + 1] = ["title"] * (end + 1 - start)
 
 
 def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -182,6 +182,10 @@ from biblio.model import Date, Locator, Name
             {"container_title": "Harv. L. Rev."},
         ),
         (
+            "{a Roe, J}. {t Walls}, {v 3 vols}. ({h North}, {d 1990}), {v 2}:{g 14}",
+            {"volume": "2", "number_of_volumes": "3", "note": ""},
+        ),
+        (
             "{a Roe}, “{t Right},” {c Smart Mater}., vol. {v 4}, p. {g 193}, {d 1990}",
             {"container_title": "Smart Mater."},
         ),

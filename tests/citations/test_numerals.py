@@ -20,6 +20,7 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
         "d": "date",
         "l": "place",
         "h": "publisher",
+        "g": "archive",
         "e": "edition",
         "i": "issue",
     }
@@ -136,6 +137,18 @@ def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
 )
 def test_two_pages_of_a_book(text: str, chain: str, pages: list[str]) -> None:
     assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "count"),
+    [
+        ("Walls, 1938, 3 ff., 44 f., 50", "t.d.ppp.ggggg", 9),
+        ("Walls, 1938, 3, and Box 44", "t.d.p..gg", 1),
+        ("Walls, 1938, Box 44, 50", "t.d.gggg", 0),
+    ],
+)
+def test_numbers_behind_pages_are_pages(text: str, chain: str, count: int) -> None:
+    assert [label for _, label in relabelled(text, chain)].count("pages") == count
 
 
 def test_the_year_of_the_first_edition_behind_the_title() -> None:

@@ -1,0 +1,42 @@
+"""Chains of labels for short texts: a letter a token, a dot for what stands between values.
+
+A comma stands for what follows an author.
+"""
+
+from biblio.citations.labels import between
+from biblio.citations.tokens import Tokens, tokenize
+
+NAMES = {
+    "a": "author",
+    "t": "title",
+    "v": "volume",
+    "c": "container",
+    "p": "pages",
+    "d": "date",
+    "l": "place",
+    "h": "publisher",
+    "u": "url",
+}
+
+
+def chained(text: str, chain: str) -> tuple[Tokens, list[str]]:
+    """The tokens of a text and their labels."""
+    tokens = tokenize(text)
+    assert len(tokens) == len(chain), tokens.words
+    others = {",": between("author"), ".": between("title")}
+    return tokens, [NAMES.get(sign) or others[sign] for sign in chain]
+
+
+def values(tokens: Tokens, labels: list[str]) -> list[tuple[str, str]]:
+    """The values of a chain: letter of the label, words."""
+    signs = {name: sign for sign, name in NAMES.items()}
+    found: list[tuple[str, str]] = []
+    before = ""
+    for word, label in zip(tokens.words, labels, strict=True):
+        if label in signs:
+            glued = found and label == before
+            found[-1:] = (
+                [(signs[label], f"{found[-1][1]} {word}")] if glued else [*found[-1:], (signs[label], word)]
+            )
+        before = label
+    return found
