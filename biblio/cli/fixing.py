@@ -17,6 +17,7 @@ from biblio.formats import bibtex
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Result, Source
 from biblio.rewriting import from_diagnostics, to_keys, to_style
 from biblio.rewriting.certain import certain, unsure
+from biblio.rewriting.entries import as_entry
 from biblio.rewriting.key_syntax import Syntax, syntax_of
 from biblio.rewriting.meaning import difference
 from biblio.rewriting.rewrite import Place, Plan, Rewriting, rewrite
@@ -150,7 +151,7 @@ def _keyed_once(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
     """One round of `keyed`; the library is None where nothing was rewritten."""
     first = _reader(given, given.known)(given.documents)
     sure = certain(first)
-    cited = tuple(source for source in first.library.sources if unsafe or source.key in sure)
+    cited = tuple(as_entry(source) for source in first.library.sources if unsafe or source.key in sure)
     library = bibtex.write(Library(cited), given.base)
     known, _ = bibtex.read(library)
     read = _reader(given, known)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from biblio.citations.cited_place import is_cue
 from biblio.citations.cues import KIND_OF
 from biblio.model import Citation
+from biblio.normalize.word_list import word_set
 
 AROUND = frozenset({"marker", "signal"})
 """The labels of what stands before a citation and introduces it."""
-UNSAID = "no entry and no locator would keep"
 
 _REMARKS = frozenset({"pages", "note"})
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = "“„«‘\"'*_(["
+# What leads to a place, joins two, or stands between the ends of a range.
+_JOINTS = word_set("at here esp especially hier bes besonders ici à a qui in bis to and und et e y и u")
 
 
 class Remark(NamedTuple):
@@ -31,32 +34,70 @@ class Remark(NamedTuple):
     unsaid: str
 
 
-def remark_of(citation: Citation) -> Remark:
-    """Tell what has to stay of a citation."""
+def remark_of(citation: Citation, kept: Collection[str] = ()) -> Remark:
+    """Tell what has to stay of a citation.
+
+    Args:
+        citation: A citation.
+        kept: The words that a rewriting says besides the values and the place cited, as of `words_of`.
+    """
     text, origin = citation.text, citation.reading.start
     values = [span.start - origin for span in citation.reading.spans if span.label not in AROUND]
     head = text[: values[0] if values else 0]
     start = len(head.rstrip(_OPENING)) if _WORD.search(head) else 0
     said = _without_values(citation)
-    end, suffix = _suffix(citation, said)
+    end = _end_of_place(citation)
+    if end is None:
+        return Remark(start, "", _cited_as_printed(citation))
+    suffix = _suffix(said, end)
     if re.search(r"[\[\]{}@`\\]", suffix):
         return Remark(start, "", suffix)
-    return Remark(start, suffix, _unsaid(citation, said[start:end]))
+    return Remark(start, suffix, _unsaid(citation, said[start : end if suffix else len(said)], kept))
 
 
-def _suffix(citation: Citation, said: str) -> tuple[int, str]:
-    """Where the remark behind the place cited begins, and what it says."""
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text."""
+    return _WORD.findall(text)
+
+
+def _end_of_place(citation: Citation) -> int | None:
+    """Where the place cited ends; the end of the text where none is printed, None if not all of it is read.
+
+    Its words stand one behind another where it is printed, with no others between them than cues.
+    """
     locator, origin = citation.reading.locator, citation.reading.start
-    places = [span for span in citation.reading.spans if span.label == "pages"]
+    places = [span.start - origin for span in citation.reading.spans if span.label == "pages"]
     words = _WORD.findall(locator.value) if locator else []
-    if not places or not words or (locator and locator.value.endswith(".")):
-        return len(said), ""
-    found = said.find(words[-1], places[-1].start - origin)
-    at = found + len(words[-1]) if found >= 0 else places[-1].end - origin
+    if not places or not words:
+        return len(citation.text)
+    ends = (_end_of(words, citation.text, at) for at in reversed(places))
+    return next((end for end in ends if end is not None), None)
+
+
+def _end_of(words: list[str], text: str, start: int) -> int | None:
+    at = 0
+    for found in _WORD.finditer(text, start):
+        if found.group() == words[at]:
+            at += 1
+            if at == len(words):
+                return found.end()
+        elif not _is_joint(found.group()):
+            return None
+    return None
+
+
+def _cited_as_printed(citation: Citation) -> str:
+    origin = citation.reading.start
+    places = [span for span in citation.reading.spans if span.label == "pages"]
+    return citation.text[places[0].start - origin : places[-1].end - origin]
+
+
+def _suffix(said: str, at: int) -> str:
+    """The remark behind the place cited, which ends at a character."""
     if not _WORD.search(said, at):
-        return len(said), ""
+        return ""
     remark = said[at:].strip(" ,.;:\t\r\n\u00a0").replace("[", "(").replace("]", ")")
-    return at, " ".join(remark.split())
+    return " ".join(remark.split())
 
 
 def _without_values(citation: Citation) -> str:
@@ -69,15 +110,19 @@ def _without_values(citation: Citation) -> str:
     return "".join(said)
 
 
-def _unsaid(citation: Citation, said: str) -> str:
+def _unsaid(citation: Citation, said: str, kept: Collection[str]) -> str:
     """The first word that is no part of a value and no cue for one.
 
     What the place cited says beyond the locator is no part of one, nor is a remark.
     """
     reading = citation.reading
-    kept = reading.locator.value if reading.locator else ""
-    known = {*_WORD.findall(f"{kept} {reading.reference.volume}")}
-    return next((word for word in _WORD.findall(said) if word not in known and not _is_cue(word)), "")
+    place = reading.locator.value if reading.locator else ""
+    known = {*kept, *_WORD.findall(f"{place} {reading.reference.volume}")}
+    return next((word for word in _WORD.findall(said) if word not in known and not _is_joint(word)), "")
+
+
+def _is_joint(word: str) -> bool:
+    return word.casefold() in _JOINTS or _is_cue(word)
 
 
 def _is_cue(word: str) -> bool:

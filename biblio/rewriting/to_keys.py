@@ -24,10 +24,11 @@ from biblio.model import (
     Source,
 )
 from biblio.rewriting.certain import UNSURE
+from biblio.rewriting.entries import number_lost, page_words
 from biblio.rewriting.key_syntax import ByKey, Syntax, bare, can_hold, written
 from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
-from biblio.rewriting.remarks import UNSAID, remark_of
+from biblio.rewriting.remarks import remark_of
 from biblio.rewriting.rewrite import Place
 
 LISTED = "an entry of a list of references"
@@ -44,7 +45,8 @@ _FIELDS = (*NAME_FIELDS, *(name for name in TEXT_FIELDS if name not in _KEPT_ELS
 # What tells which source is meant: of an entry that has it not, nobody would know.
 _TELLING = frozenset({*NAME_FIELDS, "title", "container_title", "issued"})
 _IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)")
-_CLOSING_STOP = re.compile(r"[^.]\.\Z")
+_SENTENCE_ENDS = re.compile(r"[)\]}\"'”’»]*(?:\Z|[ \t]*[\r\n]|\s+[\"“„«(]?(?=\w)[^a-zß-öø-ÿ\d])")
+_LOST = "{!r} would be lost: neither the entry {} nor the place cited says it; add it to the entry"
 
 
 class Rules(NamedTuple):
@@ -129,8 +131,8 @@ def _judged(
         return f"the key {citation.source} cannot be written"
     missing = [name for name in _not_in_entry(citation, source) if name in _TELLING]
     if missing:
-        return f"{UNSAID} its {missing[0]}"
-    return _piece(citation, source, volumes)
+        return f"its {missing[0].replace('_', ' ')} would be lost: the entry {source.key} has none"
+    return _piece(citation, text, source, volumes)
 
 
 def _not_in_entry(citation: Citation, source: Source) -> list[str]:
@@ -157,16 +159,24 @@ def unheld(result: Result, rules: Rules) -> Iterator[Diagnostic]:
                 yield Diagnostic("library", message, citation.path, citation.line, citation.column)
 
 
-def _piece(citation: Citation, source: Source, volumes: Mapping[str, str]) -> _Piece | str:
-    reading, text = citation.reading, citation.text
-    remark = remark_of(citation)
-    if remark.unsaid:
-        return f"{UNSAID} {remark.unsaid!r}"
-    locator = reading.locator
-    stop = "." if _CLOSING_STOP.search(text) and not (locator and locator.value.endswith(".")) else ""
-    in_text = bool(_IN_TEXT.fullmatch(text)) and reading.form == "short"
-    by_key = ByKey(source.key, locator, volume_cited(citation, volumes), remark.suffix, in_text)
-    return _Piece(reading.start + remark.start, reading.end, by_key, stop)
+def _piece(citation: Citation, text: str, source: Source, volumes: Mapping[str, str]) -> _Piece | str:
+    reading = citation.reading
+    remark = remark_of(citation, page_words(source))
+    volume, locator = volume_cited(citation, volumes), reading.locator
+    place = locator.value if locator else ""
+    lost = remark.unsaid or number_lost(citation, source, (volume, place, remark.suffix))
+    if lost:
+        return _LOST.format(lost, source.key)
+    in_text = bool(_IN_TEXT.fullmatch(citation.text)) and reading.form == "short"
+    by_key = ByKey(source.key, locator, volume, remark.suffix, in_text)
+    return _Piece(reading.start + remark.start, reading.end, by_key, _closing_stop(text, reading.end, place))
+
+
+def _closing_stop(text: str, end: int, place: str) -> str:
+    """The full stop at the end of a citation that ends its sentence, too; that of ``12 ff.`` may do both."""
+    if text[end - 1] != "." or text[end - 2] == ".":
+        return ""
+    return "." if not place.endswith(".") or _SENTENCE_ENDS.match(text, end) else ""
 
 
 def _edits(text: str, pieces: Sequence[_Piece], syntax: Syntax) -> Iterator[Edit]:

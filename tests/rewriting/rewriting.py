@@ -3,6 +3,7 @@
 from biblio.formats import bibtex
 from biblio.model import Document, Library
 from biblio.pipeline import run
+from biblio.rewriting.entries import as_entry
 from biblio.rewriting.key_syntax import syntax_of
 from biblio.rewriting.rewrite import rewrite
 from biblio.rewriting.to_keys import Rules, planner, stays, unheld
@@ -12,7 +13,8 @@ def with_keys(text, path="it.md", base=""):
     """Write the citations of a text by key; give the new text, and why some stay."""
     document = Document(path, text, "markdown" if path.endswith(".md") else "text")
     found = run([document], bibtex.read(base)[0])
-    known, _ = bibtex.read(bibtex.write(Library(found.library.sources), base))
+    cited = tuple(as_entry(source) for source in found.library.sources)
+    known, _ = bibtex.read(bibtex.write(Library(cited), base))
     rules = Rules({path: syntax_of(path)}, {source.key: source for source in known})
     before = run([document], known)
     rewriting = rewrite(before, planner(rules), lambda documents: run(documents, known))

@@ -36,7 +36,7 @@ def test_full_citations(before, after):
     [
         (
             f"[^1]: {ROE}, p. 12.\n[^2]: Ibid., 140 ff.",
-            "[^1]: [@roe1990, p. 12].\n[^2]: [@roe1990, pp. 140 ff.]",
+            "[^1]: [@roe1990, p. 12].\n[^2]: [@roe1990, pp. 140 ff.].",
         ),
         (
             f"[^1]: {ROE}, p. 12.\n[^2]: Roe, Walls, p. 3.",
@@ -120,3 +120,66 @@ def test_ranges_of_numbers_stay_as_they_are():
     after, reasons = with_keys(text)
     assert after == text.replace("One [1]", "One [@roe2006]")
     assert reasons.count("left as it is: one of a range of numbers") == 3
+
+
+DENNING = (
+    'Denning, Peter J. "The Working Set Model for Program Behavior." *Communications of the ACM* 11, no. 5'
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{ROE}, p. 5-5.", "[@roe1990, pp. 5-5]."),
+        (f"{ROE}, pp. 12 and 15.", "[@roe1990, pp. 12, 15]."),
+        (f"{ROE}, pp. 140 ff. He says so.", "[@roe1990, pp. 140 ff.]. He says so."),
+        (f"(See {ROE}, pp. 140 ff.)", "(See [@roe1990, pp. 140 ff.].)"),
+        # The pages on which a piece stands are kept by its entry.
+        (f"{DENNING} (1968): 323-333, p. 325.", "[@denning1968, p. 325]."),
+        (
+            f"{DENNING} (1968): 323–33, at 325.\n\n{DENNING} (1968): 323-333.",
+            "[@denning1968, p. 325].\n\n[@denning1968].",
+        ),
+        (
+            'Smith, John, "On Ink," Journal of Paper 3 (1990), pp. 12-30, at p. 14.',
+            "[@smith1990, p. 14].",
+        ),
+    ],
+)
+def test_all_that_is_said_is_kept(before, after):
+    assert with_keys(before)[0] == after
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "pp. 3 ff., 44 f., 50",
+        "pp. xii-xiv, 3f., 12 n. 3",
+        "pp. 12 n. 3, 44-7",
+        "p. 12, n. 3",
+        "fol. 3r, 4v, p. 5",
+        "p. 1,022",
+        "pp. 3-5, 7-9, 17-21, and 99, fig. 4",
+        "3 vols., 2:301",
+    ],
+)
+def test_a_place_is_kept_or_stays(place):
+    """However the reader takes it apart, no number and no stop of it goes, and none gets into the entry."""
+    base = "@book{walls, author = {Jane Roe}, title = {Walls of the City}, volumes = {3}, date = {1990}}"
+    text = f"It was so.\n\n{ROE}, {place}.\n"
+    after, _ = with_keys(text, base=base)
+    assert after.endswith(".\n")
+    if "@walls" in after:
+        numbers = [word.strip(".,;") for word in place.removeprefix("3 vols.").split() if word[0].isdigit()]
+        assert all(number in after for number in numbers)
+
+
+def test_what_no_entry_keeps_is_told():
+    base = "@article{walls, author = {Jane Roe}, title = {Walls of the City}, journaltitle = {Review},"
+    text = 'Jane Roe, "Walls of the City," Review 3 (1990): 77-99, p. 80.'
+    after, told = with_keys(text, base=f"{base} date = {{1990}}}}")
+    assert after == text
+    assert told[0] == (
+        "left as it is: '77' would be lost: neither the entry walls nor the place cited says it; "
+        "add it to the entry"
+    )
