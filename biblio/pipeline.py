@@ -70,7 +70,9 @@ def survey(
     back = pointing(printed, texts)
     # What people say that a short form means is not looked up.
     back -= {at for side in quoted(decisions, spoken).values() if back.issuperset(side) for at in side}
-    references = [Reference() if at in back else citation.reference for at, citation in enumerate(printed)]
+    references = [
+        Reference() if at in back else _whole(citation.reference) for at, citation in enumerate(printed)
+    ]
     names = Names([Printed("", 0) if at in back else one for at, one in enumerate(spoken)], {})
     grouping, faults, rulings = group_decided(references, decisions, names, library)
     citations = resolve(tuple(_grouped(printed, grouping)), texts, back, grouping.sources, conventions)
@@ -98,6 +100,11 @@ def _printed(citation: Citation) -> Printed:
         return Printed("", 0)
     pages = [span.start - reading.start for span in reading.spans if span.label == "pages"]
     return Printed(citation.text, min(pages, default=len(citation.text)))
+
+
+def _whole(reference: Reference) -> Reference:
+    """What is grouped: of a set that tells how many volumes it has, the volume cited is part of the place."""
+    return replace(reference, volume="") if reference.number_of_volumes else reference
 
 
 def _prose(document: Document) -> str:

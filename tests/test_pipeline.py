@@ -109,3 +109,17 @@ def test_conventions_decide_what_is_contested() -> None:
     text = document(f"1. {FULL}; Carr, E. H. What Is History? London: Macmillan, 1961, p. 5.\n2. Ibid., 60.")
     assert run([text]).citations[-1].source is None
     assert run([text], conventions=Conventions(ibid_after_several="last")).citations[-1].source == "carr1961"
+
+
+def test_the_volumes_of_a_set_are_one_source() -> None:
+    text = """\
+1. John Ruskin, The Stones of Venice, 3 vols. (London: Smith, Elder, 1853), 2:301.
+2. John Ruskin, The Stones of Venice, 3 vols. (London: Smith, Elder, 1853), 3:12.
+3. Ruskin, Stones of Venice, 1:9.
+"""
+    result = run([Document("a.txt", text)])
+    (source,) = result.library.sources
+    assert (source.reference.volume, source.reference.number_of_volumes) == ("", "3")
+    assert [one.reading.reference.volume for one in result.citations] == ["2", "3", "1"]
+    assert {one.source for one in result.citations} == {source.key}
+    assert "volume" not in {variant.field for variant in source.variants}

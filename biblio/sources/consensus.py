@@ -67,9 +67,15 @@ def word_counts(references: Iterable[Reference]) -> Counter[str]:
 def variants(
     references: Sequence[Reference], members: Sequence[int], chosen: Reference
 ) -> tuple[Variant, ...]:
-    """What members say otherwise than ``chosen``, field by field, frequent spellings first."""
+    """What members say otherwise than ``chosen``, field by field, frequent spellings first.
+
+    Which volume of a set they cite is no spelling of it.
+    """
     found: list[Variant] = []
+    of_set = {"volume"} if chosen.number_of_volumes and not chosen.volume else set()
     for field in (*NAME_FIELDS, *TEXT_FIELDS, *DATE_FIELDS):
+        if field in of_set:
+            continue
         best = display(getattr(chosen, field))
         others: dict[str, list[int]] = {}
         for member in members:
