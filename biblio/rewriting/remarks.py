@@ -15,7 +15,8 @@ AROUND = frozenset({"marker", "signal"})
 """The labels of what stands before a citation and introduces it."""
 
 _REMARKS = frozenset({"pages", "note"})
-_WORD = re.compile(r"[^\W_]+")
+# The letters behind a number are a word: ``3f.``, ``12a``.
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 _OPENING = "“„«‘\"'*_(["
 # What leads to a place, joins two, or stands between the ends of a range.
 _JOINTS = word_set("at here esp especially hier bes besonders ici à a qui in bis to and und et e y и u")
@@ -65,12 +66,17 @@ def _end_of_place(citation: Citation) -> int | None:
 
     Its words stand one behind another where it is printed, with no others between them than cues.
     """
-    locator, origin = citation.reading.locator, citation.reading.start
-    places = [span.start - origin for span in citation.reading.spans if span.label == "pages"]
+    locator, origin, text = citation.reading.locator, citation.reading.start, citation.text
+    places = [span for span in citation.reading.spans if span.label == "pages"]
     words = _WORD.findall(locator.value) if locator else []
     if not places or not words:
-        return len(citation.text)
-    ends = (_end_of(words, citation.text, at) for at in reversed(places))
+        return len(text)
+    starts = (
+        found.start()
+        for place in reversed(places)
+        for found in _WORD.finditer(text, place.start - origin, place.end - origin)
+    )
+    ends = (_end_of(words, text, start) for start in starts)
     return next((end for end in ends if end is not None), None)
 
 
@@ -80,8 +86,8 @@ def _end_of(words: list[str], text: str, start: int) -> int | None:
         if found.group() == words[at]:
             at += 1
             if at == len(words):
-                return found.end()
-        elif not _is_joint(found.group()):
+                return None if text[found.end() : found.end() + 1].isalnum() else found.end()
+        elif not at or not _is_joint(found.group()):
             return None
     return None
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.model import Citation, Diagnostic, Document, Edit, Result
+from biblio.rewriting.balance import unbalancing
 from biblio.rewriting.edits import Moves, disjoint, edited
 from biblio.rewriting.meaning import Difference, difference
 
@@ -21,6 +22,7 @@ MOST_PASSES = 8
 MOST_TRIALS = 12
 """How often a pass is made again without the edits of citations that it would change."""
 ENDLESS = "it would change again and again"
+UNBALANCED = "its brackets, quotation marks or marks of emphasis would not close as they do now"
 NEIGHBOUR = "another citation would be read beside it"
 
 Edits = Mapping[str, Sequence[Edit]]
@@ -118,7 +120,7 @@ def _pass(before: Result, result: Result, plan: Plan, read: Read, barred: Mappin
     """
     barred = dict(barred)
     for _ in range(MOST_TRIALS):
-        edits = {path: disjoint(found) for path, found in plan(result, barred.keys()).items()}
+        edits = _balanced(result, plan, barred)
         if not any(edits.values()):
             return _Pass({}, result, barred)
         after = read([_edited(document, edits) for document in result.documents])
@@ -130,6 +132,18 @@ def _pass(before: Result, result: Result, plan: Plan, read: Read, barred: Mappin
             break
         barred |= blamed
     raise _Stuck(_paths(result, after, edits, found))
+
+
+def _balanced(result: Result, plan: Plan, barred: dict[Place, str]) -> Edits:
+    """The edits of a plan without those that leave brackets and the like open; their citations are barred."""
+    texts = {document.path: document.text for document in result.documents}
+    while True:
+        edits = {path: disjoint(found) for path, found in plan(result, barred.keys()).items()}
+        opening = {path: unbalancing(texts[path], found) for path, found in edits.items()}
+        places = {(path, result.citations[at].reading.start) for path, at in _touched(result, opening)}
+        if places <= barred.keys():
+            return edits
+        barred |= dict.fromkeys(places, UNBALANCED)
 
 
 def _edited(document: Document, edits: Edits) -> Document:

@@ -139,3 +139,11 @@ def test_a_citation_that_no_edit_touches_may_not_change_either():
 def test_nothing_to_do():
     done = rewritten({}, "So <roe 1>.")
     assert (texts_of(done), done.rewritten, done.left, done.broken) == (["So <roe 1>."], {}, (), {})
+
+
+def test_a_citation_after_which_brackets_would_not_close_stays():
+    done = rewritten({"<roe 1>": "(<Roe 1>", "<doe 2>": "(<Doe 2>)"}, "So <roe 1>, so <doe 2>.")
+    assert texts_of(done) == ["So <roe 1>, so (<Doe 2>)."]
+    assert [one.message for one in done.left] == [
+        "left as it is: its brackets, quotation marks or marks of emphasis would not close as they do now"
+    ]
