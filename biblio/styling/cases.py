@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
+from biblio.normalize.word_list import word_set
 from biblio.styling.markup import NO_CASE, NO_CASE_END
 
 # Words that stay small inside of a title in English: articles, short conjunctions, prepositions
 # (Chicago Manual of Style, 17th ed., 8.159; the list of CSL 1.0.2).
-_SMALL_WORDS = """
+_SMALL = word_set("""
     a about above across after against along amid among an and around as at before behind below beneath
     beside besides between beyond but by c ca circa d de despite down during et except for from in inside
     into like near nor notwithstanding of off on onto or out over per plus pro qua sans since so than the
     through throughout till to toward towards under underneath until unto up upon v van versus via von vs
     with within without yet
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
+""")
+# In lower case before a capital they are part of a name: Leonardo da Vinci (the same, 8.5).
+_PARTICLES = word_set("da das de del della den der des di dos du la van von zu")
+_CAPITAL = re.compile(" [A-ZÀ-ÖØ-Þ]")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _SET_APART = re.compile(f"({NO_CASE}[^{NO_CASE_END}]*{NO_CASE_END})")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’&._](?=[^\W_]))*")
 # Behind these a title begins anew; a point behind one or two letters is that of an abbreviation.
@@ -73,9 +77,11 @@ def _title(text: str, before: str, after: str) -> str:
         word = found[0]
         if not word.islower():
             return word
+        if not found.start() and before.endswith(NO_CASE_END):
+            return word
         behind = text[found.end() :] + after
         inside = not _BEGINS.search(before + text[: found.start()])
-        if inside and len(word) == 1 and behind.startswith("."):
+        if inside and (_INITIAL.match(word + behind) or (word in _PARTICLES and _CAPITAL.match(behind))):
             return word
         inside = inside and not _END.match(behind)
         hyphened = text[found.end() : found.end() + 1] == "-" and text[: found.start()][-1:] != "-"

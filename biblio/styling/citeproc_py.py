@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from biblio.errors import BiblioError
 from biblio.model import Locator
 from biblio.styling.engines import Position
+from biblio.styling.foreign import UNKNOWN, is_foreign
 from biblio.styling.items import DATES, NAMES, Item, people, text
 from biblio.styling.markup import BOLD, ITALIC, marked, mend
 
@@ -166,10 +167,21 @@ def _cite(item: Item, tree: Any) -> Cite:
         if found:
             record[variable] = found
             record.setdefault(_ALSO.get(variable, variable), found)
-    language = str(item.get("language") or tree.words.language)
     return Cite(
         key=str(item.get("id", "")),
         kind=str(item.get("type") or "document"),
         record=record,
-        english=language.lower().startswith("en"),
+        english=_is_english(item, str(tree.words.language)),
     )
+
+
+def _is_english(item: Item, style: str) -> bool | None:
+    """Whether the titles of an item are in English (CSL 1.0.2, "Title case"); None where each has to tell.
+
+    The language of the item tells, then that of the style. Where an English style has an item without a
+    language, a title that is evidently in another one speaks for all of the item.
+    """
+    language = text(item.get("language")).lower()
+    if language and language not in UNKNOWN:
+        return language.startswith("en")
+    return False if not style.lower().startswith("en") or is_foreign(text(item.get("title"))) else None

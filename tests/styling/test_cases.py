@@ -22,6 +22,9 @@ from biblio.styling.markup import ITALIC, NO_CASE, NO_CASE_END, ROMAN
         ("workers’ councils", "Workers’ Councils"),
         (f"{ITALIC}king lear{ROMAN} in our time", f"{ITALIC}King Lear{ROMAN} in Our Time"),
         (f"the {NO_CASE}von der Leyen{NO_CASE_END} plan", f"The {NO_CASE}von der Leyen{NO_CASE_END} Plan"),
+        (f"the {NO_CASE}q{NO_CASE_END}uick fox", f"The {NO_CASE}q{NO_CASE_END}uick Fox"),
+        ("the notebooks of Leonardo da Vinci", "The Notebooks of Leonardo da Vinci"),
+        ("von Neumann machines", "Von Neumann Machines"),
         ("“the book of tea” read again", "“The Book of Tea” Read Again"),
     ],
 )

@@ -210,6 +210,27 @@ def test_a_date_changes_nothing_in_the_next_one(tmp_path):
             {"title": "i nakazanie", "language": "ru"},
             "i nakazanie",
         ),
+        (
+            '<text variable="title" text-case="title"/>',
+            {"title": "la seta in Italia", "language": "en-GB"},
+            "La Seta in Italia",
+        ),
+        (
+            '<text variable="title" text-case="title"/>',
+            {"title": "the fall", "language": "und"},
+            "The Fall",
+        ),
+        ('<text variable="title" text-case="title"/>', {"title": "la seta in Italia"}, "la seta in Italia"),
+        (
+            '<text variable="container-title" text-case="title"/>',
+            {"title": "la seta in Italia", "container-title": "nuova antologia"},
+            "nuova antologia",
+        ),
+        (
+            '<text variable="container-title" text-case="title"/>',
+            {"title": "the fall", "container-title": "annales du midi"},
+            "annales du midi",
+        ),
         ('<text variable="title"/>', {"title": "workers' state"}, "workers’ state"),
         ('<text variable="title"/>', {"title": 1984}, "1984"),
     ],

@@ -24,7 +24,7 @@ class Cite:
         key: The key of the item.
         kind: Its CSL type.
         record: Its variables by their CSL names: texts with marks, tuples of names, dates.
-        english: Whether its titles are in English.
+        english: Whether its titles are in English; None where each of them has to tell by its words.
         number: Its number in the bibliography, from 1.
         locator: The place cited.
         position: One of the four of `biblio.styling.citing.Position`; empty in a bibliography.
@@ -40,7 +40,7 @@ class Cite:
     key: str
     kind: str
     record: dict[str, Any]
-    english: bool = True
+    english: bool | None = None
     number: int = 1
     locator: Locator | None = None
     position: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from biblio.styling.cases import change_case
+from biblio.styling.foreign import is_foreign
 from biblio.styling.markup import (
     BOLD,
     CAPITALS,
@@ -18,6 +19,7 @@ from biblio.styling.markup import (
     RAISED,
     RAISED_END,
     ROMAN,
+    unmarked,
 )
 
 _LOOKS = {
@@ -31,13 +33,13 @@ _LOOKS = {
 _DOUBLED = frozenset(".,;:!? ")
 
 
-def dressed(attributes: Mapping[str, str], text: str | None, english: bool = True) -> str | None:
+def dressed(attributes: Mapping[str, str], text: str | None, english: bool | None = True) -> str | None:
     """Give a text all that the attributes of its element ask for (CSL 1.0.2, "Formatting" and what follows).
 
     Args:
         attributes: Those of the element.
         text: Text with marks; None and empty stay nothing.
-        english: Whether the text is in English.
+        english: Whether the text is in English; None where its words have to tell.
     """
     if not text:
         return None
@@ -47,7 +49,8 @@ def dressed(attributes: Mapping[str, str], text: str | None, english: bool = Tru
     if get("strip-periods") == "true":
         text = text.replace(".", "")
     if case := get("text-case"):
-        text = change_case(text, case, english)
+        is_english = not (case == "title" and is_foreign(unmarked(text))) if english is None else english
+        text = change_case(text, case, is_english)
     for (name, value), (before, after) in _LOOKS.items():
         if get(name) == value:
             text = f"{before}{text}{after}"
