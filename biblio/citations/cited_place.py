@@ -41,6 +41,7 @@ _VOLUME = re.compile(
     r"(?::(?=\d)|,\s(?(cue)|(?<=[ivxIVX],\s))(?=\d|pp?\.|S\.|с\.))",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\As\.\s+v(?=v?\.)")
 _QUOTES = str.maketrans("", "", '"“”«»„')
 
 
@@ -70,7 +71,7 @@ def place_at(text: str, at: int) -> CitedPlace | None:
     volume = _VOLUME.match(text, start, end)
     if volume:
         start = volume.end()
-    read = locator(text[start:end].translate(_QUOTES))
+    read = locator(_APART.sub("s.v", text[start:end].translate(_QUOTES)))
     return CitedPlace(start, end, read, has_cue, volume.span("volume") if volume else None)
 
 

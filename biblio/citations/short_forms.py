@@ -14,6 +14,7 @@ from biblio.citations.keys import is_key, keys
 from biblio.citations.known_authors import with_known_authors
 from biblio.citations.layout import Layout
 from biblio.citations.likeness import people, says_where
+from biblio.citations.passages import entries, verses, with_entries
 from biblio.citations.pointing import pointing
 from biblio.citations.repeated import with_repeated_authors
 from biblio.citations.spans import extent
@@ -44,7 +45,8 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         readings: What the model has read in it, in order.
         library: What the text may cite by key, or in short alone.
     """
-    read = list(with_repeated_authors(text, with_known_authors(text, list(readings))))
+    named = with_known_authors(text, list(with_entries(text, readings)))
+    read = list(with_repeated_authors(text, named))
     layout = Layout(text)
     full = _in_full(text, read)
     works = _works(text, full)
@@ -55,10 +57,12 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         marked(text, reference_lists(text, layout, read)),
         keys(text, lambda key: key in library or bool(works.with_key(key))),
         pointing(text, layout),
+        entries(text),
+        verses(text),
         _beside(echoes_of_library(text, library.works), full),
     )
-    named = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
-    together = sorted(named, key=lambda reading: reading.start)
+    kept = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
+    together = sorted(kept, key=lambda reading: reading.start)
     return list(spelt_out(text, with_repeated_authors(text, together)))
 
 

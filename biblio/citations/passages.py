@@ -1,0 +1,105 @@
+"""Passages that are cited without a page: a verse of the Bible, the entry of a dictionary.
+
+Verses are known by the names of the books and by chapter and verse (The SBL Handbook of Style, 2nd ed., 8.2);
+entries by ``s.v.``, sub verbo (The Chicago Manual of Style, 18th ed., 14.130).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from biblio.citations.cited_place import CitedPlace, place_at
+from biblio.citations.confidence import TRUSTED
+from biblio.citations.cues import KIND_OF
+from biblio.citations.finds import short_form
+from biblio.citations.kinds import is_bible
+from biblio.citations.pointing import is_boundary
+from biblio.model import Locator, Reading, Reference, Span
+
+_VERSES = r"\d{1,3}[a-c]?(?:[-–]\d{1,3}(?::\d{1,3})?[a-c]?|ff?(?!\w)\.?)?"
+_VERSE = re.compile(
+    r"(?<![\w.:])(?P<book>(?:(?:[1-4]|I{1,3}|IV)\.?\s)?[^\W\d_a-z][^\W\d_]{1,15}\.?)\s"
+    rf"(?P<place>\d{{1,3}}(?:\(\d{{1,3}}\))?(?P<mark>[:,.]){_VERSES}(?:,\s?{_VERSES}(?![:\d]))*)(?![:.,]?\d|\w)"
+)
+_OF_DAY = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|o['’]clock|hrs?\b|h\b|GMT|UTC)", re.IGNORECASE)
+# Words that begin sentences and are short names of books, too.
+_WORDS = frozenset({"am", "is", "so", "es", "da", "he", "numbers", "acts", "kings", "judges", "wisdom"})
+_OPEN = re.compile(r"[(;,\[]\s*(?:(?:cf|see|vgl|voir|siehe|e\.g)\.?,?\s)?\Z", re.IGNORECASE)
+_SUB_VERBO = re.compile(r",?\s+s\.\s?vv?\.\s")
+_ENDS_SO = re.compile(r",?\s+s\.\s?vv?\.?\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_SMALL = frozenset({"of", "article", "and", "in", "particle"})
+_MOST_WORDS = 10
+_FAR = 160
+
+
+def verses(text: str) -> Iterator[Reading]:
+    """The verses of the Bible that a text cites by book, chapter and verse: ``Rom 7:19``, ``1 Cor. 4:7``.
+
+    With a point or a comma for the colon, they count in brackets only; times of day never do.
+    """
+    for found in _VERSE.finditer(text):
+        name = found["book"].rstrip(".").split()[-1].casefold()
+        if not is_bible(" ".join(found["book"].split())) or _OF_DAY.match(text, found.end()):
+            continue
+        opened = _OPEN.search(text, max(found.start() - 12, 0), found.start())
+        if (name in _WORDS or found["mark"] != ":") and not opened:
+            continue
+        title, place = found.span("book"), found.span("place")
+        spans = (Span("title", *title), Span("pages", *place))
+        reference = Reference("classic", title=" ".join(found["book"].split()))
+        locator = Locator("verse", " ".join(found["place"].replace("–", "-").split()))
+        yield Reading(title[0], place[1], "full", reference, locator, spans, TRUSTED, (TRUSTED,) * 2)
+
+
+def entries(text: str) -> Iterator[Reading]:
+    """Entries of dictionaries that are named in short: ``LSJ, s.v. προαίρεσις``."""
+    for found in _SUB_VERBO.finditer(text):
+        place = place_at(text, found.start())
+        start = _title_before(text, found.start())
+        if place and start is not None:
+            yield short_form(text, "short", [Span("title", start, found.start())], place)
+
+
+def _title_before(text: str, end: int) -> int | None:
+    """Where the capitalised words begin that end at character ``end``, if they begin what is said there."""
+    words = list(_WORD.finditer(text, max(end - _FAR, 0), end))
+    start = None
+    for number, word in enumerate(reversed(words)):
+        behind = end if start is None else start
+        kinds = set(KIND_OF.get(word.group().casefold().rstrip("."), "").split("+"))
+        small = bool(_SMALL & kinds) and word.group()[0].islower()
+        if number == _MOST_WORDS or text[word.end() : behind].strip(' \n\r\u00a0*_"“”'):
+            break
+        if "signal" in kinds or not (word.group()[0].isupper() or small):
+            break
+        start = word.start()
+    return start if start is not None and is_boundary(text[max(start - 30, 0) : start]) else None
+
+
+def with_entries(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings of a text; those of dictionaries with the entry that is cited behind them."""
+    known = list(readings)
+    starts = [reading.start for reading in known]
+    for reading in known:
+        place = _entry_behind(text, reading)
+        clear = place and bisect_left(starts, reading.end) == bisect_left(starts, place.end)
+        yield _with_entry(text, reading, place) if place and clear else reading
+
+
+def _entry_behind(text: str, reading: Reading) -> CitedPlace | None:
+    if reading.form != "full":
+        return None
+    cue = _ENDS_SO.search(text, reading.start, reading.end)
+    at = cue.start() if cue else reading.end
+    return place_at(text, at) if _SUB_VERBO.match(text, at) else None
+
+
+def _with_entry(text: str, reading: Reading, place: CitedPlace) -> Reading:
+    spans: Sequence[Span] = [span for span in reading.spans if span.start < place.start]
+    certainties = (*reading.certainties[: len(spans)], TRUSTED)
+    spans = (*spans, Span("pages", place.start, place.end))
+    return replace(reading, end=place.end, locator=place.locator, spans=spans, certainties=certainties)
