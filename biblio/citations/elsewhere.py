@@ -40,16 +40,26 @@ class Elsewhere:
     """
 
     def __init__(self, sources: Sequence[Source], citations: Sequence[Citation]) -> None:
-        """Take in sources, whose members are positions in ``citations``."""
-        paths = sorted({one.path for one in citations}, key=_natural)
-        self._numbers = numbers = {path: at for at, path in enumerate(paths)}
+        """Take in sources, whose members are positions in ``citations``; they are sorted when asked for."""
+        self._sources, self._citations = sources, citations
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        paths = sorted({one.path for one in self._citations}, key=_natural)
+        return {path: at for at, path in enumerate(paths)}
+
+    @cached_property
+    def _cited(self) -> _Shelf:
         firsts = (
-            (min(numbers[citations[member].path] for member in source.members), source)
-            for source in sources
+            (min(self._numbers[self._citations[member].path] for member in source.members), source)
+            for source in self._sources
             if source.members
         )
-        self._cited = _Shelf(sorted(firsts, key=lambda one: (one[0], one[1].key)))
-        self._held = _Shelf([(0, source) for source in sources if source.entry])
+        return _Shelf(sorted(firsts, key=lambda one: (one[0], one[1].key)))
+
+    @cached_property
+    def _held(self) -> _Shelf:
+        return _Shelf([(0, source) for source in self._sources if source.entry])
 
     def fitting(self, short: Reference, path: str) -> list[Source] | None:
         """The sources that a short form in a document may mean: of documents before it, else of the library.
