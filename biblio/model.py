@@ -146,7 +146,7 @@ class Reading:
 class Document:
     """A file that cites. ``text`` is the whole decoded file, whose characters the offsets of citations count.
 
-    ``kind`` is ``"text"`` or ``"markdown"``.
+    ``kind`` is ``"text"``, ``"markdown"``, ``"latex"`` or ``"rst"``.
     """
 
     path: str

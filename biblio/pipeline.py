@@ -10,6 +10,7 @@ from typing import NamedTuple
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
 from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.read import find
+from biblio.documents import latex
 from biblio.documents.lines import Lines
 from biblio.documents.markdown import blanked
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Reference, Result, Source
@@ -90,7 +91,7 @@ def read(document: Document, library: Held = NOTHING_HELD) -> tuple[Reading, ...
         document: The document.
         library: The library.
     """
-    return tuple(find(_prose(document), library=library))
+    return tuple(_found(document, _prose(document), lambda done: None, library))
 
 
 def _printed(citation: Citation) -> Printed:
@@ -108,7 +109,20 @@ def _whole(reference: Reference) -> Reference:
 
 
 def _prose(document: Document) -> str:
+    """The text of a document with what is no prose blanked, so that all offsets stay."""
+    if document.kind == "latex":
+        return latex.prose(document.text).silent
     return blanked(document.text) if document.kind == "markdown" else document.text
+
+
+def _found(
+    document: Document, prose: str, progress: Callable[[int], None], library: Held
+) -> Iterator[Reading]:
+    """The citations of a document; those of LaTeX are looked for in what it says."""
+    if document.kind != "latex":
+        return find(prose, progress, library)
+    says = latex.prose(document.text)
+    return latex.placed(says, find(says.text, progress, library))
 
 
 def _citations(
@@ -127,7 +141,8 @@ def _citations(
             progress(before + characters, total)
 
         known = readings.get(document.path)
-        for reading in find(texts[document.path], at, library) if known is None else known:
+        prose = texts[document.path]
+        for reading in _found(document, prose, at, library) if known is None else known:
             line, column = lines.position(reading.start)
             printed = document.text[reading.start : reading.end]
             yield Citation(document.path, line, column, printed, reading, reading.reference)

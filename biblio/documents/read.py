@@ -6,7 +6,7 @@ import codecs
 import os
 import sys
 from collections.abc import Collection, Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from biblio.documents.lines import Lines
 from biblio.documents.passed_over import PassedOver, nothing
@@ -14,8 +14,18 @@ from biblio.errors import DocumentError
 from biblio.model import Document
 
 STDIN = "-"
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
-_MARKDOWN = (".md", ".markdown")
+_KINDS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".tex": "latex",
+    ".ltx": "latex",
+    ".latex": "latex",
+    ".rst": "rst",
+    ".rest": "rst",
+}
+SUFFIXES = tuple(_KINDS)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -26,7 +36,8 @@ def read_document(path: str) -> Document:
         path: A UTF-8 file of any name, or ``-`` for standard input.
 
     Returns:
-        The document, of kind ``markdown`` when its name ends in ``.md`` or ``.markdown``, else ``text``.
+        The document, whose kind the end of its name tells: ``markdown`` for ``.md`` or ``.markdown``,
+        ``latex`` for ``.tex``, ``.ltx`` or ``.latex``, ``rst`` for ``.rst`` or ``.rest``, else ``text``.
         Line ends stay as they are. A byte order mark is a sign of the encoding and no part of the text:
         the first character after it has offset 0.
 
@@ -36,7 +47,7 @@ def read_document(path: str) -> Document:
     text = read_text(path)
     if not text:
         raise DocumentError("the file is empty", path)
-    return Document(path, text, "markdown" if path.lower().endswith(_MARKDOWN) else "text")
+    return Document(path, text, _KINDS.get(PurePath(path).suffix.lower(), "text"))
 
 
 def read_text(path: str) -> str:

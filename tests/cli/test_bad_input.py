@@ -28,7 +28,11 @@ def files(handed_libraries):
 BAD_PATHS = [
     ("none.txt", "none.txt: error: no such file or folder"),
     ("good.txt/x", "good.txt/x: error: cannot be read (Not a directory)"),
-    ("folder", "folder: error: the folder holds no document (.txt, .text, .md, .markdown)"),
+    (
+        "folder",
+        "folder: error: the folder holds no document"
+        " (.txt, .text, .md, .markdown, .tex, .ltx, .latex, .rst, .rest)",
+    ),
     ("empty.txt", "empty.txt: error: the file is empty"),
     ("binary.txt", "binary.txt: error: a binary file, not a text"),
     ("latin1.txt", "latin1.txt:1:6: error: not UTF-8 text (byte 0xEB)"),

@@ -43,6 +43,10 @@ def test_the_text_is_the_decoded_file_without_its_byte_order_mark(data, text):
         ("a.md", "markdown"),
         ("A.MD", "markdown"),
         ("a.markdown", "markdown"),
+        ("a.tex", "latex"),
+        ("A.LTX", "latex"),
+        ("a.b.rst", "rst"),
+        ("tex", "text"),
         ("a.doc", "text"),
     ],
 )
@@ -148,7 +152,8 @@ def test_a_folder_without_documents_is_an_error():
     write("book/x.pdf")
     files, (error,) = expand(["book"])
     assert files == ()
-    assert str(error) == "book: error: the folder holds no document (.txt, .text, .md, .markdown)"
+    suffixes = ".txt, .text, .md, .markdown, .tex, .ltx, .latex, .rst, .rest"
+    assert str(error) == f"book: error: the folder holds no document ({suffixes})"
 
 
 def test_one_bad_file_does_not_stop_the_others():
