@@ -14,7 +14,7 @@ from biblio.citations.keys import is_key, keys
 from biblio.citations.known_authors import with_known_authors
 from biblio.citations.layout import Layout
 from biblio.citations.likeness import people, says_where
-from biblio.citations.passages import entries, verses, with_entries
+from biblio.citations.passages import classics, entries, verses, with_entries
 from biblio.citations.pointing import pointing
 from biblio.citations.repeated import with_repeated_authors
 from biblio.citations.spans import extent
@@ -59,6 +59,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         pointing(text, layout),
         entries(text),
         verses(text),
+        classics(text),
         _beside(echoes_of_library(text, library.works), full),
     )
     kept = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]

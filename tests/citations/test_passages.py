@@ -2,8 +2,8 @@
 
 import pytest
 
-from biblio.citations.passages import entries, verses, with_entries
-from biblio.model import Date, Locator, Reading, Reference, Span
+from biblio.citations.passages import classics, entries, verses, with_entries
+from biblio.model import Date, Locator, Name, Reading, Reference, Span
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,42 @@ def test_verses(text: str, printed: str, value: str) -> None:
 )
 def test_what_is_no_verse(text: str) -> None:
     assert list(verses(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "author", "work"),
+    [
+        ("It is old (Hom. Il. 2.484–93; more).", "Hom. Il. 2.484–93", "Hom.", "Il."),
+        ("(cf. Hes. Theog. 26-8)", "Hes. Theog. 26-8", "Hes.", "Theog."),
+        ("1. Cic. Att. 1.16.4.", "Cic. Att. 1.16.4.", "Cic.", "Att."),
+        ("as Thuc. 2.35.1 says", "Thuc. 2.35.1", "Thuc.", ""),
+        ("in Pl. Resp. 514a–520a too", "Pl. Resp. 514a–520a", "Pl.", "Resp."),
+        ("Arist. Eth. Nic. 3.2, 1111b", "Arist. Eth. Nic. 3.2, 1111b", "Arist.", "Eth. Nic."),
+        ("and Dio Cass. 53.1.2", "Dio Cass. 53.1.2", "Dio Cass.", ""),
+    ],
+)
+def test_classics(text: str, printed: str, author: str, work: str) -> None:
+    (found,) = classics(text)
+    assert text[found.start : found.end] == printed
+    assert found.reference == Reference("classic", (Name(author),), title=work)
+    assert found.locator is not None
+    assert found.locator.label == "section"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sen. Smith 12",
+        "Sen. Obama said 44.2",
+        "Pl. 4.5 shows",
+        "see Ar. 3",
+        "Just. 4",
+        "Dem. Party 12",
+        "Cat. no. 12",
+    ],
+)
+def test_what_is_no_classic(text: str) -> None:
+    assert list(classics(text)) == []
 
 
 @pytest.mark.parametrize(
