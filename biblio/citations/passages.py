@@ -28,8 +28,8 @@ _VERSE = re.compile(
 )
 _AUTHORS = """
     Ael Aesch Aeschin Apul Ar Arist Arr Auson Caes Callim Cat Catull Cic Dem Eur Euseb Frontin Gell Hes Hom
-    Hor Hyg Isoc Joseph Juv Luc Lucian Lucr Lys Macrob Men Nep Ov Petron Philostr Pind Pl Plaut Plin Plut Procop
-    Quint Sall Sen Soph Suet Tac Ter Theoc Theophr Tib Varro Verg Vitr Xen Ap.Rhod
+    Hor Hyg Isoc Joseph Juv Luc Lucian Lucr Lys Macrob Men Nep Ov Petron Philostr Pind Pl Plaut Plin Plut
+    Procop Quint Sall Sen Soph Suet Tac Ter Theoc Theophr Tib Varro Verg Vitr Xen Ap.Rhod
 """
 _OF_ONE_WORK = """
     Hdt Thuc Liv Polyb Paus Strab Curt Just Gell Lucr Ath Amm.Marc Cass.Dio Dio.Cass Diod.Sic Diog.Laert

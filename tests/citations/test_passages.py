@@ -11,7 +11,7 @@ from biblio.model import Date, Locator, Name, Reading, Reference, Span
     [
         ("He will not (Rom 7:19).", "Rom 7:19", "7:19"),
         ("as in 1 Cor. 4:7, and", "1 Cor. 4:7", "4:7"),
-        ("cf. Phil.\n2:12–13.", "Phil.\n2:12–13", "2:12-13"),
+        ("cf. Phil.\n2:12–13.", "Phil.\n2:12–13.", "2:12-13"),
         ("(Ps. 50(51):12)", "Ps. 50(51):12", "50(51):12"),
         ("So John 3:16 has it.", "John 3:16", "3:16"),
         ("steht es (Röm 7,19 f.)", "Röm 7,19", "7,19"),
