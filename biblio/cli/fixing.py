@@ -209,7 +209,7 @@ def _form(given: Given, style: str) -> to_style.Form:
     from biblio.styling.styles import find_style
 
     chosen = find_style(style)
-    marked_up = {document.path for document in given.documents if document.kind == "markdown"}
+    kinds = {document.path: document.kind for document in given.documents}
 
     def position(citation: Citation) -> Position:
         if citation.reading.form == "ibid":
@@ -218,7 +218,8 @@ def _form(given: Given, style: str) -> to_style.Form:
 
     def form(citation: Citation, source: Source) -> str:
         printed = cite(source.reference, source.key, citation.reading.locator, position(citation), chosen)
-        return printed.markdown if citation.path in marked_up else printed.plain
+        by_kind = {"markdown": printed.markdown, "rst": printed.markdown, "latex": printed.latex}
+        return by_kind.get(kinds[citation.path], printed.plain)
 
     return form
 

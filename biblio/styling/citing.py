@@ -9,17 +9,18 @@ from biblio.model import Locator, Reference
 from biblio.styling.engines import Engine, Position, engine
 from biblio.styling.items import item
 from biblio.styling.markup import unmarked
-from biblio.styling.writers import markdown
+from biblio.styling.writers import latex, markdown
 
 __all__ = ["Cited", "Position", "cite"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A formatted citation, without markup and as a line of Markdown; empty if the style prints nothing."""
+    """A formatted citation without markup, in Markdown and in LaTeX; empty if the style prints nothing."""
 
     plain: str
     markdown: str
+    latex: str
 
 
 def cite(
@@ -52,4 +53,4 @@ def cite(
     short = reference.title.partition(": ")[0] if ": " in reference.title else ""
     more = {"title-short": short} if short else {}
     text = (by or engine()).citation(item(key, reference, more=more), locator, position, style, locale)
-    return Cited(unmarked(text), markdown(text))
+    return Cited(unmarked(text), markdown(text), latex(text))

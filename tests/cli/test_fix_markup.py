@@ -1,0 +1,44 @@
+"""``biblio fix`` on documents of LaTeX and reStructuredText: their markup stays whole."""
+
+from pathlib import Path
+
+import pytest
+
+from biblio.cli import main
+
+NOTES = r"""\documentclass{article}
+\begin{document}
+Ink.\footnote{Jane Roe, \emph{A Long History of Ink} (Penguin, 1990), 3.}
+Walls.\footnote{Doe, John. \emph{Walls and Doors}. Beacon Press, 1981, p.~12.} % Doe, Walls, 1981, p. 2
+Again.\footnote{Ibid., p.~14.}
+\end{document}
+"""
+
+
+@pytest.fixture(autouse=True)
+def handed_libraries(tmp_path, monkeypatch):
+    """Here the finders are real."""
+    monkeypatch.chdir(tmp_path)
+
+
+def fixed(name: str, text: str, *options: str) -> str:
+    Path(name).write_text(text)
+    assert main(["fix", name, *options]) == 0
+    return Path(name).read_text()
+
+
+def test_notes_of_latex_are_written_by_key():
+    expected = NOTES.replace(
+        r"Jane Roe, \emph{A Long History of Ink} (Penguin, 1990), 3.", r"\autocite[3]{roe1990}."
+    )
+    expected = expected.replace(
+        r"Doe, John. \emph{Walls and Doors}. Beacon Press, 1981, p.~12.", r"\autocite[12]{doe1981}."
+    )
+    expected = expected.replace("Ibid., p.~14.", r"\autocite[14]{doe1981}.")
+    assert fixed("it.tex", NOTES, "--to", "keys") == expected
+    assert r"title = {Walls and Doors}" in Path("references.bib").read_text()
+
+
+def test_a_style_keeps_the_emphasis_of_latex():
+    written = fixed("it.tex", NOTES, "--to", "style", "--style", "chicago-notes-bibliography")
+    assert r"John Doe, \emph{Walls and Doors} (Beacon Press, 1981), 12." in written
