@@ -31,6 +31,7 @@ _DASHES = frozenset({"-", "–", "—", "/"})
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
     """The labels of some tokens, with titles and addresses where references have them."""
     result = _with_addresses(tokens, labels)
+    _join_by_commas(tokens, result)
     _extend_years(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         relabel_first_year(tokens, result, first, last)
@@ -79,6 +80,14 @@ def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int
             start = None
         if name != PROSE and start is None:
             start = at
+
+
+def _join_by_commas(tokens: Tokens, labels: list[str]) -> None:
+    """A comma alone is no prose: it parts two values of one citation."""
+    for at in range(1, len(labels) - 1):
+        alone = labels[at] == PROSE and tokens.words[at] == ","
+        if alone and is_value(labels[at - 1]) and is_value(labels[at + 1]):
+            labels[at] = between(labels[at - 1])
 
 
 def _extend_years(tokens: Tokens, labels: list[str]) -> None:

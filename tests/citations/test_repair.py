@@ -233,3 +233,15 @@ def test_a_word_behind_a_whole_name_begins_the_title(text: str, chain: str, mend
 )
 def test_short_titles_of_antiquity(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Walls, Rome, 1990", "tTpod", "tTpPd"),
+        ("Walls; Rome 1990", "topd", "topd"),
+        ("Walls, so he says", "toooo", "toooo"),
+    ],
+)
+def test_a_comma_alone_is_no_prose(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
