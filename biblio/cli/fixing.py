@@ -107,7 +107,11 @@ def styled(given: Given, style: str | None, unsafe: bool) -> Fixed:
     keys = certain(before)
     sure = {source.key: source for source in before.library.sources if unsafe or source.key in keys}
     rewriting = rewrite(before, to_style.in_style(form, sure), read)
-    told = (*_dropped(before, rewriting.result, given), *(() if unsafe else unsure(before)))
+    told = (
+        *_dropped(before, rewriting.result, given),
+        *to_style.stays(before, form, sure),
+        *(() if unsafe else unsure(before)),
+    )
     return Fixed(given.documents, rewriting, told)
 
 

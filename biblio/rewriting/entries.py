@@ -11,8 +11,8 @@ from biblio.model import Citation, Source
 from biblio.rewriting.remarks import AROUND, words_of
 
 _NUMBER = re.compile(r"\d+")
-_RANGE = re.compile(r"(\d+)-(\d+)")
 _DASHES = "-‐‑‒–—−"
+_RANGE = re.compile(rf"(\d+)[{_DASHES}](\d+)")
 _NO_CUES = frozenset({"f", "ff", "sq", "sqq"})
 # These point to something, and say nothing of the source.
 _POINTERS = AROUND | {"xref"}
@@ -30,11 +30,10 @@ def _is_telling(word: str) -> bool:
     return not (word[0].isdigit() or word.casefold() in _NO_CUES or is_cue(word))
 
 
-def page_words(source: Source) -> frozenset[str]:
-    """The words of the pages on which a source stands, with the ends of ranges in all their lengths."""
-    page = source.reference.page
-    words = set(words_of(page))
-    for first, last in _RANGE.findall(page):
+def range_words(text: str) -> frozenset[str]:
+    """The words of a text, with the ends of its ranges in all their lengths: ``323-33`` says ``333``, too."""
+    words = set(words_of(text))
+    for first, last in _RANGE.findall(text):
         full = first[: len(first) - len(last)] + last
         words.update(full[at:] for at in range(len(full)))
     return frozenset(words)
@@ -49,7 +48,7 @@ def number_lost(citation: Citation, source: Source, kept: Collection[str]) -> st
         kept: Texts that are kept besides the entry: the place cited, a remark.
     """
     held = {int(number) for text in (source.entry, *kept) for number in _NUMBER.findall(text)}
-    tails = page_words(source)
+    tails = range_words(source.reference.page)
     for before, number in _numbers(citation):
         if int(number) in held or number in tails:
             continue

@@ -24,18 +24,20 @@ from biblio.model import (
     Source,
 )
 from biblio.rewriting.certain import UNSURE
-from biblio.rewriting.entries import number_lost, page_words
+from biblio.rewriting.entries import number_lost, range_words
 from biblio.rewriting.key_syntax import ByKey, Syntax, bare, can_hold, written
 from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
 from biblio.rewriting.remarks import remark_of
 from biblio.rewriting.rewrite import Place
+from biblio.rewriting.sentences import closing_stop, is_in_text, is_year
 
 LISTED = "an entry of a list of references"
 RANGED = "one of a range of numbers"
 
 _GAP = re.compile(r"\s*;\s*(?:[^\W\d_]+\.?,?\s+){0,4}")
-_LEAD = re.compile(r"\((?:[^\W\d_]+\.?,?\s+){0,4}\Z")
+_YEAR_GAP = re.compile(r"\s*,\s*")
+_LEAD = re.compile(r"\((?:[^\W\d_]+(?:\.[^\W\d_])*\.?,?\s+){0,4}\Z")
 _LONGEST_LEAD = 40
 _LONGEST_GROUP = 300
 """The characters of a bracket; what is longer is hard to read, and to find again."""
@@ -44,8 +46,6 @@ _KEPT_ELSEWHERE = frozenset({"volume", "page", "note", "language", "genre", "sta
 _FIELDS = (*NAME_FIELDS, *(name for name in TEXT_FIELDS if name not in _KEPT_ELSEWHERE), "issued")
 # What tells which source is meant: of an entry that has it not, nobody would know.
 _TELLING = frozenset({*NAME_FIELDS, "title", "container_title", "issued"})
-_IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)")
-_SENTENCE_ENDS = re.compile(r"[)\]}\"'”’»]*(?:\Z|[ \t]*[\r\n]|\s+[\"“„«(]?(?=\w)[^a-zß-öø-ÿ\d])")
 _LOST = "{!r} would be lost: neither the entry {} nor the place cited says it; add it to the entry"
 
 
@@ -57,12 +57,16 @@ class Rules(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A citation that can be written by key: ``text[start:end]`` becomes that and ``tail``."""
+    """A citation that can be written by key: ``text[start:end]`` becomes that and ``tail``.
+
+    ``is_year`` is for a year alone that goes on with the author of the citation before it.
+    """
 
     start: int
     end: int
     by_key: ByKey
     tail: str
+    is_year: bool
 
 
 def planner(rules: Rules) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
@@ -161,22 +165,15 @@ def unheld(result: Result, rules: Rules) -> Iterator[Diagnostic]:
 
 def _piece(citation: Citation, text: str, source: Source, volumes: Mapping[str, str]) -> _Piece | str:
     reading = citation.reading
-    remark = remark_of(citation, page_words(source))
+    remark = remark_of(citation, range_words(source.reference.page))
     volume, locator = volume_cited(citation, volumes), reading.locator
     place = locator.value if locator else ""
     lost = remark.unsaid or number_lost(citation, source, (volume, place, remark.suffix))
     if lost:
         return _LOST.format(lost, source.key)
-    in_text = bool(_IN_TEXT.fullmatch(citation.text)) and reading.form == "short"
-    by_key = ByKey(source.key, locator, volume, remark.suffix, in_text)
-    return _Piece(reading.start + remark.start, reading.end, by_key, _closing_stop(text, reading.end, place))
-
-
-def _closing_stop(text: str, end: int, place: str) -> str:
-    """The full stop at the end of a citation that ends its sentence, too; that of ``12 ff.`` may do both."""
-    if text[end - 1] != "." or text[end - 2] == ".":
-        return ""
-    return "." if not place.endswith(".") or _SENTENCE_ENDS.match(text, end) else ""
+    by_key = ByKey(source.key, locator, volume, remark.suffix, is_in_text(citation))
+    start, stop = reading.start + remark.start, closing_stop(text, citation)
+    return _Piece(start, reading.end, by_key, stop, is_year(citation))
 
 
 def _edits(text: str, pieces: Sequence[_Piece], syntax: Syntax) -> Iterator[Edit]:
@@ -204,8 +201,10 @@ def _groups(text: str, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
     """Citations with a semicolon between them, and perhaps introductory words, stand in one bracket."""
     group: list[_Piece] = []
     for one in pieces:
+        if one.is_year and not group and text.endswith(", ", 0, one.start):
+            continue
         if group and not (
-            _GAP.fullmatch(text, group[-1].end, one.start)
+            _gap(one).fullmatch(text, group[-1].end, one.start)
             and "\n\n" not in text[group[-1].end : one.start]
             and not (group[-1].tail or group[-1].by_key.in_text or one.by_key.in_text)
             and sum(len(bare(member.by_key)) + _LONGEST_LEAD for member in [*group, one]) < _LONGEST_GROUP
@@ -217,8 +216,15 @@ def _groups(text: str, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
         yield group
 
 
+def _gap(one: _Piece) -> re.Pattern[str]:
+    return _YEAR_GAP if one.is_year else _GAP
+
+
 def _bracket(text: str, group: Sequence[_Piece]) -> Iterator[Edit]:
-    """The edits of a group; brackets around it, with introductory words in them, become those of Pandoc."""
+    """The edits of a group; brackets around it, with introductory words in them, become those of Pandoc.
+
+    A year that goes on with an author becomes a key of its own: ``(Roe 1990, 1992)``.
+    """
     start, end = group[0].start, group[-1].end
     lead = _LEAD.search(text, max(start - _LONGEST_LEAD, 0), start)
     opening, closing = "[", "]"
@@ -229,10 +235,10 @@ def _bracket(text: str, group: Sequence[_Piece]) -> Iterator[Edit]:
         opening = closing = ""
     last = len(group) - 1
     for at, one in enumerate(group):
-        before = opening if at == 0 else ""
+        before = opening if at == 0 else "; " if one.is_year else ""
         after = closing if at == last else ""
         yield Edit(
-            start if at == 0 else one.start,
+            start if at == 0 else group[at - 1].end if one.is_year else one.start,
             end if at == last else one.end,
             f"{before}{bare(one.by_key)}{after}{one.tail}",
             True,

@@ -14,10 +14,12 @@ from typing import NamedTuple
 from biblio.citations.callouts import is_of_range
 from biblio.citations.cues import KIND_OF
 from biblio.citations.keys import is_key
-from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Edit, Reading, Result, Source, Span
+from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Diagnostic, Edit, Result, Source, Span
+from biblio.rewriting.entries import range_words
 from biblio.rewriting.listed import listed
-from biblio.rewriting.remarks import remark_of
+from biblio.rewriting.remarks import remark_of, words_of
 from biblio.rewriting.rewrite import Place
+from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year
 
 FEWEST = 3
 """So many citations have to print something before it is the form of the documents."""
@@ -49,7 +51,8 @@ def in_style(
 ) -> Callable[[Result, Collection[Place]], dict[str, list[Edit]]]:
     """Give the plan that prints each citation as a style has it, for `rewrite.rewrite`.
 
-    Entries of a list of references stay: a style has another form for them. So do ranges of numbers, and what
+    Entries of a list of references stay: a style has another form for them. So do ranges of numbers, an
+    author who is part of a sentence and a year that goes on with one, as styles print neither alone, and what
     says more than a style prints, but for a remark at its end, which goes behind what the style prints.
 
     Args:
@@ -59,30 +62,63 @@ def in_style(
     """
 
     def plan(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
-        entries = entries_of(result)
-
-        def printed(citation: Citation) -> str:
-            reading, path = citation.reading, citation.path
-            text = texts[path]
-            if reading.start in entries[path] or is_key(text, reading) or is_of_range(text, reading):
-                return ""
-            source = sure.get(citation.source or "")
-            if source is None:
-                return ""
-            remark = remark_of(citation)
-            if remark.unsaid:
-                return ""
-            styled = form(citation, source)
-            if _is_in_brackets(text, reading):
-                styled = _bare(styled)
-            stop = "." if citation.text.endswith(".") and styled.endswith(".") else ""
-            joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
-            return f"{citation.text[: remark.start]}{styled.removesuffix('.')}{joint}{remark.suffix}{stop}"
-
-        texts = {document.path: document.text for document in result.documents}
-        return _edits(result, barred, printed)
+        outcomes = _styled(result, form, sure)
+        return _edits(result, barred, lambda citation: outcomes[citation.path, citation.reading.start].text)
 
     return plan
+
+
+def stays(result: Result, form: Form, sure: Mapping[str, Source]) -> Iterator[Diagnostic]:
+    """Tell of each citation that says more than its style prints, and what."""
+    outcomes = _styled(result, form, sure)
+    for citation in result.citations:
+        reading = citation.reading
+        lost = outcomes[citation.path, reading.start].lost
+        if lost:
+            at = (citation.line, citation.column, reading.start, reading.end)
+            message = f"left as it is: {lost!r} would be lost: the style does not print it"
+            yield Diagnostic("left", message, citation.path, *at)
+
+
+class _Outcome(NamedTuple):
+    """A citation as a style has it, empty where it stays; ``lost`` is a word that it would say no more."""
+
+    text: str = ""
+    lost: str = ""
+
+
+def _styled(result: Result, form: Form, sure: Mapping[str, Source]) -> dict[Place, _Outcome]:
+    entries = entries_of(result)
+    texts = {document.path: document.text for document in result.documents}
+    outcomes: dict[Place, _Outcome] = {}
+    for citation in result.citations:
+        path, start = citation.path, citation.reading.start
+        source = sure.get(citation.source or "")
+        is_fixed = source is None or start in entries[path] or _is_fixed(citation, texts[path])
+        outcomes[path, start] = (
+            _Outcome() if is_fixed or source is None else _outcome(citation, source, texts[path], form)
+        )
+    return outcomes
+
+
+def _is_fixed(citation: Citation, text: str) -> bool:
+    reading = citation.reading
+    return is_key(text, reading) or is_of_range(text, reading) or is_in_text(citation) or is_year(citation)
+
+
+def _outcome(citation: Citation, source: Source, text: str, form: Form) -> _Outcome:
+    styled = form(citation, source)
+    if not styled:
+        return _Outcome()
+    remark = remark_of(citation, range_words(f"{styled}\n{source.reference.page if source.entry else ''}"))
+    volume = citation.reading.reference.volume
+    if lost := remark.unsaid or ("" if {*words_of(volume)} <= {*words_of(styled)} else volume):
+        return _Outcome(lost=lost)
+    if is_bracketed(text, citation.reading):
+        styled = _bare(styled)
+    joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
+    head, stop = citation.text[: remark.start], closing_stop(text, citation)
+    return _Outcome(f"{head}{styled.removesuffix('.')}{joint}{remark.suffix}{stop}")
 
 
 def in_own_form(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
@@ -91,10 +127,6 @@ def in_own_form(result: Result, barred: Collection[Place]) -> dict[str, list[Edi
     Those in lists of references have a form of their own.
     """
     return _edits(result, barred, _Habits(result).printed)
-
-
-def _is_in_brackets(text: str, reading: Reading) -> bool:
-    return (text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]) in _PAIRS
 
 
 def _bare(text: str) -> str:

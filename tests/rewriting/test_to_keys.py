@@ -135,7 +135,7 @@ DENNING = (
         (f"{ROE}, p. 5-5.", "[@roe1990, pp. 5-5]."),
         (f"{ROE}, pp. 12 and 15.", "[@roe1990, pp. 12, 15]."),
         (f"{ROE}, pp. 140 ff. He says so.", "[@roe1990, pp. 140 ff.]. He says so."),
-        (f"(See {ROE}, pp. 140 ff.)", "(See [@roe1990, pp. 140 ff.].)"),
+        (f"(See {ROE}, pp. 140 ff.)", "[See @roe1990, pp. 140 ff.]"),
         # The pages on which a piece stands are kept by its entry.
         (f"{DENNING} (1968): 323-333, p. 325.", "[@denning1968, p. 325]."),
         (
@@ -185,3 +185,20 @@ def test_what_no_entry_keeps_is_told():
         "left as it is: '77' would be lost: neither the entry walls nor the place cited says it; "
         "add it to the entry"
     )
+
+
+WOLF = (
+    "## References\n\nWolf, M. (2007). *Proust and the squid*. HarperCollins.\n\n"
+    "Wolf, M. (2018). *Reader, come home*. Harper.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It was found twice (Wolf, 2007, 2018).", "It was found twice [@wolf2007; @wolf2018]."),
+        ("Others disagree (e.g., Wolf, 2007, p. 3).", "Others disagree [e.g., @wolf2007, p. 3]."),
+    ],
+)
+def test_several_in_one_bracket(before, after):
+    assert with_keys(f"{before}\n\n{WOLF}")[0] == f"{after}\n\n{WOLF}"

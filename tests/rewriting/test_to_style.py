@@ -5,7 +5,7 @@ from rewriting.rewriting import rewritten
 
 from biblio.model import Document
 from biblio.pipeline import run
-from biblio.rewriting.to_style import dropped, in_own_form, in_style
+from biblio.rewriting.to_style import dropped, in_own_form, in_style, stays
 
 USUAL = (
     "Roe, Jane. Walls of the City. London: Adler, 1990, p. 12\n\n"
@@ -116,3 +116,54 @@ def test_what_is_printed_nowhere_any_more():
     after = run([Document("it", "Roe, Jane. Walls of the City. Adler, 1990, p. 1")])
     assert dropped(before, after) == {"publisher-place": 1}
     assert dropped(before, before) == {}
+
+
+REFERENCES = (
+    "\n\n## References\n\nDehaene, S. (2009). *Reading in the brain*. Viking.\n\n"
+    "Wolf, M. (2007). *Proust and the squid*. HarperCollins.\n\n"
+    "Wolf, M. (2018). *Reader, come home*. Harper.\n"
+)
+
+
+def by_year(citation, source):
+    """A style such as APA's."""
+    name, year, place = source.reference.author[0], source.reference.issued.year, citation.reading.locator
+    return f"({name.family}, {year}{f', p. {place.value}' if place else ''})"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("So (Wolf 2007: 12).", "So (Wolf, 2007, p. 12)."),
+        # In brackets the style's own go.
+        ("So (Wolf 2007: 12; see Dehaene 2009).", "So (Wolf, 2007, p. 12; see Dehaene, 2009)."),
+        # What is in the style already stays.
+        ("So (Wolf, 2007, p. 12; Dehaene, 2009).", "So (Wolf, 2007, p. 12; Dehaene, 2009)."),
+        # Neither an author who is part of the sentence nor a year alone has a form of its own.
+        ("Wolf (2007) says so.", "Wolf (2007) says so."),
+        ("So (Wolf, 2007, 2018).", "So (Wolf, 2007, 2018)."),
+    ],
+)
+def test_a_style_with_brackets(before, after):
+    found = sure(before + REFERENCES)
+    assert rewritten(before + REFERENCES, in_style(by_year, found))[0] == after + REFERENCES
+
+
+def test_a_stop_that_ends_a_note_stays():
+    def form(citation, source):
+        return citation.text.rstrip(".").replace("Adler", "ADLER")
+
+    text = "1. Jane Roe, Walls of the City (London: Adler, 1990), 5. He adds that it rained."
+    after = text.replace("Adler", "ADLER")
+    assert rewritten(text, in_style(form, sure(text)))[0] == after
+
+
+def test_what_a_style_does_not_print_is_told():
+    def form(citation, source):
+        return "Jane Roe, “Walls,” Review of Cities 3 (1990): 80."
+
+    text = "Jane Roe, “Walls,” Review of Cities 3 (1990): 77–99, p. 80."
+    before = run([Document("it.txt", text)])
+    assert rewritten(text, in_style(form, sure(text)))[0] == text
+    told = [one.message for one in stays(before, form, sure(text))]
+    assert told == ["left as it is: '77' would be lost: the style does not print it"]

@@ -1,0 +1,74 @@
+"""How a citation stands in its sentence: in brackets, as a part of it, at its end."""
+
+from __future__ import annotations
+
+import re
+
+from biblio.model import Citation, Reading
+
+_IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)?")
+_SENTENCE_ENDS = re.compile(r"\Z|[ \t]*[\r\n]|\s+[\"“„«(]?(?=\w)[^a-zß-öø-ÿ\d]")
+_CLOSING = {")": "(", "]": "["}
+_FARTHEST = 400
+"""The characters on each side in which brackets around a citation are looked for."""
+_YEAR = frozenset({"date", "pages"})
+
+
+def is_in_text(citation: Citation) -> bool:
+    """Whether the author's name is part of the sentence: ``Roe (1990, 12) says``."""
+    return citation.reading.form == "short" and bool(_IN_TEXT.fullmatch(citation.text))
+
+
+def is_year(citation: Citation) -> bool:
+    """Whether a citation is a year alone, behind another of the same author: ``(Roe 1990, 1992)``."""
+    labels = {span.label for span in citation.reading.spans}
+    return citation.reading.form == "short" and "date" in labels and labels <= _YEAR
+
+
+def closing_stop(text: str, citation: Citation) -> str:
+    """The full stop at the end of a citation, where it ends the sentence or the note; else nothing.
+
+    That of an abbreviation (``12 ff.``, ``ibid.``) may do both.
+    """
+    reading = citation.reading
+    end = reading.end
+    if text[end - 1] != "." or text[end - 2] == ".":
+        return ""
+    abbreviates = any(span.start < end <= span.end for span in reading.spans)
+    abbreviates = abbreviates or bool(reading.locator and reading.locator.value.endswith("."))
+    return "" if abbreviates and not _SENTENCE_ENDS.match(text, end) else "."
+
+
+def is_bracketed(text: str, reading: Reading) -> bool:
+    """Whether a citation stands in round or square brackets, perhaps with others, but in no inline note."""
+    opening = _unclosed(text, reading.start)
+    return opening >= 0 and text[opening - 1 : opening] != "^" and _closes(text, opening, reading.end)
+
+
+def _unclosed(text: str, at: int) -> int:
+    """Where the bracket opens that is open before a character; -1 where none is."""
+    wanted: list[str] = []
+    for back in range(at - 1, max(at - _FARTHEST, 0) - 1, -1):
+        char = text[back]
+        if char in _CLOSING:
+            wanted.append(_CLOSING[char])
+        elif char in "([":
+            if not wanted:
+                return back
+            wanted.pop()
+        elif char == "\n" and text[back - 1 : back] in ("\n", ""):
+            break
+    return -1
+
+
+def _closes(text: str, opening: int, at: int) -> bool:
+    """Whether a bracket is closed behind a character."""
+    depth = 0
+    for char in text[at : at + _FARTHEST]:
+        if char in "([":
+            depth += 1
+        elif char in _CLOSING:
+            if not depth:
+                return _CLOSING[char] == text[opening]
+            depth -= 1
+    return False

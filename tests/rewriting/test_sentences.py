@@ -1,0 +1,73 @@
+"""How a citation stands in its sentence."""
+
+import pytest
+
+from biblio.model import Citation, Locator, Reading, Reference, Span
+from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year
+
+
+def citation(text, said, form="short", labels=("author", "date"), locator="", stop_in_span=False):
+    start = text.index(said)
+    end = start + len(said)
+    spans = tuple(Span(label, start, end if stop_in_span else end - 1) for label in labels)
+    place = Locator("page", locator) if locator else None
+    reading = Reading(start, end, form, Reference(), place, spans, 1.0)
+    return Citation("it", 1, 1, said, reading, Reference())
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "inside"),
+    [
+        ("So (Roe 1990).", "Roe 1990", True),
+        ("So [Roe 1990].", "Roe 1990", True),
+        ("So (see Doe 1991, p. 3; Roe 1990; and others).", "Roe 1990", True),
+        ("So (see Doe (1991), and Roe 1990).", "Roe 1990", True),
+        ("So it was (1990) for Roe 1990 (and others).", "Roe 1990", False),
+        ("(So.\n\nRoe 1990, and others)", "Roe 1990", False),
+        ("So (Roe 1990].", "Roe 1990", False),
+        ("So.^[Roe 1990]", "Roe 1990", False),
+        ("1) Roe 1990", "Roe 1990", False),
+        ("Roe 1990", "Roe 1990", False),
+    ],
+)
+def test_brackets_around_it(text, said, inside):
+    assert is_bracketed(text, citation(text, said).reading) is inside
+
+
+@pytest.mark.parametrize(
+    ("said", "form", "is_part"),
+    [
+        ("Roe (1990)", "short", True),
+        ("Roe (1990: 12)", "short", True),
+        ("Roe (1990", "short", True),
+        ("Roe 1990", "short", False),
+        ("(Roe 1990)", "short", False),
+        ("Roe (1990). Walls (London)", "full", False),
+    ],
+)
+def test_an_author_who_is_part_of_the_sentence(said, form, is_part):
+    assert is_in_text(citation(said, said, form)) is is_part
+
+
+def test_a_year_alone():
+    assert is_year(citation("(Roe 1990, 1992)", "1992", labels=("date",)))
+    assert not is_year(citation("(Roe 1990, 1992)", "Roe 1990"))
+    assert not is_year(citation("(see n. 12)", "12", labels=("pages",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "more", "stop"),
+    [
+        ("Roe, 12. He says", "Roe, 12.", {}, "."),
+        ("(Roe, 12.)", "Roe, 12.", {}, "."),
+        ("Roe, 12; Doe", "Roe, 12", {}, ""),
+        ("Roe, 12 ff. He says", "Roe, 12 ff.", {"locator": "12 ff."}, "."),
+        ("Roe, 12 ff. and so", "Roe, 12 ff.", {"locator": "12 ff."}, ""),
+        ("(Roe, 12 ff.)", "Roe, 12 ff.", {"locator": "12 ff."}, ""),
+        ("Ibid. He says", "Ibid.", {"stop_in_span": True}, "."),
+        ("(ibid.)", "ibid.", {"stop_in_span": True}, ""),
+        ("Roe, 12...", "Roe, 12..", {}, ""),
+    ],
+)
+def test_the_stop_that_ends_a_sentence(text, said, more, stop):
+    assert closing_stop(text, citation(text, said, **more)) == stop
