@@ -11,12 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from biblio.formats import biblatex_extra, biblatex_types, bibnames, csl_values, datamodel, edtf, imprint
+from biblio.formats import (
+    biblatex_extra,
+    biblatex_types,
+    bibnames,
+    csl_values,
+    datamodel,
+    edtf,
+    imprint,
+    richtext,
+)
 from biblio.formats.languages import babel_name, language_tag
 from biblio.formats.latex import encode_rich, encode_title
 from biblio.model import NAME_FIELDS, Date, Extra, Reference
 from biblio.normalize import roman
-from biblio.normalize.tex import PLAIN, Looks, decode
+from biblio.normalize.tex import PLAIN, Looks
 
 # What no type has a field for is annotated to the field that it belongs with.
 _ANNOTATED = {"year_suffix": "date+an:letter", "authority": "title+an:authority"}
@@ -125,13 +134,13 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
     Args:
         kind: The type of the entry, in lower case.
         fields: Its fields by name in lower case, their values without the braces around them.
-        looks: What becomes of formatting in texts: none of it is kept, or some of it as tags.
+        looks: What becomes of formatting in texts, as for `richtext.read`.
 
     Returns:
         The reference, and what could not be read as more than text: names with too many commas, and dates.
     """
     fields = unhidden(fields)
-    texts = {name: decode(value, looks) for name, value in fields.items()}
+    texts = {name: richtext.read(name, value, looks) for name, value in fields.items()}
     degree = biblatex_types.DEGREES.get(kind, "")
     type_ = biblatex_types.read_type(kind, texts.get("entrysubtype", ""))
     kind = biblatex_types.SAME_FIELDS.get(kind, kind)
@@ -143,6 +152,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
     if texts.get("editortype", "").lower() in biblatex_extra.ROLES:
         names["editor"] = bibnames.Names()
     dates, no_dates = _read_dates(fields, texts)
+    language = _annotated(texts, "langid", babel_name) or language_tag(_first(texts, "langid"))
     read_as = Reference(
         type=type_,
         author=names["author"].names,
@@ -152,8 +162,8 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         issued=dates["issued"],
         original_date=dates["original_date"],
         accessed=dates["accessed"],
-        title=_titled(texts, "title"),
-        container_title=_titled(texts, biblatex_types.container_field(kind)),
+        title=_settled(_titled(texts, "title"), language, looks),
+        container_title=_settled(_titled(texts, biblatex_types.container_field(kind)), language, looks),
         collection_title=texts.get("series", ""),
         collection_number=read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
         event_title=texts.get("eventtitle", ""),
@@ -179,7 +189,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         else "",
         url=imprint.read_address(fields.get("url", ""))
         or imprint.read_address(fields.get("howpublished", ""), r"\w+://\S+"),
-        language=_annotated(texts, "langid", babel_name) or language_tag(_first(texts, "langid")),
+        language=language,
         note=texts.get("note", ""),
         **{field: read_literal(texts, name) for field, name in _ANNOTATED.items()},
     )
@@ -256,6 +266,13 @@ def _titled(texts: Mapping[str, str], name: str) -> str:
     """Join a title and its subtitle."""
     title, subtitle = _first(texts, name), texts.get(name.replace("title", "subtitle"), "")
     return (" " if title.endswith((":", "?", "!", ".")) else ": ").join(filter(None, (title, subtitle)))
+
+
+def _settled(title: str, language: str, looks: Looks) -> str:
+    """Drop the tags of protected words where all of them would be protected without, when it is written."""
+    bare = richtext.unprotected(title)
+    written = encode_title(bare, language) if bare != title else ""
+    return bare if written and richtext.read("title", written, looks) == title else title
 
 
 def _malformed(names: Mapping[str, bibnames.Names]) -> Iterator[str]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from biblio.formats import bibnames, datamodel, edtf, note_lines
+from biblio.formats import bibnames, datamodel, edtf, note_lines, richtext
 from biblio.formats.latex import encode, encode_rich
 from biblio.formats.variables import ALL, NAMES
 from biblio.model import Date, Extra
@@ -120,7 +120,7 @@ def _read(name: str, fields: Mapping[str, str], looks: Looks) -> Iterator[Extra]
         yield from _people(_BOOK_AUTHOR, name, latex)
     elif name == "eventdate" and (date := edtf.read(latex)):
         yield Extra(_EVENT_DATE, date)
-    elif name in _TEXTS and (text := decode(latex, looks)):
+    elif name in _TEXTS and (text := richtext.read(name, latex, looks)):
         yield Extra(_TEXTS[name], text)
     elif found := name.startswith(_ANNOTATION) and _LITERAL.fullmatch(latex):
         yield from _annotated(name, found[1], latex)

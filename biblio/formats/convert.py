@@ -13,9 +13,10 @@ from biblio.formats import biblatex_rest, bibtex, csl, csl_yaml, dialects, ris
 from biblio.formats.bibtex import Fault
 from biblio.formats.blocks import Aside, Text, positions
 from biblio.formats.manner import Manner, entry_text
-from biblio.formats.richtext import LOOKS
+from biblio.formats.richtext import LOOKS, PROTECTING
 from biblio.formats.scan import scan
 from biblio.model import Diagnostic, Extra, Reference, Source
+from biblio.normalize.tex import Looks
 
 Format = Literal["biblatex", "bibtex", "csl-json", "csl-yaml", "ris"]
 FORMATS: tuple[Format, ...] = ("biblatex", "bibtex", "csl-json", "csl-yaml", "ris")
@@ -91,7 +92,10 @@ def convert(text: str, source: Format, target: Format, path: str, naming: Naming
     """
     if source in _DIALECTS and target in _DIALECTS:
         return _rewritten(text, target)
-    entries, told = _READERS[source](text, path)
+    if source in _DIALECTS:
+        entries, told = _read_bib(text, LOOKS if target == "ris" else PROTECTING)
+    else:
+        entries, told = _READERS[source](text, path)
     sources, renamed = _named(entries, target, naming)
     written, lost = _written(sources, target, counts)
     ordered = sorted((*told, *renamed), key=lambda one: (one.line, one.column))
@@ -104,13 +108,13 @@ def _rewritten(text: str, target: str) -> Converted:
     return Converted(done.text, bibtex.diagnostics(text, told))
 
 
-def _read_bib(text: str, path: str) -> tuple[list[_Entry], tuple[Diagnostic, ...]]:
+def _read_bib(text: str, looks: Looks) -> tuple[list[_Entry], tuple[Diagnostic, ...]]:
     blocks = scan(text).blocks
     faults = [fault for fault in bibtex.faults(blocks, "left out") if fault.code != "bibtex-key"]
     found: list[tuple[bibtex.Read, tuple[Extra, ...]]] = []
-    for read in bibtex.references(blocks, LOOKS):
+    for read in bibtex.references(blocks, looks):
         fields = bibtex.texts(read.entry, read.strings)
-        found.append((read, biblatex_rest.extras(read.entry.kind.lower(), fields, read.reference, LOOKS)))
+        found.append((read, biblatex_rest.extras(read.entry.kind.lower(), fields, read.reference, looks)))
         faults += read.faults
     aside = [block for block in blocks if isinstance(block, Text | Aside)]
     if aside:
@@ -174,8 +178,7 @@ def _read_ris(text: str, path: str) -> tuple[list[_Entry], tuple[Diagnostic, ...
 
 
 _READERS: dict[Format, Callable[[str, str], tuple[list[_Entry], tuple[Diagnostic, ...]]]] = {
-    **{"biblatex": _read_bib, "bibtex": _read_bib, "csl-json": _read_json, "csl-yaml": _read_yaml},
-    **{"ris": _read_ris},
+    **{"csl-json": _read_json, "csl-yaml": _read_yaml, "ris": _read_ris},
 }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from biblio.formats.richtext import to_latex
-from biblio.normalize.tex import tidy
+from biblio.normalize.tex import maths, tidy
 
 _ESCAPES = {
     **{char: "\\" + char for char in "&%$#_"},
@@ -47,15 +47,18 @@ def encode_title(title: str, language: str) -> str:
     capitals, and in an English title in sentence case all words with a capital. ``language`` is a language
     tag or empty.
     """
+    if not any(char.islower() for char in title):
+        return encode_rich(title)
     return to_latex(tidy(title), lambda piece: _with_capitals(piece, language))
 
 
 def _with_capitals(title: str, language: str) -> str:
-    if not any(char.islower() for char in title):
-        return _escaped(title)
     names = _proper_nouns(title) if language.startswith("en") else frozenset()
     pieces, end = [], 0
+    in_maths = {at for extent in maths(title) for at in range(*extent)}
     for word in _WORD.finditer(title):
+        if word.start() in in_maths:
+            continue
         kept = word.start() in names or _has_inner_capital(word[0])
         pieces += [_escaped(title[end : word.start()]), _escaped(word[0]).join("{}" if kept else ("", ""))]
         end = word.end()
@@ -63,6 +66,15 @@ def _with_capitals(title: str, language: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    """Escape what is special in TeX; mathematics stays as it stands."""
+    pieces, end = [], 0
+    for start, stop in maths(text):
+        pieces += [_plainly(text[end:start]), text[start:stop]]
+        end = stop
+    return "".join((*pieces, _plainly(text[end:])))
+
+
+def _plainly(text: str) -> str:
     return _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], found[0] + "{}"), text)
 
 

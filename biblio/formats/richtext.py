@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from biblio.normalize.tex import PROTECTED, Looks, decode
+
 _SMALL_CAPITALS, _NO_CASE = '<span style="font-variant:small-caps;">', '<span class="nocase">'
 _OPENING = {
     **{"i": "<i>", "b": "<b>", "sup": "<sup>", "sub": "<sub>"},
@@ -37,6 +39,13 @@ LOOKS: Mapping[str, tuple[str, str]] = {
 }
 """The macros that say how a text is set, and the tags for it."""
 
+PROTECTING = {**LOOKS, PROTECTED: (_NO_CASE, "</span>")}
+"""The same, and the tags for words of titles that braces protect."""
+
+_TITLES = ("title", "journal", "series")
+_PROTECTED = re.compile(rf"(\w*){re.escape(_NO_CASE)}([^<>]*)</span>(\w*)")
+_WORDS = re.compile(r"[^\W\d_]+")
+
 _MARKDOWN = {
     **{"i": ("*", "*"), "b": ("**", "**"), "sup": ("^", "^"), "sub": ("~", "~")},
     **{"sc": ("[", "]{.smallcaps}"), "nocase": ("[", "]{.nocase}")},
@@ -61,6 +70,35 @@ class _Piece(NamedTuple):
     text: str
     kind: str = ""
     opens: bool = False
+
+
+def read(name: str, latex: str, looks: Looks) -> str:
+    """Read the text of a field of a ``.bib`` file; braces protect words in titles only.
+
+    Where they are around a part of a word, all of it is protected. Words with capitals inside, as ``DNA``,
+    need no tag: they keep their case, and are written with braces again.
+
+    Args:
+        name: The name of the field.
+        latex: Its value.
+        looks: What becomes of formatting: `PLAIN`, `LOOKS` or `PROTECTING`.
+    """
+    if PROTECTED in looks and name.endswith(_TITLES):
+        text = _PROTECTED.sub(_whole_words, decode(latex, looks))
+        if not any(_NO_CASE in piece.text for piece in _pieces(text) if not piece.kind):
+            return text
+    return decode(latex, LOOKS if PROTECTED in looks else looks)
+
+
+def unprotected(text: str) -> str:
+    """Drop the tags around words that keep their case."""
+    return "".join(piece.text for piece in _pieces(text) if piece.kind != "nocase")
+
+
+def _whole_words(found: re.Match[str]) -> str:
+    text = "".join(found.groups())
+    is_safe = all(any(char.isupper() for char in word[1:]) for word in _WORDS.findall(text))
+    return text if is_safe else f"{_NO_CASE}{text}</span>"
 
 
 def to_latex(text: str, encode: Callable[[str], str]) -> str:

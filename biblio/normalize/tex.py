@@ -8,9 +8,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
+
+from biblio.normalize.word_list import word_set
 
 Looks = Mapping[str, tuple[str, str]]
-"""What is put before and behind that which a macro of formatting sets."""
+"""What is put before and behind that which a macro of formatting sets; with `PROTECTED`, braces alone."""
+
+PROTECTED = "{"
+"""Stands for braces that keep the case of letters: those of a group that begins with no macro."""
 
 PLAIN: Looks = {}
 """Formatting is dropped."""
@@ -79,6 +85,57 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+# Names of signs, alphabets and the like. With others, what is between dollars may do more than say something.
+_IN_MATHS = word_set("""
+    alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi
+    rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma
+    Upsilon Phi Psi Omega times cdot pm mp le leq leqslant ge geq geqslant ne neq approx sim simeq equiv
+    cong propto ll gg to rightarrow leftarrow leftrightarrow longrightarrow Rightarrow Leftarrow
+    Leftrightarrow mapsto infty partial nabla sum prod int oint sqrt frac tfrac dfrac binom mathrm mathbf
+    mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm text textrm textit textbf textsc
+    textsf rm bf it cal ensuremath mbox operatorname left right big Big bar hat tilde vec dot ddot acute
+    grave check breve overline underline widehat widetilde ell hbar Re Im aleph circ degree deg prime
+    dagger ddagger star ast bullet in ni notin subset subseteq supset supseteq cup cap setminus emptyset
+    varnothing forall exists neg wedge vee otimes oplus odot log ln exp sin cos tan lim max min sup inf
+    det dim ker hom gcd mod bmod pmod quad qquad ldots cdots dots langle rangle lfloor rfloor lceil rceil
+    lbrace rbrace mid parallel perp textsuperscript textsubscript
+""")
+_BETWEEN_DOLLARS = re.compile(r"\$(?![\s$])[^$%#&]*?(?<![\s\\])\$(?!\d)")
+_COMMAND = re.compile(r"\\([A-Za-z]+|.)")
+_SIGNS = re.compile(r"[\\^_{}]")
+
+
+def maths(text: str) -> Iterator[tuple[int, int]]:
+    r"""Tell where mathematics of TeX stands in a plain text: ``$\alpha$``, ``H$_2$O``; not ``$5, $6``.
+
+    What is between the dollars has balanced braces and no macro but those for signs and alphabets; without
+    macros, indices and the like it is one word that stands apart. As in pandoc's Markdown, no space is inside
+    of a dollar sign, and no digit behind the second one.
+
+    Yields:
+        The extents, dollars included, in order.
+    """
+    at = 0
+    while found := _BETWEEN_DOLLARS.search(text, at):
+        if _is_maths(found[0][1:-1], text[max(0, found.start() - 1) : found.start()]):
+            yield found.span()
+            at = found.end()
+        else:
+            at = found.start() + 1
+
+
+def _is_maths(inside: str, before: str) -> bool:
+    if not _SIGNS.search(inside):
+        return not (before.isalnum() or any(char.isspace() for char in inside))
+    known = all(name in _IN_MATHS or name in ",;:! {}|" for name in _COMMAND.findall(inside))
+    # BibTeX counts "\\{" as a brace, TeX does not.
+    return known and "^^" not in inside and all(map(_is_balanced, (inside, _COMMAND.sub("", inside))))
+
+
+def _is_balanced(text: str) -> bool:
+    depths = list(accumulate((char == "{") - (char == "}") for char in text))
+    return not depths or (min(depths) >= 0 and depths[-1] == 0)
+
 
 def tidy(text: str) -> str:
     """Make runs of ASCII white space one space, and drop it at both ends."""
@@ -120,13 +177,21 @@ def _read_token(token: re.Match[str], closing: list[str], looks: Looks) -> str:
     if kind == "group":
         return _read_macro(token, closing, looks)
     if token[0] == "{":
-        closing.append("")
-        return ""
+        return _read_group(token, closing, looks)
     if token[0] == "}":
         return closing.pop() if closing else ""
     if kind == "char":
         return _ESCAPED.get(token["char"], token[0])
     return _LIGATURES[token[0]] if kind == "ligature" else token[0]
+
+
+def _read_group(token: re.Match[str], closing: list[str], looks: Looks) -> str:
+    """Open a group. One that begins with a macro, a special character of BibTeX, protects nothing."""
+    opening, close = looks.get(PROTECTED, ("", ""))
+    if close in closing or token.string[token.end() : token.end() + 1] in ("\\", "}", ""):
+        opening = close = ""
+    closing.append(close)
+    return opening
 
 
 def _accented(accents: str, base: str) -> str:

@@ -100,7 +100,9 @@ def _elided(text: str) -> int:
 def _speaks(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
     """Whether a word speaks for another language; with a capital only where a title begins."""
     found, word = words[at], words[at][0].lower()
-    begins = found[0][1:].islower() and _BEGINS.search(text, 0, found.start()) is not None
+    begins = (
+        found[0][1:].islower() and _BEGINS.search(text, max(0, found.start() - 8), found.start()) is not None
+    )
     is_small = found[0].islower()
     if text[found.end() : found.end() + 1] in ("-", "’", "'") or not (is_small or begins):
         return False

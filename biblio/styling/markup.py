@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from biblio.normalize.tex import maths
+
 ITALIC, ROMAN, BOLD, LIGHT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 RAISED, RAISED_END, LOWERED, LOWERED_END = "\ufdd4", "\ufdd5", "\ufdd6", "\ufdd7"
 CAPITALS, CAPITALS_END, QUOTE, QUOTE_END = "\ufdd8", "\ufdd9", "\ufdda", "\ufddb"
@@ -72,11 +74,19 @@ def unmarked(text: str) -> str:
 def marked(text: str) -> str:
     """Give the text of a field its marks: CSL's tags, where they are paired, and pairs of quotation marks.
 
-    Straight apostrophes and quotation marks become typographic ones.
+    Straight apostrophes and quotation marks become typographic ones. Mathematics stays, and keeps its case.
     """
     text = _tags(unmarked(text))
     if '"' in text or "“" in text:
         text = _PAIRED.sub(lambda pair: f"{QUOTE}{pair[1] or pair[2] or ''}{QUOTE_END}", text)
+    pieces, end = [], 0
+    for start, stop in maths(text):
+        pieces += [_apostrophes(text[end:start]), NO_CASE, text[start:stop], NO_CASE_END]
+        end = stop
+    return "".join((*pieces, _apostrophes(text[end:])))
+
+
+def _apostrophes(text: str) -> str:
     return _OPENING_SINGLE.sub("‘", text).replace("'", "’") if "'" in text else text
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from biblio.errors import BiblioError
 from biblio.model import Locator
 from biblio.styling.engines import Position
-from biblio.styling.items import NAMES, Item
+from biblio.styling.foreign import UNKNOWN, is_foreign
+from biblio.styling.items import NAMES, Item, text
 from biblio.styling.markup import (
     BOLD,
     CAPITALS,
@@ -184,6 +185,9 @@ def _clean(item: Item, key: str) -> dict[str, object]:
         names = values[variable]
         if isinstance(names, list) and isinstance(open_lists, list) and variable in open_lists:
             values[variable] = [*names, {"literal": _OTHERS}]
+    if text(item.get("language")).lower() in ("", *UNKNOWN) and is_foreign(text(item.get("title"))):
+        # Without a language pandoc takes a title for English, and gives it capitals.
+        values["language"] = "und"
     return {**values, "id": key}
 
 

@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from biblio.normalize.tex import maths
 from biblio.styling.markup import (
     ADDRESS,
     BOLD,
@@ -122,7 +123,10 @@ def html(text: str) -> str:
 
 
 def latex(text: str) -> str:
-    r"""Write an entry with marks as LaTeX; addresses stand in ``\url``, of the packages url and hyperref."""
+    r"""Write an entry with marks as LaTeX; addresses stand in ``\url``, of the packages url and hyperref.
+
+    Mathematics stays as it is; as of `maths`, it has no macro but those for signs and alphabets.
+    """
     return "".join(
         _around(_linked(run.text, _inert_latex, _latex_url), [_LATEX_SIGNS[look] for look in run.looks])
         for run in runs(text)
@@ -186,7 +190,11 @@ def _inert_latex(text: str) -> str:
         sign = found[0]
         return _LATEX.get(sign) or "{}".join(sign)
 
-    return _LATEX_SPECIAL.sub(written, text)
+    pieces, end = [], 0
+    for start, stop in maths(text):
+        pieces += [_LATEX_SPECIAL.sub(written, text[end:start]), text[start:stop]]
+        end = stop
+    return "".join((*pieces, _LATEX_SPECIAL.sub(written, text[end:])))
 
 
 def _latex_url(address: str) -> str:

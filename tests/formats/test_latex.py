@@ -38,6 +38,7 @@ def test_encode(text, latex):
         (r"\enquote{so {X} called} \mkbibquote{x}", "“so X called” “x”"),
         (r"\unknown{arg} and \foo bar {\baz}x", r"\unknown{arg} and \foo bar \baz{}x"),
         (r"$\alpha^{2}$ \$5", r"$\alpha^{2}$ $5"),
+        (r"$\foo{x}$ $\alpha$", r"$\foo{x}$ $\alpha$"),
         ("1939--1945---``so''", "1939–1945—“so”"),
         ("Vol.~2, http://x/~y", "Vol. 2, http://x/ y"),
         (r"a\\b\-c\,d", "a bc d"),

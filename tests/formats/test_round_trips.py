@@ -9,7 +9,7 @@ from formats.samples import dates, library, names, references, some_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from biblio.formats import csl
+from biblio.formats import csl, ris
 from biblio.formats.convert import convert
 from biblio.formats.variables import ALL, DATES, FIELDS, NAMES
 from biblio.model import Extra
@@ -100,6 +100,39 @@ def test_every_type_in_bibtex():
 def test_tags_inside_of_titles(target, title):
     (item,), _ = by_way_of(target, [{"id": "k", "type": "book", "title": title}])
     assert item["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("latex", "title", "again"),
+    [
+        ("Growth of {E.~coli}", 'Growth of <span class="nocase">E. coli</span>', "Growth of {E. coli}"),
+        ("A {P}aris map", 'A <span class="nocase">Paris</span> map', "A {Paris} map"),
+        ("{The Whole Title}", '<span class="nocase">The Whole Title</span>', "{The Whole Title}"),
+        (r"On \emph{{E. coli}}", 'On <i><span class="nocase">E. coli</span></i>', r"On \emph{{E. coli}}"),
+        ("The {DNA} and {McCarthy}", "The DNA and McCarthy", "The {DNA} and {McCarthy}"),
+        (r"G{\"o}del in {\TeX}", "Gödel in TeX", "Gödel in {TeX}"),
+        ("In {1984} {}", "In 1984", "In 1984"),
+        ("{{The} inner}", '<span class="nocase">The inner</span>', "{The inner}"),
+        (r"{ a \}", "a }", r"a {\textbraceright}"),
+        (
+            r"$\alpha$-helices, $\Phi_{AB}$",
+            r"$\alpha$-helices, $\Phi_{AB}$",
+            r"$\alpha$-helices, $\Phi_{AB}$",
+        ),
+        (r"for \$5 to \$6", "for $5 to $6", r"for \$5 to \$6"),
+    ],
+)
+def test_braces_and_mathematics_of_titles(latex, title, again):
+    entry = f"@book{{k,\n  title = {{{latex}}},\n  publisher = {{A {{B}} c}},\n}}\n"
+    written = convert(entry, "biblatex", "csl-json", "", citekeys, counts=False).text
+    (item,) = json.loads(written)
+    assert item["title"] == title
+    assert item["publisher"] == "A B c"
+    back = convert(written, "csl-json", "biblatex", "", citekeys, counts=False).text
+    assert f"title = {{{again}}}" in back
+    assert json.loads(convert(back, "biblatex", "csl-json", "", citekeys, counts=False).text) == [item]
+    (plain,) = ris.read(convert(entry, "biblatex", "ris", "", citekeys, counts=False).text).records
+    assert "nocase" not in plain.reference.title
 
 
 def test_words_that_keep_their_case():

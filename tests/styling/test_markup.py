@@ -89,6 +89,8 @@ def test_quotation_marks_of_a_language(text, quotes, expected):
             f"{ITALIC}Lear{ROMAN} and {BOLD}x{RAISED}2{RAISED_END}{LIGHT}",
         ),
         ('<span class="nocase">iPod</span>', f"{NO_CASE}iPod{NO_CASE_END}"),
+        (r"on $\alpha'$'s 'use'", rf"on {NO_CASE}$\alpha'${NO_CASE_END}’s ‘use’"),
+        ("from $5 to $10", "from $5 to $10"),
         ("a <i> b", "a <i> b"),
         ("a </i> b <i>c", "a </i> b <i>c"),
         ("<i>a <b>b</i> c</b>", f"<i>a {BOLD}b</i> c{LIGHT}"),

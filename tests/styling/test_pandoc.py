@@ -72,6 +72,22 @@ def test_a_language():
 
 
 @needs_pandoc
+@pytest.mark.parametrize(
+    ("item", "printed"),
+    [
+        ({"title": "la seta in Italia"}, "la seta in Italia"),
+        ({"title": "la seta in Italia", "language": "en"}, "La Seta in Italia"),
+        ({"title": "the fall of Rome"}, "The Fall of Rome"),
+        ({"title": "the fall of Rome", "language": "und"}, "the fall of Rome"),
+    ],
+)
+def test_title_case_is_for_english(tmp_path, item, printed):
+    style = small_style(tmp_path, '<text variable="title" text-case="title"/>')
+    rendered = of_items([{"id": "k", "type": "book", **item}], style, by=engine("pandoc"))
+    assert rendered.entries[0].plain == printed
+
+
+@needs_pandoc
 def test_an_item_that_pandoc_fails_on_costs_its_own_entry(tmp_path):
     items = [{"id": str(at), "type": "book", "title": f"T{at}"} for at in range(5)]
     items[3]["issued"] = {"date-parts": "no list"}
