@@ -144,6 +144,7 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
         locator or reference.page,
         reference.volume,
         reference.doi or reference.url,
+        reference.archive,
         reference.author or reference.editor or reference.translator,
     )
     return named and dated + sum(map(bool, printed)) >= 2

@@ -147,6 +147,14 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
         ("Photograph by A. Berg, Oslo, 1924.", []),
         ("Abb. 2. Foto: Anna Berg, Oslo 1924.", []),
         ("", []),
+        (
+            "3. Stadtarchiv Bonn, Akten der Verwaltung, Box 12.\n",
+            ["Stadtarchiv Bonn, Akten der Verwaltung, Box 12."],
+        ),
+        (
+            "4. Letter from Jane Roe to John Doe, 6 May 1789, Roe Papers, Library of Congress.\n",
+            ["Letter from Jane Roe to John Doe, 6 May 1789, Roe Papers, Library of Congress."],
+        ),
     ],
 )
 def test_found_in_a_document(text: str, citations: list[str]) -> None:
