@@ -14,8 +14,14 @@ _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)\s*")
 _ESCAPED = re.compile(r"\\.")
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"))
 _QUOTES = re.compile(r"[„“”]")
-# Marks that are the same on both sides; an underscore inside of a word or an address emphasises nothing.
-_TWINS = (re.compile(r'"'), re.compile(r"\*"), re.compile(r"`"), re.compile(r"(?<!\w)_|_(?!\w)"))
+# Marks that are the same on both sides; an underscore inside of a word or an address emphasises nothing, nor
+# does that of reStructuredText behind a label.
+_TWINS = (
+    re.compile(r'"'),
+    re.compile(r"\*"),
+    re.compile(r"`"),
+    re.compile(r"(?<![\w\]`])_(?=\S)|(?<=[\w.,:;!?)])_(?!\w)"),
+)
 
 
 def unbalancing(text: str, edits: Sequence[Edit]) -> list[Edit]:

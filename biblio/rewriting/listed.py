@@ -12,12 +12,15 @@ from biblio.model import Citation, Document
 
 _LINE = re.compile(r"(?m)^(?=\S)[^\r\n]{1,60}$")
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]")
+_RST = re.compile(r"(?m)^[ \t]*\.\.[ \t]+(\[[^\W\d][^\]\n]*\])[ \t].*$")
+_LATEX = re.compile(r"\\begin\{thebibliography\}(.*?)(?:\\end\{thebibliography\}|\Z)", re.DOTALL)
 
 
 def listed(document: Document, citations: Sequence[Citation]) -> frozenset[int]:
     """Where the entries of the lists of references of a document begin.
 
-    A list is numbered, or stands under a heading such as ``References``.
+    A list is numbered, stands under a heading such as ``References``, or in LaTeX's ``thebibliography``; in
+    reStructuredText each entry is a citation with its label (``.. [Roe90] Roe, J. Walls``).
 
     Args:
         document: A document.
@@ -27,14 +30,20 @@ def listed(document: Document, citations: Sequence[Citation]) -> frozenset[int]:
     readings = [citation.reading for citation in citations]
     lists = reference_lists(text, Layout(text), readings)
     extents = [(item.start, item.end) for one in lists for item in one.items]
-    extents = sorted([*extents, *_headed(text)])
+    in_rst = list(_RST.finditer(text))
+    in_latex = _LATEX.finditer(text)
+    extents += [*_headed(text), *(one.span(1) for one in in_latex), *(one.span() for one in in_rst)]
+    extents.sort()
+    labels = {at for one in in_rst for at in range(*one.span(1))}
     starts = [start for start, _ in extents]
 
     def is_entry(at: int) -> bool:
         before = bisect_right(starts, at) - 1
         return before >= 0 and at < extents[before][1]
 
-    return frozenset(one.start for one in readings if one.form == "full" and is_entry(one.start))
+    return frozenset(
+        one.start for one in readings if (one.form == "full" and is_entry(one.start)) or one.start in labels
+    )
 
 
 def _headed(text: str) -> Iterator[tuple[int, int]]:

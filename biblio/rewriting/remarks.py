@@ -45,7 +45,7 @@ def remark_of(citation: Citation, kept: Collection[str] = ()) -> Remark:
     text, origin = citation.text, citation.reading.start
     values = [span.start - origin for span in citation.reading.spans if span.label not in AROUND]
     head = text[: values[0] if values else 0]
-    start = len(head.rstrip(_OPENING)) if _WORD.search(head) else 0
+    start = len(head.rstrip(_OPENING)) if head.strip(f"{_OPENING} ") else 0
     said = _without_values(citation)
     end = _end_of_place(citation)
     if end is None:

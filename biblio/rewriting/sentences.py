@@ -8,6 +8,7 @@ from biblio.model import Citation, Reading
 
 _IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)?")
 _SENTENCE_ENDS = re.compile(r"\Z|[ \t]*[\r\n]|\s+[\"“„«(]?(?=\w)[^a-zß-öø-ÿ\d]")
+_LABEL = re.compile(r"\[[^\[\]\s]{1,80}\]_(?!\w)")
 _CLOSING = {")": "(", "]": "["}
 _FARTHEST = 400
 """The characters on each side in which brackets around a citation are looked for."""
@@ -37,6 +38,13 @@ def closing_stop(text: str, citation: Citation) -> str:
     abbreviates = any(span.start < end <= span.end for span in reading.spans)
     abbreviates = abbreviates or bool(reading.locator and reading.locator.value.endswith("."))
     return "" if abbreviates and not _SENTENCE_ENDS.match(text, end) else "."
+
+
+def label_extent(text: str, reading: Reading) -> tuple[int, int] | None:
+    """Where a citation that is a label of reStructuredText stands with its brackets: ``[Roe90]_``."""
+    start = reading.start - (text[reading.start - 1 : reading.start] == "[")
+    found = _LABEL.match(text, start)
+    return found.span() if found and found.end() >= reading.end else None
 
 
 def is_bracketed(text: str, reading: Reading) -> bool:

@@ -30,7 +30,7 @@ from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
 from biblio.rewriting.remarks import remark_of
 from biblio.rewriting.rewrite import Place
-from biblio.rewriting.sentences import closing_stop, is_in_text, is_year
+from biblio.rewriting.sentences import closing_stop, is_in_text, is_year, label_extent
 
 LISTED = "an entry of a list of references"
 RANGED = "one of a range of numbers"
@@ -172,6 +172,8 @@ def _piece(citation: Citation, text: str, source: Source, volumes: Mapping[str, 
     if lost:
         return _LOST.format(lost, source.key)
     by_key = ByKey(source.key, locator, volume, remark.suffix, is_in_text(citation))
+    if label := label_extent(text, reading):
+        return _Piece(*label, by_key, "", False)
     start, stop = reading.start + remark.start, closing_stop(text, citation)
     return _Piece(start, reading.end, by_key, stop, is_year(citation))
 

@@ -19,7 +19,7 @@ from biblio.rewriting.entries import range_words
 from biblio.rewriting.listed import listed
 from biblio.rewriting.remarks import remark_of, words_of
 from biblio.rewriting.rewrite import Place
-from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year
+from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year, label_extent
 
 FEWEST = 3
 """So many citations have to print something before it is the form of the documents."""
@@ -103,7 +103,8 @@ def _styled(result: Result, form: Form, sure: Mapping[str, Source]) -> dict[Plac
 
 def _is_fixed(citation: Citation, text: str) -> bool:
     reading = citation.reading
-    return is_key(text, reading) or is_of_range(text, reading) or is_in_text(citation) or is_year(citation)
+    is_pointer = is_key(text, reading) or label_extent(text, reading) or is_of_range(text, reading)
+    return bool(is_pointer) or is_in_text(citation) or is_year(citation)
 
 
 def _outcome(citation: Citation, source: Source, text: str, form: Form) -> _Outcome:

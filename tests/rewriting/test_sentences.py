@@ -3,7 +3,7 @@
 import pytest
 
 from biblio.model import Citation, Locator, Reading, Reference, Span
-from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year
+from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year, label_extent
 
 
 def citation(text, said, form="short", labels=("author", "date"), locator="", stop_in_span=False):
@@ -71,3 +71,13 @@ def test_a_year_alone():
 )
 def test_the_stop_that_ends_a_sentence(text, said, more, stop):
     assert closing_stop(text, citation(text, said, **more)) == stop
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("[Roe90]_", "[Roe90]_"), ("Roe90", "[Roe90]_"), ("Roe90]_", "[Roe90]_"), ("Doe 1991", "")],
+)
+def test_labels(said, label):
+    text = "So [Roe90]_, and [Doe 1991]."
+    found = label_extent(text, citation(text, said).reading)
+    assert (text[slice(*found)] if found else "") == label

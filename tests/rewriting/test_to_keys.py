@@ -202,3 +202,10 @@ WOLF = (
 )
 def test_several_in_one_bracket(before, after):
     assert with_keys(f"{before}\n\n{WOLF}")[0] == f"{after}\n\n{WOLF}"
+
+
+def test_labels_of_restructuredtext():
+    entry = ".. [Roe1990] Roe, Jane. *Walls of the City*. London: Adler, 1990.\n"
+    after, why = with_keys(f"So it was [Roe1990]_.\n\n{entry}", "it.rst")
+    assert after == f"So it was :cite:p:`roe1990`.\n\n{entry}"
+    assert why[0] == "left as it is: an entry of a list of references"

@@ -167,3 +167,9 @@ def test_what_a_style_does_not_print_is_told():
     assert rewritten(text, in_style(form, sure(text)))[0] == text
     told = [one.message for one in stays(before, form, sure(text))]
     assert told == ["left as it is: '77' would be lost: the style does not print it"]
+
+
+def test_a_mark_in_front_stays():
+    text = "So it was.\n\n# Jane Roe, Walls of the City (London: Adler, 1990), 5."
+    after, _ = rewritten(text, in_style(lambda citation, source: "Roe, Walls of the City, 5", sure(text)))
+    assert "\n\n# " in after
