@@ -10,9 +10,8 @@ from typing import NamedTuple
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
 from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.read import find
-from biblio.documents import latex
+from biblio.documents import latex, markdown, rst
 from biblio.documents.lines import Lines
-from biblio.documents.markdown import blanked
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Reference, Result, Source
 from biblio.sources.consensus import corrected, variants
 from biblio.sources.decided import Names, Printed, group_decided, quoted
@@ -112,17 +111,20 @@ def _prose(document: Document) -> str:
     """The text of a document with what is no prose blanked, so that all offsets stay."""
     if document.kind == "latex":
         return latex.prose(document.text).silent
-    return blanked(document.text) if document.kind == "markdown" else document.text
+    if document.kind == "rst":
+        return rst.blanked(document.text)
+    return markdown.blanked(document.text) if document.kind == "markdown" else document.text
 
 
 def _found(
     document: Document, prose: str, progress: Callable[[int], None], library: Held
 ) -> Iterator[Reading]:
     """The citations of a document; those of LaTeX are looked for in what it says."""
-    if document.kind != "latex":
-        return find(prose, progress, library)
-    says = latex.prose(document.text)
-    return latex.placed(says, find(says.text, progress, library))
+    if document.kind == "latex":
+        says = latex.prose(document.text)
+        return latex.placed(says, find(says.text, progress, library))
+    readings = find(prose, progress, library)
+    return rst.placed(document.text, readings) if document.kind == "rst" else readings
 
 
 def _citations(

@@ -42,3 +42,10 @@ def test_notes_of_latex_are_written_by_key():
 def test_a_style_keeps_the_emphasis_of_latex():
     written = fixed("it.tex", NOTES, "--to", "style", "--style", "chicago-notes-bibliography")
     assert r"John Doe, \emph{Walls and Doors} (Beacon Press, 1981), 12." in written
+
+
+def test_a_citation_reference_becomes_a_role_and_its_definition_stays():
+    definition = ".. [Roe1990] Roe, Jane. *A Long History of Ink*. London: Penguin, 1990.\n"
+    code = f"::\n\n   {definition}\n"
+    written = fixed("it.rst", f"See [Roe1990]_ here.\n\n{code}{definition}", "--to", "keys")
+    assert written == f"See :cite:p:`roe1990` here.\n\n{code}{definition}"
