@@ -51,7 +51,7 @@ def keys(text: str, is_known: Callable[[str], bool]) -> Iterator[Reading]:
     in_groups: set[int] = set()
     for group in _GROUP.finditer(text):
         found = list(_IN_GROUP.finditer(text, *group.span(1)))
-        limits = [*(key.start() for key in found[1:]), group.end(1)]
+        limits = [*(key.start() for key in found[1:]), group.end(1)] if found else []
         in_groups.update(key.start() for key in found)
         yield from (_in_group(text, key, limit) for key, limit in zip(found, limits, strict=True))
     for key in _ALONE.finditer(text):

@@ -18,7 +18,7 @@ from biblio.normalize.word_list import word_set
 
 _PLACE_BEFORE = (
     r"(?:(?:idem|id\.?|ders\.|dies\.),?\s)?(?:ibidem|ibid\.?|ibd\.|ebenda|ebda?\.|ivi(?=[,.;:]|\s+pp?\.)|там\s+же)"
-    r"|id\.(?=\s+(?:at\s+\d|§)|\s*(?:[\r\n]|$))"
+    r"|(?-i:[Ii]d)\.(?=\s+(?:at\s+\d|§))|(?P<id>(?-i:[Ii]d)\.(?=\s*(?:[\r\n]|$)))"
 )
 _WORK_BEFORE = (
     r"(?:op|ob|opp)\.\s?cit\.|o\.\s?c\.|loc\.\s?cit\.|l\.\s?c\.|art(?:\.|icle)\s?cit(?:\.|é)|a\.\s?a\.\s?O\."
@@ -69,6 +69,9 @@ def pointing(text: str, layout: Layout) -> Iterator[Reading]:
     """
     for found in _POINTING.finditer(text):
         if found["own"] and not layout.item_called(number_in(found.group()), found.start()):
+            continue
+        # Elsewhere the word ends a sentence: "the group id."
+        if found["id"] and not is_boundary(text[max(found.start() - 30, 0) : found.start()]):
             continue
         note = found["note"] or found["own"]
         spans = [] if found["before"] else _author_and_title(text, found.start())

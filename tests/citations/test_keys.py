@@ -31,6 +31,7 @@ def cited(text, kind="text"):
         ("As @roe1990 [p. 16] says", [("roe1990", "", "16")]),
         # Two keys with their years and pages are no citation of somebody called "roe".
         ("See [@roe1990, p. 14; @doe1991, pp. 3-5].", [("roe1990", "", "14"), ("doe1991", "", "3-5")]),
+        ("[{issue: 'jane@roe.org'}] and [jane@roe.org]", []),
         (r"\autocite[12]{roe1990}", [("roe1990", "", "12")]),
         (r"\autocite[see][12]{roe1990}", [("roe1990", "", "12")]),
         (r"\autocite[vol. 2, p. 101]{roe1990}", [("roe1990", "2", "101")]),

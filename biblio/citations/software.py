@@ -1,0 +1,48 @@
+"""Versions and numbers of issues: lines of change logs and manuals that look like citations and are none."""
+
+from __future__ import annotations
+
+import re
+
+from biblio.model import Reading
+
+_ISSUE = re.compile(r"(?<![\w/&])#\d+\b|(?<![\w.])@[A-Za-z][\w-]+|\bCVE-\d")
+_VERSION = re.compile(r"(?<![\d.])v?\d+\.\d+\.\d+(?:\.\d+)*(?!\d)|\b\d+\.\d+(?:a|b|rc|alpha|beta|dev|post)\d")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
+_OPEN, _CLOSED = "([{", ")]}"
+
+
+def is_of_software(text: str, reading: Reading) -> bool:
+    """Whether what was read speaks of a program: ``Add CPython 3.10.8 (#2480)``, ``OID 1.2.840.113549``.
+
+    What names a house, a place or a periodical is a citation whatever else it says, and so is a passage
+    behind an abbreviation (``Conf. 8.9.21``) or an author with a work.
+    """
+    labels = {span.label for span in reading.spans}
+    if labels & _OF_PRINT or "xref" in labels:
+        return False
+    printed = text[reading.start : reading.end]
+    if _ISSUE.search(printed):
+        return True
+    if "url" in labels:
+        return False
+    if labels == {"archive"} and not _WORD.search(printed):
+        return True
+    if reading.form == "short" and (_is_cut_off(printed) or _is_glued(text, reading)):
+        return True
+    version = _VERSION.search(printed)
+    if not version or {"author", "title"} <= labels:
+        return False
+    return not printed[: version.start()].rstrip().endswith(".")
+
+
+def _is_cut_off(printed: str) -> bool:
+    """Whether a bracket opens in it that does not close."""
+    return any(printed.count(mark) > printed.count(other) for mark, other in zip(_OPEN, _CLOSED, strict=True))
+
+
+def _is_glued(text: str, reading: Reading) -> bool:
+    """Whether the place cited is the end of a word: the ``3-22`` of ``Miniforge3-22``."""
+    pages = [span.start for span in reading.spans if span.label == "pages"]
+    return bool(pages) and text[pages[0] - 1 : pages[0]].isalpha()
