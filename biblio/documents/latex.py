@@ -65,7 +65,11 @@ _LONGEST_COMMAND = 43
 _STOPS = " .,;:!?'"
 _OPENING = re.compile(r"(?:\\[A-Za-z]{1,40}\*?\s?)?\{")
 _SPECIAL = re.compile(r"[%\\&{}]")
-_PIECE = re.compile(f"(?P<mute>[{_PART}{_NOTHING}]+)|[^{_PART}{_NOTHING}]+")
+_PIECE = re.compile(
+    f"(?P<mute>[{_PART}{_NOTHING}]+)|(?P<wide>[ \\t]{{2,}})|(?:[^{_PART}{_NOTHING} \\t]|[ \\t](?![ \\t]))+"
+)
+_ONE_END = re.compile(_LINE_END)
+_LINE_ENDS = re.compile(rf"{_LINE_END}(?:[ \t]*{_LINE_END})*")
 
 
 class Said(NamedTuple):
@@ -170,7 +174,6 @@ class _Copy:
         self._done = 0
         self._open: list[tuple[int, bool]] = []
         self._pairs: dict[int, int] = {}
-        self._tables = 0
 
     def made(self) -> tuple[str, dict[int, int]]:
         """The copy, and the braces in it that belong together."""
@@ -179,7 +182,7 @@ class _Copy:
             token = _TOKEN.match(self._text, special.start())
             at = self._take(token) if token else special.end()
         self._copy_to(len(self._text))
-        return "".join(self._parts), self._pairs
+        return _LINE_ENDS.sub(_joined, "".join(self._parts)), self._pairs
 
     def _take(self, token: re.Match[str]) -> int:
         """Copy up to a token and what that becomes; gives where the text goes on."""
@@ -197,10 +200,8 @@ class _Copy:
             self._put(start, end, f"{_PART}References{_PART}")
         elif token["block"]:
             return self._block(token)
-        elif token["part"]:
+        elif token["part"] or token["break"]:
             self._put(start, end, _PART)
-        elif token["break"]:
-            self._put(start, end, _PART if self._tables else "\n")
         elif token["own"]:
             self._open.append((end - 1, True))
             self._put(start, end, _PART)
@@ -226,10 +227,8 @@ class _Copy:
             self._pairs.clear()
         elif name == "document":
             end = len(self._text)
-        elif name in _TABLES:
-            self._tables = max(self._tables + (1 if begins else -1), 0)
-            columns = _COLUMNS.match(self._text, end) if begins else None
-            end = columns.end() if columns else end
+        elif begins and name in _TABLES and (columns := _COLUMNS.match(self._text, end)):
+            end = columns.end()
         self._put(start, end, _PART)
         return end
 
@@ -244,6 +243,11 @@ class _Copy:
         self._done = end
 
 
+def _joined(ends: re.Match[str]) -> str:
+    """The end of a line as a blank, as TeX has it; blank lines stay."""
+    return ends[0] if len(_ONE_END.findall(ends[0])) > 1 else " " * len(ends[0])
+
+
 def _pieces(copy: str) -> Iterator[tuple[int, int, str]]:
     """Extents and what they say, in order."""
     for start, end, words in said(copy, "*"):
@@ -251,5 +255,9 @@ def _pieces(copy: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, words.translate(_SPOKEN)
             continue
         for piece in _PIECE.finditer(words):
-            meant = "\n\n" if _PART in piece.group() else "" if piece["mute"] else piece.group()
+            meant = piece.group()
+            if piece["mute"]:
+                meant = "\n\n" if _PART in meant else ""
+            elif piece["wide"]:
+                meant = " "
             yield start + piece.start(), start + piece.end(), meant.translate(_SPOKEN)

@@ -14,7 +14,9 @@ from biblio.model import Reading
 _LINE_END = re.compile(r"\r\n?|\n")
 _EXPLICIT = re.compile(r"(?P<indent>[ \t]*)\.\.(?:[ \t]+(?P<rest>\S[^\n]*)|[ \t]*$)")
 _LABEL = re.compile(r"\[(?P<label>[^\[\]\s]{1,80})\](?=\s|$)")
-_TARGET = re.compile(r"_(?:`[^`]*`|[^:]|:(?!\s|$))*:(?:\s|$)|_?__|\|[^|\s][^|]*\|")
+# What ends in a number, as in Markdown ``[Roe90]``, is a key; other labels are taken for those of notes.
+_KEY = re.compile(r"[^\W\d_][\w+*.:-]{1,30}\d\w?")
+_TARGET = re.compile(r"_[^\n]*?:(?:\s|$)|__|\|[^|\s][^|\n]*\|")
 _DIRECTIVE = re.compile(r"(?P<name>[\w+.-]+(?::[\w+.-]+)*)[ \t]?::(?:[ \t]+|$)")
 # Directives whose text is not printed as prose.
 _SILENT = frozenset(
@@ -126,8 +128,7 @@ class _Lines:
 def _labelled(line: str, at: int, label: re.Match[str], indent: str) -> str:
     """A citation or a footnote, with its label at the beginning of the line."""
     name = label["label"]
-    is_note = name[0] in "#*" or name.isdecimal()
-    shown = f"[^{name.removeprefix('#') or name}]:" if is_note else label.group()
+    shown = label.group() if _KEY.fullmatch(name) else f"[^{name.removeprefix('#') or name}]:"
     end = at + label.end()
     return indent + shown.ljust(end - len(indent)) + line[end:]
 

@@ -29,10 +29,11 @@ def found(text):
     ("text", "says"),
     [
         ("Ink % Roe, 1990\nand paper", "Ink and paper"),
-        ("Ink\n  % Roe, 1990\n  % Doe\nand paper", "Ink\n  and paper"),
+        ("Ink\n  % Roe, 1990\n  % Doe\nand paper", "Ink and paper"),
         ("Ink % Roe\n\nPaper", "Ink \n\nPaper"),
         (r"100\% of it", "100% of it"),
-        ("one\\\\% two\nthree", "one\nthree"),
+        ("one\\\\% two\nthree", "one\n\nthree"),
+        ("one\n  two\r\nthree\n \nfour", "one two three\n \nfour"),
         (r"\url{https://example.org/a%20b} is it", "https://example.org/a%20b is it"),
         ("A \\begin{verbatim}\n\\cite{roe}\n\\end{verbatim} B", "A \n\n B"),
         ("A \\begin{lstlisting}[x]\nRoe", "A \n\n"),
@@ -49,7 +50,7 @@ def found(text):
         (r"\textcolor{red}{Roe} \href{https://example.org}{Doe}", "Roe Doe"),
         (
             "\\begin{tabular}{l|r}\nInk & 3 \\\\\nPaper & 4\n\\end{tabular}",
-            "\n\n\nInk \n\n 3 \n\n\nPaper \n\n 4\n\n\n",
+            "\n\n Ink \n\n 3 \n\n Paper \n\n 4 \n\n",
         ),
         (r"costs \$5 and $a_{1,2}$", "costs $5 and $a_{1,2}$"),
     ],
@@ -99,6 +100,20 @@ def test_entries_of_a_list_begin_behind_their_labels():
     assert barth.text == "H. Barth, \\textit{Travels and Discoveries}, London: Longman, 1858."
     assert barth.reference.author == (Name("Barth", "H."),)
     assert lovejoy.text.startswith("Paul Lovejoy")
+
+
+def test_entries_as_bibtex_writes_them():
+    text = (
+        "\\begin{thebibliography}{10}\n\n"
+        "\\bibitem{roe:doe}\nA.~Roe and B.~Doe.\n\\newblock On ink and paper.\n"
+        "\\newblock {\\em Journal of Old and New\n  Paper}, 12:57--99, 2009.\n\n"
+        "\\bibitem{poe}\nA.~S. Poe, editor.\n\\newblock {\\em Walls}.\n\\newblock Springer, Berlin, 1973.\n\n"
+        "\\end{thebibliography}\n"
+    )
+    article, book = (one.reference for one in found(text))
+    assert [name.family for name in article.author] == ["Roe", "Doe"]
+    assert (article.title, article.container_title) == ("On ink and paper", "Journal of Old and New Paper")
+    assert (book.title, book.editor) == ("Walls", (Name("Poe", "A. S."),))
 
 
 def test_emphasised_words_that_point_back_are_no_keys():

@@ -39,6 +39,7 @@ def found(text):
         (".. [Roe90] Roe", ["[Roe90]", "Roe"]),
         (".. [1] Roe", ["[^1]:", "Roe"]),
         (".. [#a] Roe", ["[^a]:", "Roe"]),
+        (".. [Lamps] Roe", ["[^Lamps]:", "Roe"]),
         (".. [#] Roe\n.. [*] Doe", ["[^#]:", "Roe", "[^*]:", "Doe"]),
     ],
 )
