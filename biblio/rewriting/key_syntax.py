@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Literal, NamedTuple
 
 from biblio.model import Locator
+from biblio.rules.locators import is_several
 
 Syntax = Literal["markdown", "latex", "rst"]
 
@@ -43,7 +44,8 @@ _CUES = {
     "scene": ("sc.", "sc."),
     "elocation": ("loc.", "loc."),
 }
-_SEVERAL = re.compile(r"[-–,;&]| ff?\b|\band\b")
+# What names several besides that.
+_MORE = re.compile(r"[-–;&]|(?<=\d)\s?ff?\b|\band\b")
 # Pandoc's User's Guide, "Citation syntax": other keys stand in braces.
 _BARE_KEY = re.compile(r"\w(?:\w|[:.#$%&+?<>~/-](?=\w))*", re.ASCII)
 _BRACED_KEY = re.compile(r"[^{}\[\]\s@;]{1,80}")
@@ -94,6 +96,11 @@ def written(citation: ByKey, syntax: Syntax) -> str:
     return writers[syntax](citation)
 
 
+def names_several(value: str) -> bool:
+    """Whether a place is several, as ``pp.`` stands before: ``12-14``, ``12 ff.``, not ``1,022``."""
+    return is_several(value) or bool(_MORE.search(value))
+
+
 def bare(citation: ByKey) -> str:
     """A citation in Markdown, without the brackets in which it stands, perhaps with others."""
     return ", ".join([_marked(citation.key), *_parts(citation)])
@@ -134,7 +141,7 @@ def _parts(citation: ByKey) -> list[str]:
     if citation.locator:
         one, several = _CUES[citation.locator.label]
         value = citation.locator.value
-        cue = several if _SEVERAL.search(value) else one
+        cue = several if names_several(value) else one
         place.append(value if value == "passim" else f"{cue} {value}")
     if place and citation.suffix.startswith("("):
         return [f"{', '.join(place)} {citation.suffix}"]

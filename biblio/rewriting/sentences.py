@@ -6,9 +6,15 @@ import re
 
 from biblio.model import Citation, Reading
 
+PARTED = "its place goes on behind it: {!r}"
+
 _IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)?")
 _SENTENCE_ENDS = re.compile(r"\Z|[ \t]*[\r\n]|\s+[\"“„«(]?(?=\w)[^a-zß-öø-ÿ\d]")
 _LABEL = re.compile(r"\[[^\[\]\s]{1,80}\]_(?!\w)")
+# A year that follows belongs to another citation.
+_GOES_ON = re.compile(
+    r"(?:,(?:\s*(?:and|&|und|et))?|\s+(?:and|&))\s+(?!(?:1[5-9]|20)\d\d\b)(\d{1,4}(?:[-–]\d+)?)(?=\s*(?:[.;)\]]|\Z|[\r\n]))"
+)
 _CLOSING = {")": "(", "]": "["}
 _FARTHEST = 400
 """The characters on each side in which brackets around a citation are looked for."""
@@ -38,6 +44,13 @@ def closing_stop(text: str, citation: Citation) -> str:
     abbreviates = any(span.start < end <= span.end for span in reading.spans)
     abbreviates = abbreviates or bool(reading.locator and reading.locator.value.endswith("."))
     return "" if abbreviates and not _SENTENCE_ENDS.match(text, end) else "."
+
+
+def rest_of_place(text: str, citation: Citation) -> str:
+    """The pages behind a citation that go on with the place that it cites: ``, and 44-7``; else nothing."""
+    locator = citation.reading.locator
+    found = _GOES_ON.match(text, citation.reading.end) if locator and locator.label == "page" else None
+    return found[1] if found else ""
 
 
 def label_extent(text: str, reading: Reading) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
 from biblio.rewriting.remarks import remark_of
 from biblio.rewriting.rewrite import Place
-from biblio.rewriting.sentences import closing_stop, is_in_text, is_year, label_extent
+from biblio.rewriting.sentences import PARTED, closing_stop, is_in_text, is_year, label_extent, rest_of_place
 
 LISTED = "an entry of a list of references"
 RANGED = "one of a range of numbers"
@@ -171,6 +171,8 @@ def _piece(citation: Citation, text: str, source: Source, volumes: Mapping[str, 
     lost = remark.unsaid or number_lost(citation, source, (volume, place, remark.suffix))
     if lost:
         return _LOST.format(lost, source.key)
+    if rest := rest_of_place(text, citation):
+        return PARTED.format(rest)
     by_key = ByKey(source.key, locator, volume, remark.suffix, is_in_text(citation))
     if label := label_extent(text, reading):
         return _Piece(*label, by_key, "", False)

@@ -16,10 +16,19 @@ from biblio.citations.cues import KIND_OF
 from biblio.citations.keys import is_key
 from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Diagnostic, Edit, Result, Source, Span
 from biblio.rewriting.entries import range_words
+from biblio.rewriting.key_syntax import names_several
 from biblio.rewriting.listed import listed
 from biblio.rewriting.remarks import remark_of, words_of
 from biblio.rewriting.rewrite import Place
-from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year, label_extent
+from biblio.rewriting.sentences import (
+    PARTED,
+    closing_stop,
+    is_bracketed,
+    is_in_text,
+    is_year,
+    label_extent,
+    rest_of_place,
+)
 
 FEWEST = 3
 """So many citations have to print something before it is the form of the documents."""
@@ -35,15 +44,22 @@ _ABBREVIATED = re.compile(
 )
 _PAIRS = (("(", ")"), ("[", "]"))
 _WORD = re.compile(r"[^\W_]+")
-_SEVERAL = re.compile(r"\d\s?[-–—,;&]")
+# A cue for pages that the pages took in: ``p 61``.
+_OWN_CUE = re.compile(r"(?:pp?|pgs?|pages?|S)(?:\.\s*|\s+)(?=[\divxlc])")
+_ONE_PAGE = frozenset({"p", "pg", "page", "pag"})
+_SEVERAL_PAGES = frozenset({"pp", "pgs", "pages", "pagg"})
 
 
 class _Value(NamedTuple):
-    """A value as it is printed; ``kind`` tells apart what is punctuated apart."""
+    """A value as it is printed; ``kind`` tells apart what is punctuated apart.
+
+    ``start`` is its first character in the text of its citation.
+    """
 
     label: str
     kind: str
     text: str
+    start: int
 
 
 def in_style(
@@ -73,18 +89,17 @@ def stays(result: Result, form: Form, sure: Mapping[str, Source]) -> Iterator[Di
     outcomes = _styled(result, form, sure)
     for citation in result.citations:
         reading = citation.reading
-        lost = outcomes[citation.path, reading.start].lost
-        if lost:
+        reason = outcomes[citation.path, reading.start].reason
+        if reason:
             at = (citation.line, citation.column, reading.start, reading.end)
-            message = f"left as it is: {lost!r} would be lost: the style does not print it"
-            yield Diagnostic("left", message, citation.path, *at)
+            yield Diagnostic("left", f"left as it is: {reason}", citation.path, *at)
 
 
 class _Outcome(NamedTuple):
-    """A citation as a style has it, empty where it stays; ``lost`` is a word that it would say no more."""
+    """A citation as a style has it, empty where it stays, perhaps with a ``reason``."""
 
     text: str = ""
-    lost: str = ""
+    reason: str = ""
 
 
 def _styled(result: Result, form: Form, sure: Mapping[str, Source]) -> dict[Place, _Outcome]:
@@ -114,7 +129,9 @@ def _outcome(citation: Citation, source: Source, text: str, form: Form) -> _Outc
     remark = remark_of(citation, range_words(f"{styled}\n{source.reference.page if source.entry else ''}"))
     volume = citation.reading.reference.volume
     if lost := remark.unsaid or ("" if {*words_of(volume)} <= {*words_of(styled)} else volume):
-        return _Outcome(lost=lost)
+        return _Outcome(reason=f"{lost!r} would be lost: the style does not print it")
+    if rest := rest_of_place(text, citation):
+        return _Outcome(reason=PARTED.format(rest))
     if is_bracketed(text, citation.reading):
         styled = _bare(styled)
     joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
@@ -192,6 +209,8 @@ class _Habits:
         text, tail = own[0][1], own[-1][1]
         for at, (value, (place, joint)) in enumerate(zip(values, own[1:], strict=True), 1):
             chosen = tail if at == len(values) else _most(self._joints[citation.path, home, *place], joint)
+            if at < len(values) and _fits(joint, values[at]) and not _fits(chosen, values[at]):
+                chosen = joint
             spelled = self._spelling(citation, value)
             if joint.startswith(".") and not chosen.startswith(".") and _ABBREVIATED.search(spelled):
                 spelled += "."
@@ -226,9 +245,19 @@ def _value(citation: Citation, span: Span) -> _Value:
     start, text = citation.reading.start, citation.text
     first, last = span.start - start, span.end - start
     last += bool(_OWN_POINT.match(text, last))
+    if span.label == "pages" and (cue := _OWN_CUE.match(text, first, last)):
+        first = cue.end()
     printed = text[first:last]
-    kind = "several" if span.label == "pages" and _SEVERAL.search(printed) else ""
-    return _Value(span.label, kind, printed)
+    kind = "several" if span.label == "pages" and names_several(printed) else ""
+    return _Value(span.label, kind, printed, first)
+
+
+def _fits(joint: str, value: _Value) -> bool:
+    """Whether a joint says ``p.`` of one page and ``pp.`` of several, or neither."""
+    words = _WORD.findall(joint)
+    if value.label != "pages" or not words:
+        return True
+    return words[-1] not in (_ONE_PAGE if value.kind else _SEVERAL_PAGES)
 
 
 def _joints(citation: Citation, values: Sequence[_Value]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -237,14 +266,13 @@ def _joints(citation: Citation, values: Sequence[_Value]) -> Iterator[tuple[tupl
     A place are the values on both sides, with the type of the source, since the title of an article has other
     marks around it than that of a book; and the words between them, which are not ours to change.
     """
-    reading, text = citation.reading, citation.text
+    text = citation.text
     at = 0
     before = ("", "")
-    for value, span in zip(values, reading.spans, strict=True):
-        first = span.start - reading.start
-        joint = text[at:first]
+    for value in values:
+        joint = text[at : value.start]
         yield (citation.reference.type, *before, value.label, value.kind, *_words(joint)), joint
-        at = first + len(value.text)
+        at = value.start + len(value.text)
         before = (value.label, value.kind)
     yield (citation.reference.type, *before, "", "", *_words(text[at:])), text[at:]
 

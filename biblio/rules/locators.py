@@ -14,8 +14,10 @@ from biblio.rules.subject import Finding, Subject, about
 _CUE = re.compile(r"(?<!\w)(pp?)(\.?)\s*\Z")
 _OWN_CUE = re.compile(r"(?<!\w)(pp?)(\.?)\s*(?=\d)")
 _RANGE = re.compile(r"(?<![\w.:-])(\d{1,5})(\s?[-‐‑–—]{1,2}\s?)(\d{1,5})(?![\w-]|[.:]\d)")
-_SEVERAL = re.compile(r"\d\s?[-–—‐‑]{1,2}\s?\d|\d,\s?\d|\d (?:and|&) \d")
-_ONE = re.compile(r"\d+")
+_SEVERAL = re.compile(r"\d\s?[-–—‐‑]{1,2}\s?\d|\d,\s?\d|\d (?:and|&) \d|(?<!\w)[ivxlc]+[-–—‐‑][ivxlc]+(?!\w)")
+_ONE = re.compile(r"\d+|\d{1,2},\d{3}")
+# One page of a long book: ``1,022``.
+_THOUSANDS = re.compile(r"(?<![\d,-])(\d{1,2}),(\d{3})(?!\d|,\d)")
 _LIST_STOP = re.compile(r"(?<=\d)\.(?=\s+\d)")
 _LISTED = re.compile(r"\d+")
 
@@ -32,6 +34,11 @@ class _Range(NamedTuple):
     match: re.Match[str]
 
 
+def is_several(pages: str) -> bool:
+    """Whether some words name several pages: ``12-14``, ``12, 15``; ``1,022`` is one."""
+    return bool(_SEVERAL.search(_THOUSANDS.sub(r"\1\2", pages)))
+
+
 def page_cue(subject: Subject) -> Iterator[Finding]:
     """CIT031: ``p.`` before several pages, or ``pp.`` before one.
 
@@ -39,12 +46,12 @@ def page_cue(subject: Subject) -> Iterator[Finding]:
     """
     for document, citations in subject.documents():
         found = [(pages, cue) for pages in _pages(citations) if (cue := _cue(pages, document.text))]
-        several = (cue for pages, (_, cue) in found if _SEVERAL.search(pages.text))
+        several = (cue for pages, (_, cue) in found if is_several(pages.text))
         if not is_english(document.text) and habit(several) != "pp":
             continue
         for pages, (at, sign) in found:
             edit = Edit(at, at + len(sign), "p" if sign == "pp" else "pp", safe=True)
-            if sign == "p" and _SEVERAL.search(pages.text):
+            if sign == "p" and is_several(pages.text):
                 yield Finding(pages.citation.path, at, pages.span.end, "'p.' before several pages", edit)
             elif sign == "pp" and _ONE.fullmatch(_bare(pages.text)):
                 yield Finding(pages.citation.path, at, pages.span.end, "'pp.' before a single page", edit)

@@ -28,6 +28,12 @@ PAGE = Locator("page", "12")
             ":cite:p:`roe1990{pp. 140 ff.}`",
         ),
         (
+            ByKey("roe1990", Locator("page", "1,022")),
+            "[@roe1990, p. 1,022]",
+            r"\autocite[p. 1,022]{roe1990}",
+            ":cite:p:`roe1990{p. 1,022}`",
+        ),
+        (
             ByKey("roe1990", Locator("chapter", "3")),
             "[@roe1990, chap. 3]",
             r"\autocite[chap. 3]{roe1990}",

@@ -3,7 +3,14 @@
 import pytest
 
 from biblio.model import Citation, Locator, Reading, Reference, Span
-from biblio.rewriting.sentences import closing_stop, is_bracketed, is_in_text, is_year, label_extent
+from biblio.rewriting.sentences import (
+    closing_stop,
+    is_bracketed,
+    is_in_text,
+    is_year,
+    label_extent,
+    rest_of_place,
+)
 
 
 def citation(text, said, form="short", labels=("author", "date"), locator="", stop_in_span=False):
@@ -81,3 +88,18 @@ def test_labels(said, label):
     text = "So [Roe90]_, and [Doe 1991]."
     found = label_extent(text, citation(text, said).reading)
     assert (text[slice(*found)] if found else "") == label
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Roe, p. 12, and 44-7.", "44-7"),
+        ("Roe, p. 12 and 15)", "15"),
+        ("Roe, p. 12, 15", "15"),
+        ("(Roe, p. 12, 2018)", ""),
+        ("Roe, p. 12, and so on", ""),
+        ("Roe, p. 12, 3 men said so", ""),
+    ],
+)
+def test_a_place_that_goes_on_behind(text, rest):
+    assert rest_of_place(text, citation(text, "Roe, p. 12", locator="12")) == rest

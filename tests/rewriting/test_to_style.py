@@ -13,6 +13,7 @@ USUAL = (
     "Poe, Ann. Doors of the House. Chicago: Crane, 1992, p. 77\n\n"
     "Moe, Tim. Roofs over Towns. Oxford: Dale, 1993, p. 5-6\n\n"
     "Noe, Sam. Windows of Rooms. Leeds: Earl, 1994, p. 8-9\n\n"
+    "Boe, Jan. Tiles of Floors. Derby: Gale, 1996, p. 18-19\n\n"
 )
 
 
@@ -43,6 +44,23 @@ def sure(text):
         (
             "Loe, Una K., Stairs of Halls. Bath: Fox, 1995, p. 4",
             "Loe, Una K. Stairs of Halls. Bath: Fox, 1995, p. 4",
+        ),
+        # The cue for a page is told once, and that for several pages stays with these.
+        (
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p 61",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 61",
+        ),
+        (
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, pp.13 - 15",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, pp.13 - 15",
+        ),
+        (
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, pp. xii-xiv",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, pp. xii-xiv",
+        ),
+        (
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 1,022",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 1,022",
         ),
         # A chapter is no page, and an editor no author.
         (
