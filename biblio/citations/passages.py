@@ -24,7 +24,7 @@ from biblio.model import Locator, Name, Reading, Reference, Span
 _VERSES = r"\d{1,3}[a-c]?(?:[-–]\d{1,3}(?::\d{1,3})?[a-c]?|ff?(?!\w)\.?)?"
 _VERSE = re.compile(
     r"(?<![\w.:])(?P<book>(?:(?:[1-4]|I{1,3}|IV)\.?\s)?[^\W\d_a-z][^\W\d_]{1,15}\.?)\s"
-    rf"(?P<place>\d{{1,3}}(?:\(\d{{1,3}}\))?(?P<mark>[:,.]){_VERSES}(?:,\s?{_VERSES}(?![:\d]))*)(?![:.,]?\d|\w)"
+    rf"(?P<place>[1-9]\d{{0,2}}(?:\(\d{{1,3}}\))?(?P<mark>[:,.]){_VERSES}(?:,\s?{_VERSES}(?![:\d]))*)(?![:.,]?\d|\w)"
 )
 _AUTHORS = """
     Ael Aesch Aeschin Apul Ar Arist Arr Auson Caes Callim Cat Catull Cic Dem Eur Euseb Frontin Gell Hes Hom

@@ -121,7 +121,7 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
     """
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
-        return True
+        return _points_back(text, reading)
     if _is_credit(text, reading) or is_of_software(text, reading):
         return False
     labels = {span.label for span in reading.spans}
@@ -149,6 +149,13 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
         reference.author or reference.editor or reference.translator,
     )
     return named and dated + sum(map(bool, printed)) >= 2
+
+
+def _points_back(text: str, reading: Reading) -> bool:
+    """Whether a word that points back is among those that are taken for one."""
+    pointing = " ".join(text[span.start : span.end] for span in reading.spans if span.label == "xref")
+    words = re.findall(r"[^\W\d_]+", pointing.casefold())
+    return any("xref" in KIND_OF.get(word, "").split("+") for word in words) or "supra" in words
 
 
 def _is_credit(text: str, reading: Reading) -> bool:

@@ -1,14 +1,16 @@
-"""Versions and numbers of issues: lines of change logs and manuals that look like citations and are none."""
+"""What manuals, change logs and tables of data have that looks like citations and is none."""
 
 from __future__ import annotations
 
 import re
 
 from biblio.model import Reading
+from biblio.normalize.shelves import names_shelf
 
 _ISSUE = re.compile(r"(?<![\w/&])#\d+\b|(?<![\w.])@[A-Za-z][\w-]+|\bCVE-\d")
 _VERSION = re.compile(r"(?<![\d.])v?\d+\.\d+\.\d+(?:\.\d+)*(?!\d)|\b\d+\.\d+(?:a|b|rc|alpha|beta|dev|post)\d")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::")
+_RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s", re.IGNORECASE)
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
 _OPEN, _CLOSED = "([{", ")]}"
 
@@ -20,6 +22,8 @@ def is_of_software(text: str, reading: Reading) -> bool:
     behind an abbreviation (``Conf. 8.9.21``) or an author with a work.
     """
     labels = {span.label for span in reading.spans}
+    if _RIGHTS.match(text, reading.start) or _CLOCK.search(text, reading.start, reading.end):
+        return True
     if labels & _OF_PRINT or "xref" in labels:
         return False
     printed = text[reading.start : reading.end]
@@ -27,7 +31,7 @@ def is_of_software(text: str, reading: Reading) -> bool:
         return True
     if "url" in labels:
         return False
-    if labels == {"archive"} and not _WORD.search(printed):
+    if "archive" in labels and "author" not in labels and not _is_shelved(text, reading):
         return True
     if reading.form == "short" and (_is_cut_off(printed) or _is_glued(text, reading)):
         return True
@@ -35,6 +39,11 @@ def is_of_software(text: str, reading: Reading) -> bool:
     if not version or {"author", "title"} <= labels:
         return False
     return not printed[: version.start()].rstrip().endswith(".")
+
+
+def _is_shelved(text: str, reading: Reading) -> bool:
+    """Whether what is read as an archive speaks of one."""
+    return any(names_shelf(text[span.start : span.end]) for span in reading.spans if span.label == "archive")
 
 
 def _is_cut_off(printed: str) -> bool:

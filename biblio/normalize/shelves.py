@@ -27,6 +27,20 @@ _LEAF = late_pattern(
 )
 _PAGES = frozenset({"p", "pp", "s", "с"})
 _FILE = re.compile(r"(?<!\w)[dд]\.\s?\d", re.IGNORECASE)
+_ARCHIVES = (
+    "arch",
+    "архив",
+    "bibl",
+    "staatsarchiv",
+    "landesarchiv",
+    "stadtarchiv",
+    "bundesarchiv",
+    "library",
+    "museum",
+)
+# A lone letter counts units only with its stop: ``f. 17``.
+_WORD_ALONE = re.compile(r"(?<![\w/])(?:[^\W\d_]{2,}(?![\w/])|[^\W\d_]\.(?=\s?\d))")
+_SIGLUM = re.compile(r"(?<![\w/=+-])[A-ZА-Я][A-Za-zА-Яа-я]{0,6}[A-ZА-Я][A-Za-zа-я]{0,6}(?![\w=+])[ ,.:]")
 _PIECE = re.compile(r"\s*[,;:]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = late_pattern(r"((?:[A-ZА-Я]\.\s?){2,}|[A-ZА-Я][A-Za-zА-Яа-я]*[A-ZА-Я])[ ,.:]\s*(?=.*[^\W\d_].*\d)")
@@ -48,6 +62,16 @@ def shelf(text: str) -> tuple[str, str]:
         if not numbered and _leads_in(plain[joint.end() : end]):
             return plain[: joint.start()], plain[joint.end() :]
     return plain, ""
+
+
+def names_shelf(text: str) -> bool:
+    """Whether words speak of an archive: they name one, or a unit or leaf in it, or begin with a siglum.
+
+    A siglum has two capitals at least and is a word of its own: ``TNA``, ``CAB``, ``FGrHist``.
+    """
+    words = (found.group().casefold() for found in _WORD_ALONE.finditer(text))
+    known = any(word.rstrip(".") in _UNITS or word.startswith(_ARCHIVES) for word in words)
+    return known or bool(_SIGLUM.search(text))
 
 
 def leaf(text: str) -> tuple[str, Locator | None]:

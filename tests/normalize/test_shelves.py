@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biblio.model import Locator
-from biblio.normalize.shelves import leaf, shelf
+from biblio.normalize.shelves import leaf, names_shelf, shelf
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,20 @@ def test_every_letter_and_digit_stays(text: str) -> None:
 )
 def test_the_leaf_cited(printed: str, kept: str, cited: Locator | None) -> None:
     assert leaf(printed) == (kept, cited)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("TNA, CAB 23/95", True),
+        ("FGrHist 566 F 26a", True),
+        ("Hoover Institution, box 3", True),
+        ("ф. 17, оп. 2", True),
+        ("Arch. nat., F17", True),
+        ("merge 6fb9195f6c jk/doc-max", False),
+        ("120, 112, 104", False),
+        ("Add Pyston 2.3.5", False),
+    ],
+)
+def test_what_speaks_of_an_archive(text: str, names: bool) -> None:
+    assert names_shelf(text) is names
