@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from biblio.citations.cited_place import is_cue
 from biblio.model import Citation, Source
-from biblio.rewriting.remarks import AROUND, words_of
+from biblio.rewriting.remarks import AROUND, texts_of, words_of
 
 _NUMBER = re.compile(r"\d+")
 _DASHES = "-‐‑‒–—−"
@@ -37,6 +37,11 @@ def range_words(text: str) -> frozenset[str]:
         full = first[: len(first) - len(last)] + last
         words.update(full[at:] for at in range(len(full)))
     return frozenset(words)
+
+
+def words_held(source: Source) -> frozenset[str]:
+    """The words that the entry of a source says, the ends of its range of pages in all their lengths."""
+    return range_words(" ".join(texts_of(source.reference)))
 
 
 def number_lost(citation: Citation, source: Source, kept: Collection[str]) -> str:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 
 from biblio.citations.cited_place import is_cue
 from biblio.citations.cues import KIND_OF
-from biblio.model import Citation
+from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Reference
 from biblio.normalize.word_list import word_set
 
 AROUND = frozenset({"marker", "signal"})
 """The labels of what stands before a citation and introduces it."""
 
 _REMARKS = frozenset({"pages", "note"})
+_NAMING = frozenset({*NAME_FIELDS, "title", "container"})
+_OTHERS = word_set("al alii others ua andere autres altri otros др")
+_MARKUP = re.compile(r"<[^<>]*>|&#?\w+;|\\[A-Za-z]+")
 # The letters behind a number are a word: ``3f.``, ``12a``.
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _OPENING = "“„«‘\"'*_(["
+# The kinds of words that only tell what stands beside them.
+_CUES = word_set("page folio volume issue editor translator in of and alii access xref ordinal")
 # What leads to a place, joins two, or stands between the ends of a range.
-_JOINTS = word_set("at here esp especially hier bes besonders ici à a qui in bis to and und et e y и u")
+_JOINTS = word_set(
+    "at here esp especially hier bes besonders ici à a qui in bis to and und et e y и u"
+    " edition editions edn aufl auflage ausg ausgabe édition edizione edición изд"
+)
 
 
 class Remark(NamedTuple):
@@ -53,12 +62,25 @@ def remark_of(citation: Citation, kept: Collection[str] = ()) -> Remark:
     suffix = _suffix(said, end)
     if re.search(r"[\[\]{}@`\\]", suffix):
         return Remark(start, "", suffix)
-    return Remark(start, suffix, _unsaid(citation, said[start : end if suffix else len(said)], kept))
+    unsaid = _unsaid(citation, said[start : end if suffix else len(said)], kept)
+    return Remark(start, suffix, unsaid or _unread(citation))
 
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text."""
     return _WORD.findall(text)
+
+
+def texts_of(reference: Reference) -> Iterator[str]:
+    """All that a reference says, but for days."""
+    for field in TEXT_FIELDS:
+        yield getattr(reference, field)
+    for field in NAME_FIELDS:
+        for name in getattr(reference, field):
+            yield f"{name.given} {name.particle} {name.family} {name.suffix} {name.literal}"
+    for date in (reference.issued, reference.original_date):
+        if date:
+            yield f"{date.year} {date.until.year if date.until else ''}"
 
 
 def _end_of_place(citation: Citation) -> int | None:
@@ -127,9 +149,28 @@ def _unsaid(citation: Citation, said: str, kept: Collection[str]) -> str:
     return next((word for word in _WORD.findall(said) if word not in known and not _is_joint(word)), "")
 
 
+def _unread(citation: Citation) -> str:
+    """The first word of a name or a title that was read as no part of one, and of nothing else."""
+    reading, origin = citation.reading, citation.reading.start
+    read = _letters(" ".join(texts_of(reading.reference)))
+    for span in reading.spans:
+        if span.label not in _NAMING:
+            continue
+        printed = _MARKUP.sub(" ", citation.text[span.start - origin : span.end - origin])
+        for word in words_of(printed):
+            if _letters(word) not in read and not _is_joint(word) and word.casefold() not in _OTHERS:
+                return word
+    return ""
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in normalize("NFKD", text.casefold()) if char.isalnum())
+
+
 def _is_joint(word: str) -> bool:
     return word.casefold() in _JOINTS or _is_cue(word)
 
 
 def _is_cue(word: str) -> bool:
-    return word.casefold() in KIND_OF or is_cue(word) or (len(word) == 1 and word.isalpha())
+    kinds = KIND_OF.get(word.casefold(), "").split("+")
+    return not _CUES.isdisjoint(kinds) or is_cue(word) or (len(word) == 1 and word.isalpha())

@@ -24,7 +24,7 @@ from biblio.model import (
     Source,
 )
 from biblio.rewriting.certain import UNSURE
-from biblio.rewriting.entries import number_lost, range_words
+from biblio.rewriting.entries import number_lost, words_held
 from biblio.rewriting.key_syntax import ByKey, Syntax, bare, can_hold, written
 from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
@@ -165,7 +165,7 @@ def unheld(result: Result, rules: Rules) -> Iterator[Diagnostic]:
 
 def _piece(citation: Citation, text: str, source: Source, volumes: Mapping[str, str]) -> _Piece | str:
     reading = citation.reading
-    remark = remark_of(citation, range_words(source.reference.page))
+    remark = remark_of(citation, words_held(source))
     volume, locator = volume_cited(citation, volumes), reading.locator
     place = locator.value if locator else ""
     lost = remark.unsaid or number_lost(citation, source, (volume, place, remark.suffix))
