@@ -12,6 +12,7 @@ from biblio.model import Citation, Document
 
 _LINE = re.compile(r"(?m)^(?=\S)[^\r\n]{1,60}$")
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]")
+_LATEX_LIST = re.compile(r"\\(begin|end)\s*\{thebibliography\}")
 _RST = re.compile(r"(?m)^[ \t]*\.\.[ \t]+(\[[^\W\d][^\]\n]*\])[ \t].*$")
 _LATEX = re.compile(r"\\begin\{thebibliography\}(.*?)(?:\\end\{thebibliography\}|\Z)", re.DOTALL)
 
@@ -52,3 +53,10 @@ def _headed(text: str) -> Iterator[tuple[int, int]]:
         if LIST_HEADING.fullmatch(heading.group()):
             after = _HEADING.search(text, heading.end())
             yield heading.end(), after.start() if after else len(text)
+
+
+def _in_latex(text: str) -> Iterator[tuple[int, int]]:
+    marks = list(_LATEX_LIST.finditer(text))
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        if mark[1] == "begin":
+            yield mark.end(), after.start() if after else len(text)

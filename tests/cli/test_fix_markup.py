@@ -39,6 +39,16 @@ def test_notes_of_latex_are_written_by_key():
     assert r"title = {Walls and Doors}" in Path("references.bib").read_text()
 
 
+def test_entries_of_a_list_of_latex_are_not_written_by_key():
+    entries = (
+        "\\begin{thebibliography}{9}\n\\bibitem{a} Jane Roe, \\emph{A Long History of Ink}, Penguin, 1990.\n"
+        "\\end{thebibliography}\n"
+    )
+    note = r"Ink.\footnote{Roe, \emph{Long History}, 3.}"
+    written = fixed("it.tex", f"{note}\n{entries}", "--to", "keys")
+    assert written == "Ink.\\footnote{\\autocite[3]{roe1990}.}\n" + entries
+
+
 def test_a_style_keeps_the_emphasis_of_latex():
     written = fixed("it.tex", NOTES, "--to", "style", "--style", "chicago-notes-bibliography")
     assert r"John Doe, \emph{Walls and Doors} (Beacon Press, 1981), 12." in written
