@@ -46,7 +46,7 @@ def _part_from_title(tokens: Tokens, labels: list[str], first: int, last: int) -
         (
             at
             for at in range(first + 1, min(first + _FARTHEST, last - 2))
-            if words[at + 1] == ":" and tokens.gaps[at + 1] == "" and _YEAR.fullmatch(words[at])
+            if tokens.gaps[at : at + 2] == ["s", ""] and words[at + 1] == ":" and _YEAR.fullmatch(words[at])
         ),
         last,
     )
