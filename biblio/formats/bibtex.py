@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from biblio.formats import biblatex, biblatex_rest
+from biblio.formats import biblatex, biblatex_rest, inheritance
 from biblio.formats.blocks import Block, Broken, Entry, Strings, positions
 from biblio.formats.manner import appended, entry_text, manner_of
 from biblio.formats.related import links
@@ -13,6 +13,9 @@ from biblio.formats.scan import scan
 from biblio.formats.values import MONTHS, abbreviations, define, spelled_out
 from biblio.model import Diagnostic, Library, Reference, Source
 from biblio.normalize.tex import PLAIN, Looks
+
+CROSSREF = "bibtex-crossref"
+"""The code of faults about what an entry inherits."""
 
 
 class Fault(NamedTuple):
@@ -26,13 +29,15 @@ class Fault(NamedTuple):
 class Read(NamedTuple):
     """An entry and what it says; ``faults`` tell what of that could not be read as more than text.
 
-    ``strings`` are the abbreviations that it uses, in lower case, and the names of months.
+    ``strings`` are the abbreviations that it uses, in lower case, and the names of months. ``fields`` is the
+    LaTeX of its fields by their names in lower case, with those that it inherits.
     """
 
     entry: Entry
     reference: Reference
     faults: tuple[Fault, ...]
     strings: Mapping[str, str]
+    fields: Mapping[str, str]
 
 
 def write(library: Library, base: str = "", *, counts: bool = False) -> str:
@@ -68,7 +73,8 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     Every entry becomes a source: ``key`` is its citekey, ``entry`` its text, ``extra`` what the reference has
     no place for, ``members`` and ``work`` are empty. An entry that cannot be read, that has no key, or whose
     key is taken, is told in a diagnostic with its place; of a field that stands in an entry twice the first
-    one counts.
+    one counts. What an entry inherits by ``crossref`` or ``xdata`` is its own; entries of the type ``xdata``
+    are no sources.
 
     Returns:
         The sources in the order of the file, and what is wrong with it.
@@ -76,28 +82,53 @@ def read(text: str) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     blocks = scan(text).blocks
     found = list(faults(blocks, "left out"))
     sources: dict[str, Source] = {}
-    for entry, reference, unread, strings in references(blocks):
-        if entry.key and entry.key not in sources:
-            extra = biblatex_rest.extras(entry.kind.lower(), texts(entry, strings), reference)
+    for entry, reference, unread, _, fields in references(blocks):
+        kind = entry.kind.lower()
+        if entry.key and entry.key not in sources and kind != inheritance.XDATA:
+            extra = biblatex_rest.extras(kind, fields, reference)
             sources[entry.key] = Source(entry.key, "", reference, (), entry=entry.text, extra=extra)
             found += unread
     return tuple(sources.values()), diagnostics(text, found)
 
 
-def references(blocks: Iterable[Block], looks: Looks = PLAIN) -> Iterator[Read]:
+def references(blocks: Iterable[Block], looks: Looks = PLAIN, *, plain: bool = False) -> Iterator[Read]:
     """Read all entries among some blocks, with the abbreviations that are defined before each.
 
-    ``looks`` is as for `biblatex.read`.
+    Args:
+        blocks: The blocks of a file.
+        looks: As for `biblatex.read`.
+        plain: As for `inheritance.inherited`.
     """
+    listed = list(_own_fields(blocks))
+    heirs = [inheritance.Heir(entry.key, entry.kind.lower(), fields) for entry, _, fields in listed]
+    everything = inheritance.inherited(heirs, plain=plain)
+    for (entry, used, own), (fields, lost) in zip(listed, everything, strict=True):
+        reference, unread = biblatex.read(entry.kind.lower(), fields, looks)
+        told = [
+            Fault("bibtex-value", f"{entry.key}: {one}", entry.start) for one in unread if _is_of(one, own)
+        ]
+        for name, why in lost:
+            at = next(field.start for field in entry.fields if field.name.lower() == name)
+            told.append(Fault(CROSSREF, f"{entry.key}: {name}: {why}", at))
+        yield Read(entry, reference, tuple(told), used, fields)
+
+
+def _own_fields(
+    blocks: Iterable[Block],
+) -> Iterator[tuple[Entry, Mapping[str, str], dict[str, str]]]:
+    """Give each entry with the abbreviations that it uses and its fields."""
     strings = dict(MONTHS)
     for block in blocks:
         if isinstance(block, Strings):
             strings |= define(block.fields, strings)
         elif isinstance(block, Entry):
             used = _used(block, strings)
-            reference, unread = biblatex.read(block.kind.lower(), texts(block, used), looks)
-            told = (Fault("bibtex-value", f"{block.key}: {fault}", block.start) for fault in unread)
-            yield Read(block, reference, tuple(told), used)
+            yield block, used, texts(block, used)
+
+
+def _is_of(fault: str, fields: Mapping[str, str]) -> bool:
+    """Whether a fault is in one of some fields, not in what is inherited."""
+    return fault.partition(":")[0] in fields
 
 
 def texts(entry: Entry, strings: Mapping[str, str]) -> dict[str, str]:

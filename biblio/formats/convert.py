@@ -12,6 +12,7 @@ from biblio.errors import DocumentError
 from biblio.formats import biblatex_rest, bibtex, csl, csl_yaml, dialects, ris
 from biblio.formats.bibtex import Fault
 from biblio.formats.blocks import Aside, Text, positions
+from biblio.formats.inheritance import XDATA
 from biblio.formats.manner import Manner, entry_text
 from biblio.formats.richtext import LOOKS, PROTECTING
 from biblio.formats.scan import scan
@@ -112,10 +113,17 @@ def _read_bib(text: str, looks: Looks) -> tuple[list[_Entry], tuple[Diagnostic, 
     blocks = scan(text).blocks
     faults = [fault for fault in bibtex.faults(blocks, "left out") if fault.code != "bibtex-key"]
     found: list[tuple[bibtex.Read, tuple[Extra, ...]]] = []
+    data = 0
     for read in bibtex.references(blocks, looks):
-        fields = bibtex.texts(read.entry, read.strings)
-        found.append((read, biblatex_rest.extras(read.entry.kind.lower(), fields, read.reference, looks)))
+        kind = read.entry.kind.lower()
+        if kind == XDATA:
+            data += 1
+            continue
+        found.append((read, biblatex_rest.extras(kind, read.fields, read.reference, looks)))
         faults += read.faults
+    if data:
+        message = f"left out: @xdata, whose fields the entries have that name it ({data})"
+        faults.append(Fault("convert-comment", message, 0))
     aside = [block for block in blocks if isinstance(block, Text | Aside)]
     if aside:
         faults.append(

@@ -60,7 +60,6 @@ _BIBTEX: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _OF_BIBLATEX = frozenset(("date", "journaltitle", "location", "urldate", "langid", "eprinttype", "subtitle"))
-_INHERITS = ("crossref", "xdata", "xref")
 _WORD = re.compile(r"[^\W\d_][\w'’&.-]*")
 _MACRO = re.compile(r"\\(?:[A-Za-z]+|.)")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_]\w*[A-ZÀ-ÞА-Я]|[A-Z](?:\.[A-Z])+|[A-Z]&[A-Z]")
@@ -99,7 +98,9 @@ def check(
         The diagnostics in order of position and code.
     """
     blocks = scan(text).blocks
-    library = Library(path, text, _dialect(blocks, dialect), blocks, tuple(bibtex.references(blocks)))
+    spoken = _dialect(blocks, dialect)
+    read = tuple(bibtex.references(blocks, plain=spoken == "bibtex"))
+    library = Library(path, text, spoken, blocks, read)
     found = ((code, one) for code, rule in RULES.items() if wanted(code) for one in rule(library))
     return tuple(sorted(placed(found, {path: text}), key=order))
 
@@ -141,11 +142,12 @@ def keys(library: Library) -> Iterator[Finding]:
 
 
 def missing_field(library: Library) -> Iterator[Finding]:
-    """BIB004: a field that the type of the entry demands."""
+    """BIB004: a field that the type of the entry demands, and that it does not inherit."""
     demands = _BIBTEX if library.dialect == "bibtex" else _BIBLATEX
-    for entry in library.entries:
-        held = {field.name.lower() for field in entry.fields if field.value.strip('{}" \t\r\n')}
-        if held.intersection(_INHERITS):
+    for read in library.read:
+        entry = read.entry
+        held = {name for name, value in read.fields.items() if value.strip("{} \t\r\n")}
+        if any(fault.code == bibtex.CROSSREF for fault in read.faults):
             continue
         for demand in demands.get(entry.kind.lower(), ()):
             if held.isdisjoint(demand.split("|")):
@@ -214,6 +216,16 @@ def invisible(library: Library) -> Iterator[Finding]:
             yield Finding(library.path, at, edit.end, f"{entry.key}: an invisible character: {name}", edit)
 
 
+def parent(library: Library) -> Iterator[Finding]:
+    """BIB012: fields are to come from an entry that is not there, or cannot give them."""
+    for read in library.read:
+        for fault in read.faults:
+            if fault.code == bibtex.CROSSREF:
+                yield _finding(library, fault.at, fault.message)
+    if library.dialect == "bibtex":
+        yield from _too_early(library)
+
+
 RULES: Mapping[str, Check] = MappingProxyType(
     {
         "BIB001": syntax,
@@ -227,9 +239,22 @@ RULES: Mapping[str, Check] = MappingProxyType(
         "BIB009": field_twice,
         "BIB010": malformed_name,
         "BIB011": invisible,
+        "BIB012": parent,
     }
 )
 """The rules about ``.bib`` files by their codes."""
+
+
+def _too_early(library: Library) -> Iterator[Finding]:
+    """Entries that BibTeX has passed when they are named: it reads a file once."""
+    passed: dict[str, Entry] = {}
+    for read in library.read:
+        named = read.fields.get("crossref", "").strip()
+        if found := passed.get(named.lower()):
+            field = next(one for one in read.entry.fields if one.name.lower() == "crossref")
+            where = f"{_line(library, found)}, before this entry; BibTeX needs it behind"
+            yield _finding(library, field.start, f"{read.entry.key}: {named!r} stands on {where}")
+        passed.setdefault(read.entry.key.lower(), read.entry)
 
 
 def _unread(library: Library, concerns: Callable[[str], bool]) -> Iterator[Finding]:

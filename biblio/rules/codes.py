@@ -59,6 +59,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "BIB009": "field-twice",
         "BIB010": "malformed-name",
         "BIB011": "invisible-in-entry",
+        "BIB012": "parent",
         "SUP001": "unused-suppression",
         "SUP002": "unknown-code",
     }

@@ -138,13 +138,13 @@ def test_generated_keys():
     entries = {
         block.key: {name: value for name, value, _ in block.fields} for block in scan(tidied.text).blocks
     }
-    assert list(entries) == ["woolf1929", "woolf1929b", "ito2000", "anon-nd"]
-    assert entries["woolf1929"]["ids"] == "{x}"
+    assert list(entries) == ["woolf1929a", "woolf1929b", "ito2000", "woolf1929c"]
+    assert entries["woolf1929a"]["ids"] == "{x}"
     assert "ids" not in entries["woolf1929b"]
     assert "ids" not in entries["ito2000"]
-    assert entries["anon-nd"] == {
-        "crossref": "{woolf1929}",
-        "related": "{woolf1929b,woolf1929}",
+    assert entries["woolf1929c"] == {
+        "crossref": "{woolf1929a}",
+        "related": "{woolf1929b,woolf1929a}",
         "ids": "{old, y}",
     }
 

@@ -7,6 +7,11 @@ from biblio.rules.codes import NAMES
 
 BOOK = "@book{hall1960, author = {Hall, Peter}, title = {Old Walls}, publisher = {Dover}, year = {1960}}\n"
 
+CHILD = "@incollection{hall1960, author = {Hall, Peter}, title = {On Walls}, crossref = {roe1960}}\n"
+WHOLE = "@collection{roe1960, editor = {Roe, Jane}, title = {Houses}, date = {1960}}\n"
+CLASSIC_CHILD = CHILD.replace("incollection", "inproceedings")
+CLASSIC_WHOLE = "@proceedings{roe1960, title = {A}, booktitle = {A}, address = {Rome}, year = 1960}\n"
+
 
 def told(code, text, dialect="auto"):
     return [text[one.start : one.end] for one in check("refs.bib", text, dialect, lambda one: one == code)]
@@ -33,6 +38,17 @@ def fixed(code, text):
         ("BIB009", BOOK.replace("year = ", "year = {1961}, year = "), ["year"]),
         ("BIB010", BOOK.replace("Hall, Peter", "Hall, Peter, Martin, Lucy"), ["author"]),
         ("BIB011", BOOK.replace("Old", "O\u200bld"), ["\u200b"]),
+        (
+            "BIB004",
+            CHILD + WHOLE.replace("date", "month"),
+            ["@incollection{hall1960", "@collection{roe1960"],
+        ),
+        ("BIB004", CLASSIC_CHILD + CLASSIC_WHOLE.replace("booktitle", "x"), ["@inproceedings{hall1960"]),
+        ("BIB004", CHILD.replace("crossref", "xref") + WHOLE, ["@incollection{hall1960"] * 2),
+        ("BIB012", CHILD, ["crossref"]),
+        ("BIB012", CHILD.replace("crossref", "xdata"), ["xdata"]),
+        ("BIB012", CHILD + WHOLE.replace("title", "crossref = {hall1960}, title"), ["crossref"]),
+        ("BIB012", CLASSIC_WHOLE + CLASSIC_CHILD, ["crossref"]),
     ],
 )
 def test_what_is_told(code, text, spans):
@@ -59,6 +75,14 @@ def test_a_plain_entry_is_left_alone(code):
         ("BIB008", '@string{dov = "Dover"}\n' + BOOK.replace("{Dover}", "dov")),
         ("BIB010", BOOK.replace("Hall, Peter", "{Hall, Martin, Smith and Sons, Inc.}")),
         ("BIB002", ""),
+        ("BIB004", CHILD + WHOLE),
+        ("BIB004", WHOLE + CHILD),
+        ("BIB004", CLASSIC_CHILD + CLASSIC_WHOLE),
+        ("BIB005", CHILD + WHOLE.replace("1960", "19xx").replace("date", "x")),
+        ("BIB007", CHILD + CHILD.replace("hall1960", "hall2").replace("On", "Off") + WHOLE),
+        ("BIB012", CHILD + WHOLE),
+        ("BIB012", WHOLE + CHILD),
+        ("BIB012", CLASSIC_CHILD + CLASSIC_WHOLE),
     ],
 )
 def test_what_is_no_fault(code, text):
