@@ -118,7 +118,7 @@ def glottolog(path: Path) -> Iterator[Known]:
     """The entries of Glottolog's file; ``glottolog_ref_id`` tells which are one publication."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         blocks = scan(file.read()).blocks
-    for entry, reference, _, _ in bibtex.references(blocks):
+    for entry, reference, *_ in bibtex.references(blocks):
         told = (field.value for field in entry.fields if field.name == "glottolog_ref_id")
         if source := next(told, "").strip("{}"):
             yield Known(source, reference)
