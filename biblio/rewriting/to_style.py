@@ -42,6 +42,8 @@ _OWN_POINT = re.compile(r"\.(?=[,:;)])")
 _ABBREVIATED = re.compile(
     r"(?<!\w)(?:[^\W\d_]|Co|Inc|Ltd|Corp|Bros|Univ|Pr|Jr|Sr|St|Cie|Verl|Ed|Eds)\Z", re.IGNORECASE
 )
+# In Pandoc's Markdown: ``XIX^e^``.
+_RAISED = re.compile(r"(?<!\\)([\^~])\w{1,9}\1")
 _PAIRS = (("(", ")"), ("[", "]"))
 _WORD = re.compile(r"[^\W_]+")
 # A cue for pages that the pages took in: ``p 61``.
@@ -132,6 +134,8 @@ def _outcome(citation: Citation, source: Source, text: str, form: Form) -> _Outc
         return _Outcome(reason=f"{lost!r} would be lost: the style does not print it")
     if rest := rest_of_place(text, citation):
         return _Outcome(reason=PARTED.format(rest))
+    if _RAISED.search(citation.text) and not _RAISED.search(styled):
+        return _Outcome(reason="its raised or lowered letters would become signs")
     if is_bracketed(text, citation.reading):
         styled = _bare(styled)
     joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
@@ -169,7 +173,8 @@ def _edits(
         if citation.source is None or (citation.path, reading.start) in barred:
             continue
         text = printed(citation)
-        if text and text != citation.text:
+        # A backslash that is read as a part of a title would be escaped anew by each run.
+        if text and text.replace("\\", "") != citation.text.replace("\\", ""):
             edits[citation.path].append(Edit(reading.start, reading.end, text, False))
     return edits
 

@@ -191,3 +191,12 @@ def test_a_mark_in_front_stays():
     text = "So it was.\n\n# Jane Roe, Walls of the City (London: Adler, 1990), 5."
     after, _ = rewritten(text, in_style(lambda citation, source: "Roe, Walls of the City, 5", sure(text)))
     assert "\n\n# " in after
+
+
+@pytest.mark.parametrize("title", ["Walls of the XIX^e^ Century", r"Walls of the XIX\^e\^ Century"])
+def test_raised_letters_and_escaped_signs_stay(title):
+    def form(citation, source):
+        return r"Jane Roe, Walls of the XIX\\\^e\\\^ Century (London: Adler, 1990), 5"
+
+    text = f"Jane Roe, {title} (London: Adler, 1990), 5"
+    assert rewritten(text, in_style(form, sure(text)))[0] == text
