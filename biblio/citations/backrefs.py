@@ -20,6 +20,7 @@ from biblio.citations.callouts import DASHES, plain_mark, reference_lists
 from biblio.citations.echoes import by_year
 from biblio.citations.elsewhere import Elsewhere
 from biblio.citations.extents import lies_outside
+from biblio.citations.keys import labelled
 from biblio.citations.layout import Layout, Listing
 from biblio.citations.likeness import family, people, says_where, words
 from biblio.citations.pointing import number_in
@@ -146,6 +147,8 @@ class _Document:
         full = [(at, citation) for at, (citation, back) in enumerate(citations) if not back]
         self._works = Works(_full(at, one) for at, one in full if _names(one.reference))
         self._lists = [_Entries(listing, [citation for _, citation in full]) for listing in lists]
+        labels = labelled(text)
+        self._labelled = _Entries(labels, [citation for _, citation in full]).entries if labels else {}
         self._trail = Trail(text, layout, lists)
         self._last_cited: dict[str, int] = {}
         self._last_number = 0
@@ -213,11 +216,16 @@ class _Document:
         return mark
 
     def _keyed(self, citation: Citation) -> Citation:
-        """``[@roe1999]``: the entry of the library with this key, else the one work of that name and year."""
+        r"""``[@roe1999]``: the entry of the library or of the document (``\bibitem``) with this key.
+
+        Else it means the one work of that name and year.
+        """
         key = xref_of(citation).lstrip("@").strip("{}")
         held = self._sources.get(key)
         if held and held.entry:
             return replace(citation, source=held.key, work=held.work, reason=None)
+        if entry := self._labelled.get(key):
+            return _pointing_to(citation, entry)
         return self._mean(citation, self._works.with_key(key), f"{NO_KEY}: {key}")
 
     def _work(self, citation: Citation) -> Citation:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from biblio.citations.cited_place import CitedPlace, place_at
 from biblio.citations.finds import short_form
+from biblio.citations.layout import Item, Listing
 from biblio.model import Reading, Span
 from biblio.normalize.locators import locator
 
@@ -38,6 +39,9 @@ _OPENS_KEYS = re.compile(
     + r"|\s*\{[^{}]*\})*\s*\{[^{}]*|:(?:foot)?cite(?::\w{1,12})?:`[^`\n]*)\Z"
 )
 _LONGEST_COMMAND = 600
+_LABEL = re.compile(
+    r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{[^{}]{0,200}\}){0,400}\]\s*)?\{\s*([^{}\s]{1,200})\s*\}"
+)
 _ROLE_KEY = re.compile(r"(?:\{[^{}]{0,80}\})?(?P<key>[^\s,{}`]+)(?:\{(?P<note>[^{}]{0,80})\})?")
 
 
@@ -60,6 +64,14 @@ def keys(text: str, is_known: Callable[[str], bool]) -> Iterator[Reading]:
             yield _key(text, (key.start(), key.end(1)), place, key.span())
     yield from _latex(text)
     yield from _roles(text)
+
+
+def labelled(text: str) -> Listing | None:
+    r"""The entries that LaTeX has by their keys (``\bibitem{roe} Roe, Jane``); None where there are none."""
+    found = list(_LABEL.finditer(text))
+    ends = [*(label.start() for label in found[1:]), len(text)]
+    items = (Item(one[1], one.start(), one.end(), end) for one, end in zip(found, ends, strict=False))
+    return Listing("label", tuple(items)) if found else None
 
 
 def is_key(text: str, reading: Reading) -> bool:

@@ -26,6 +26,8 @@ _LINE_END = r"(?:\r\n|\r|\n)"
 _VERBATIM = r"(?:verbatim|Verbatim|BVerbatim|LVerbatim|lstlisting|minted|comment|filecontents|alltt)\*?"
 _OPTION = r"\[(?:[^\[\]{}]|\{[^{}]{0,200}\}){0,400}\]"
 _GROUP = r"\{[^{}]{0,2000}\}"
+_LABEL = rf"\\bibitem\s*(?:{_OPTION}\s*)?\{{[^{{}}]*\}}"
+_BIBITEM = re.compile(_LABEL)
 _TOKEN = re.compile(
     rf"(?P<comment>%[^\r\n]*(?:{_LINE_END}[ \t]*(?=\S))?)"
     rf"|\\begin\s*\{{(?P<verbatim>{_VERBATIM})\}}"
@@ -36,7 +38,7 @@ _TOKEN = re.compile(
     rf"(?:(?:\s{{0,40}}{_OPTION}){{0,2}}\s{{0,40}}\{{[^{{}}]{{1,400}}\}})+)"
     r"|(?P<list>\\begin\s*\{thebibliography\})\s*\{[^{}]*\}"
     rf"|(?P<block>\\(?:begin|end)\s*\{{(?P<environment>[A-Za-z*]{{1,30}})\}}(?:{_OPTION})?)"
-    rf"|(?P<part>\\bibitem\s*(?:{_OPTION}\s*)?\{{[^{{}}]*\}}|\\item(?![A-Za-z])\s*(?:{_OPTION})?|\\par(?![A-Za-z])"
+    rf"|(?P<part>{_LABEL}|\\item(?![A-Za-z])\s*(?:{_OPTION})?|\\par(?![A-Za-z])"
     r"|&)"
     r"|(?P<own>\\(?:(?:foot|end|side|margin|table)note(?:text)?|marginpar|thanks|caption|title|subtitle|part"
     r"|chapter|(?:sub){0,2}section|(?:sub)?paragraph|frametitle)\*?"
@@ -76,7 +78,8 @@ class Said(NamedTuple):
     """What a document says; ``text[i]`` is said by ``[starts[i], ends[i])`` of the document.
 
     ``silent`` is the document itself with what is no prose turned into spaces and line ends: as long as that,
-    and with the commands for emphasis as they stand. ``pairs`` has for each brace where the other one stands.
+    with the labels of entries and the commands for emphasis as they stand. ``pairs`` has for each brace where
+    the other one stands.
     """
 
     text: str
@@ -103,7 +106,8 @@ def prose(text: str) -> Said:
         starts += range(start, end) if one_by_one else [start] * len(words)
         ends += range(start + 1, end + 1) if one_by_one else [end] * len(words)
     silent = copy.replace(_PART + _NOTHING, "\n\n").replace(_PART, "\n").replace(_NOTHING, " ")
-    return Said("".join(letters), starts, ends, silent.translate(_AS_IT_STOOD), pairs)
+    silent = _labelled(text, copy, silent.translate(_AS_IT_STOOD))
+    return Said("".join(letters), starts, ends, silent, pairs)
 
 
 def placed(document: Said, readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -241,6 +245,16 @@ class _Copy:
     def _copy_to(self, end: int) -> None:
         self._parts.append(self._text[self._done : end])
         self._done = end
+
+
+def _labelled(text: str, copy: str, silent: str) -> str:
+    r"""The silent text with ``\bibitem{roe}`` where that stands."""
+    pieces, at = [], 0
+    for label in _BIBITEM.finditer(text):
+        if copy.startswith(_PART, label.start()):
+            pieces += [silent[at : label.start()], label.group()]
+            at = label.end()
+    return "".join([*pieces, silent[at:]])
 
 
 def _joined(ends: re.Match[str]) -> str:

@@ -81,3 +81,13 @@ def test_each_key_of_a_command_is_told_by_what_stands_around_it():
     citations = run([Document("it", text)], LIBRARY).citations
     assert [one.text for one in citations] == ["[3]{roe1990}", "[4]{doe1991}", "roe1990", "doe1991"]
     assert all(is_key(text, one.reading) for one in citations)
+
+
+def test_keys_of_entries_of_the_document_itself():
+    text = (
+        "See \\cite{b} and \\cite[3]{a}, not \\cite{c}.\n\n\\begin{thebibliography}{9}\n"
+        "\\bibitem{a} H. Barth, Travels and Discoveries, London: Longman, 1858.\n\n"
+        "\\bibitem[Lov86]{b} P. Lovejoy, Salt of the Desert, Oxford: Clarendon, 1986.\n\n"
+        "\\bibitem{c}\n\\end{thebibliography}\n"
+    )
+    assert [source for source, *_ in cited(text, "latex")][:3] == ["lovejoy1986", "barth1858", None]
