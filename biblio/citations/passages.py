@@ -53,8 +53,8 @@ _OF_DAY = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|o['’]clock|hrs?\b|h\b|GMT|UTC)", r
 # Words that begin sentences and are short names of books, too.
 _WORDS = frozenset({"am", "is", "so", "es", "da", "he", "numbers", "acts", "kings", "judges", "wisdom"})
 _OPEN = re.compile(r"[(;,\[]\s*(?:(?:cf|see|vgl|voir|siehe|e\.g)\.?,?\s)?\Z", re.IGNORECASE)
-_SUB_VERBO = re.compile(r",?\s+s\.\s?vv?\.\s")
-_ENDS_SO = re.compile(r",?\s+s\.\s?vv?\.?\Z")
+_SUB_VERBO = re.compile(r"(?:,|(?<=[^\s,]))\s{1,3}s\.\s?vv?\.\s")
+_ENDS_SO = re.compile(r"(?:,|(?<=[^\s,]))\s{1,3}s\.\s?vv?\.?\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _SMALL = frozenset({"of", "article", "and", "in", "particle"})
 _MOST_WORDS = 10

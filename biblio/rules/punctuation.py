@@ -21,6 +21,7 @@ _WIDE = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 _DOUBLED = re.compile(r"([,;:])\s*[,;:]+|(?<!\.)\.\.(?!\.)|([,;:])\s+\.(?!\.)")
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_ROLE = re.compile(r"\A(?::\w{1,12}){1,3}:`")
 _WIDE_HABIT = 0.2
 
 
@@ -93,8 +94,8 @@ def _told(citation: Citation, start: int, end: int, message: str, text: str) -> 
 
 
 def _plain(citation: Citation) -> str:
-    """The text of a citation with addresses and the like blanked."""
-    text, at = citation.text, citation.reading.start
+    """The text of a citation with addresses and the like blanked, and with the markup of a key."""
+    text, at = _ROLE.sub(lambda role: "_" * len(role.group()), citation.text), citation.reading.start
     for span in citation.reading.spans:
         if span.label in _OWN_MARKS:
             text = text[: span.start - at] + "_" * (span.end - span.start) + text[span.end - at :]

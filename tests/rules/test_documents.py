@@ -90,6 +90,7 @@ def test_what_is_as_usual_is_left_alone(code):
         ("CIT003", "Turner, Grace. “Of Bridges.” The Builder 4 (1951): 17."),
         ("CIT021", "Turner, Grace. The Iron Bridge. London: Macmillan, 1951, p. 1,200"),
         ("CIT021", "Turner, Grace. The Iron Bridge. https://example.org/a,b;c:d"),
+        ("CIT021", "As :cite:p:`turner1951` has it."),
         ("CIT022", "Turner, Grace. The Iron Bridge . . . London: Macmillan, 1951, p. 17"),
         ("CIT023", "Turner, Grace. The Iron Bridge. London: Smith & Co., 1951, p. 17"),
         ("CIT024", "Turner, Grace, The Iron Bridge (London: Macmillan, 1951), p. 17"),
