@@ -9,11 +9,9 @@ Dictionary, 4th ed., "Abbreviations"); entries by ``s.v.``, sub verbo (The Chica
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from biblio.citations.cited_place import CitedPlace, place_at
+from biblio.citations.cited_place import place_at
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finds import short_form, with_stop
@@ -54,7 +52,6 @@ _OF_DAY = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|o['’]clock|hrs?\b|h\b|GMT|UTC)", r
 _WORDS = frozenset({"am", "is", "so", "es", "da", "he", "numbers", "acts", "kings", "judges", "wisdom"})
 _OPEN = re.compile(r"[(;,\[]\s*(?:(?:cf|see|vgl|voir|siehe|e\.g)\.?,?\s)?\Z", re.IGNORECASE)
 _SUB_VERBO = re.compile(r"(?:,|(?<=[^\s,]))\s{1,3}s\.\s?vv?\.\s")
-_ENDS_SO = re.compile(r"(?:,|(?<=[^\s,]))\s{1,3}s\.\s?vv?\.?\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _SMALL = frozenset({"of", "article", "and", "in", "particle"})
 _MOST_WORDS = 10
@@ -129,28 +126,3 @@ def _title_before(text: str, end: int) -> int | None:
             break
         start = word.start()
     return start if start is not None and is_boundary(text[max(start - 30, 0) : start]) else None
-
-
-def with_entries(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings of a text; those of dictionaries with the entry that is cited behind them."""
-    known = list(readings)
-    starts = [reading.start for reading in known]
-    for reading in known:
-        place = _entry_behind(text, reading)
-        clear = place and bisect_left(starts, reading.end) == bisect_left(starts, place.end)
-        yield _with_entry(text, reading, place) if place and clear else reading
-
-
-def _entry_behind(text: str, reading: Reading) -> CitedPlace | None:
-    if reading.form != "full":
-        return None
-    cue = _ENDS_SO.search(text, reading.start, reading.end)
-    at = cue.start() if cue else reading.end
-    return place_at(text, at) if _SUB_VERBO.match(text, at) else None
-
-
-def _with_entry(text: str, reading: Reading, place: CitedPlace) -> Reading:
-    spans: Sequence[Span] = [span for span in reading.spans if span.start < place.start]
-    certainties = (*reading.certainties[: len(spans)], TRUSTED)
-    spans = (*spans, Span("pages", place.start, place.end))
-    return replace(reading, end=place.end, locator=place.locator, spans=spans, certainties=certainties)

@@ -45,6 +45,10 @@ _CREDITS = late_pattern(
     rf"(?:courtesy\s(?:of|by)\s|{_PICTURE}\s(?:credits?|courtesy)\b|(?:photo|foto|bild|фото):\s)",
     re.IGNORECASE,
 )
+# A long word in small letters, and what begins with a capital or stands for the author before.
+_LEAD = re.compile(r"([a-zà-ÿ]{4,})\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)")
+_NAMED_FIRST = frozenset({"author", "genre"})
+_KINDS_OF_NAMES = frozenset({"particle", "and", "xref", "edited"})
 # A word before a name of one word, or before the first of several persons.
 _OPENER = re.compile(r"([^\W\d_]{2,})\s+(?=[^\W\d_]{2,}(?:\s+(?:and|und|et|y|e|&|/)\s|\Z))")
 _SENTENCE_START = re.compile(r"(?:[.!?…][\"”’»)\]]*\s+|\n\s*|\A)\Z")
@@ -92,10 +96,19 @@ def _in_block(text: str, block: Block) -> Iterator[Reading]:
     if hangs:
         tokens = replace(tokens, gaps=[gap and "s" for gap in tokens.gaps])
     likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
-    found = [(reading(text, _named(text, led_off(run))), run.certainty) for run in likely]
+    found = [(reading(text, _named(text, _led_in(text, led_off(run)))), run.certainty) for run in likely]
     cited = [one for one, certainty in found if _cites(text, one, certainty)]
     yield from cited
     yield from _addresses(text, start, end, cited)
+
+
+def _led_in(text: str, run: Run) -> Run:
+    """A citation without the adverb of its note that leads to it: ``genauer Roe``, ``anders Art. Walls``."""
+    first = run.spans[0] if run.spans else None
+    lead = _LEAD.match(text, first.start, first.end) if first and first.label in _NAMED_FIRST else None
+    if not first or not lead or not _KINDS_OF_NAMES.isdisjoint(KIND_OF.get(lead[1], "").split("+")):
+        return run
+    return run._replace(spans=(replace(first, start=lead.end()), *run.spans[1:]))
 
 
 def _named(text: str, run: Run) -> Run:

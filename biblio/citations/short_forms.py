@@ -14,10 +14,11 @@ from biblio.citations.keys import is_key, keys
 from biblio.citations.known_authors import with_known_authors
 from biblio.citations.layout import Layout
 from biblio.citations.likeness import people, says_where
-from biblio.citations.passages import classics, entries, verses, with_entries
+from biblio.citations.passages import classics, entries, verses
 from biblio.citations.pointing import pointing
 from biblio.citations.repeated import with_repeated_authors
 from biblio.citations.spans import extent
+from biblio.citations.tails import with_tails
 from biblio.citations.works import Full, Works
 from biblio.model import Reading
 
@@ -45,7 +46,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         readings: What the model has read in it, in order.
         library: What the text may cite by key, or in short alone.
     """
-    named = with_known_authors(text, list(with_entries(text, readings)))
+    named = with_known_authors(text, list(with_tails(text, readings)))
     read = list(with_repeated_authors(text, named))
     layout = Layout(text)
     full = _in_full(text, read)
@@ -202,5 +203,6 @@ def _is_none(text: str, reading: Reading) -> bool:
     if says_where(reading.reference):
         return False
     start, end = reading.start, reading.end
-    here = _BEHIND_HERE.search(text, max(start - _NEAR, 0), start) or _BEGINS_HERE.match(text, start, end)
-    return bool(here and not people(reading.reference)) or bool(_ROW.search(text, start, end))
+    behind = _BEHIND_HERE.search(text, max(start - _NEAR, 0), start)
+    here = _BEGINS_HERE.match(text, start, end) or (behind and not people(reading.reference))
+    return bool(here) or bool(_ROW.search(text, start, end))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from biblio.citations.passages import classics, entries, verses, with_entries
-from biblio.model import Date, Locator, Name, Reading, Reference, Span
+from biblio.citations.passages import classics, entries, verses
+from biblio.model import Locator, Name, Reference
 
 
 @pytest.mark.parametrize(
@@ -95,17 +95,3 @@ def test_entries_of_dictionaries(text: str, printed: str) -> None:
 
 def test_the_words_of_a_sentence_are_no_dictionary() -> None:
     assert list(entries("he looked it up, s.v. wall")) == []
-
-
-@pytest.mark.parametrize("read", ["Lampe, Lexicon (Oxford, 1961)", "Lampe, Lexicon (Oxford, 1961), s.v."])
-def test_the_entry_belongs_to_the_citation_before_it(read: str) -> None:
-    text = "Lampe, Lexicon (Oxford, 1961), s.v. Wall; and so on"
-    title = Span("title", 7, 14)
-    reading = Reading(
-        0, len(read), "full", Reference(title="Lexicon", issued=Date(1961)), None, (title,), 0.9, (0.9,)
-    )
-    (found,) = with_entries(text, [reading])
-    assert text[found.start : found.end] == "Lampe, Lexicon (Oxford, 1961), s.v. Wall"
-    assert found.locator == Locator("sub-verbo", "Wall")
-    assert [span.label for span in found.spans] == ["title", "pages"]
-    assert len(found.certainties) == 2

@@ -142,6 +142,11 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
         ("TNA, CAB 23/95, fol. 180.", ["TNA, CAB 23/95, fol. 180."]),
         ("Manchester Guardian, 23 August 1927.", ["Manchester Guardian, 23 August 1927."]),
         ("14. Ibid.", ["Ibid."]),
+        ("5 Siehe unten, Kap. 3.4, S. 131 ff.", []),
+        (
+            "3 So schon genauer Hall, Peter: Neue Mauern. Berlin: Adler 1992, S. 5.",
+            ["Hall, Peter: Neue Mauern. Berlin: Adler 1992, S. 5."],
+        ),
         ("It was late. Already Weber (1922, p. 17) saw it.", ["Weber (1922, p. 17)"]),
         ("It was late. Max Weber (1922, p. 17) saw it.", ["Max Weber (1922, p. 17)"]),
         ("Photograph by A. Berg, Oslo, 1924.", []),
