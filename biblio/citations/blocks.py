@@ -22,7 +22,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _SEPARATOR = "\u2029"
 _CELL = re.compile(rf"{_SEPARATOR}?[^{_SEPARATOR}]+|{_SEPARATOR}")
 _MARKER = late_pattern(
-    r"[ \t>]*(?:(?P<bullet>[-*+•–—†‡]{1,2})|(?P<note>\[\^[^\]\s]{1,40}\]:?)"
+    r"[ \t>]*(?:(?P<bullet>[-*+•–—†‡]{1,2})|(?P<note>\[\^[^\]\s]{1,40}\]:?"
+    r"|\[[^\W\d_][\w+*.-]{1,30}\d\w?\])"
     r"|(?P<open>[\[(]?)(?P<number>\d{1,3})(?P<close>[\]).]{0,2}))[ \t]+(?=\S)"
 )
 _REPORTER = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]{1,3}\.?\s?)?[§\d(]")

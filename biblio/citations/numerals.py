@@ -15,6 +15,7 @@ from biblio.citations.labels import between, is_value
 from biblio.citations.tokens import Tokens
 
 _YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
+_ODD_YEAR = re.compile(r"[12]\d{3}")
 _EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
@@ -70,6 +71,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_month(tokens, labels, start, end, first, last)
     if "date" not in labels[first:last]:
         _label_glued_year(tokens, labels, first, last)
+        _label_odd_year(tokens, labels, first, last)
     else:
         _label_day(tokens, labels, first, last)
 
@@ -243,6 +245,15 @@ def _label_glued_year(tokens: Tokens, labels: list[str], first: int, last: int) 
         if before in _IMPRINT and _EDITION_AND_YEAR.fullmatch(tokens.words[at]):
             labels[at] = "date"
             return
+
+
+def _label_odd_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A number of four digits behind the imprint is the year, however odd: ``Macmillan, 2051, p. 3``."""
+    for at in range(first + 1, last):
+        odd = _ODD_YEAR.fullmatch(tokens.words[at]) and "date" not in labels[first:last]
+        if odd and labels[at] in (between("publisher"), between("place")) and tokens.words[at - 1] == ",":
+            labels[at] = "date"
+            remember(labels, "date", at + 1, last)
 
 
 def _label_day(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -139,6 +139,14 @@ def test_two_pages_of_a_book(text: str, chain: str, pages: list[str]) -> None:
     assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
 
 
+def test_an_odd_year_behind_the_imprint_is_the_date() -> None:
+    tokens = tokenize("Walls, Adler, 2051, p. 17")
+    labels = ["title", between("title"), "publisher", *[between("publisher")] * 5, "pages"]
+    relabel_numerals(tokens, labels, 0, len(labels))
+    assert [label for label in labels if label == "date"] == ["date"]
+    assert labels[4] == "date"
+
+
 @pytest.mark.parametrize(
     ("text", "chain", "count"),
     [

@@ -92,7 +92,7 @@ def test_few_citations_make_no_form():
 
 
 def test_sentences_around_citations_stay():
-    text = f"{USUAL}He said so (Loe, Una, Stairs of Halls, Bath: Fox, 1995, p. 4). “No,” she said."
+    text = f"{USUAL}He said so (Loe, Una. Stairs of Halls, Bath: Fox, 1995, p. 4). “No,” she said."
     after, _ = rewritten(text, in_own_form)
     assert after == f"{USUAL}He said so (Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 4). “No,” she said."
 

@@ -100,7 +100,7 @@ def test_an_author_of_whom_nothing_is_known_stays_open() -> None:
 
 
 def test_a_title_without_imprint_is_a_source_where_nothing_fits() -> None:
-    found = group([book("Wirth, Konrad", "Der Kaufmann"), REBEL, book("Wirth", "Der Kaufmann")])
+    found = group([book("Wirth, Konrad", "Der alte Kaufmann"), REBEL, book("Wirth", "Der alte Kaufmann")])
     assert parts(found) == {(0, 2), (1,)}
     assert keys(found)[0] == "wirth-nd"
 
