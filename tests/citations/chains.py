@@ -16,6 +16,9 @@ NAMES = {
     "l": "place",
     "h": "publisher",
     "u": "url",
+    "e": "edition",
+    "i": "issue",
+    "g": "archive",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from citations.chains import NAMES, chained
 
 from biblio.citations.labels import between
 from biblio.citations.numerals import relabel_numerals
@@ -11,26 +12,10 @@ from biblio.citations.tokens import tokenize
 
 def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
     """The values after the repair; ``chain`` has a letter a token, a dot for what stands between values."""
-    names = {
-        "a": "author",
-        "t": "title",
-        "v": "volume",
-        "c": "container",
-        "p": "pages",
-        "d": "date",
-        "l": "place",
-        "h": "publisher",
-        "g": "archive",
-        "e": "edition",
-        "i": "issue",
-    }
-    tokens = tokenize(text)
-    assert len(tokens) == len(chain)
-    labels = [names.get(sign, between("title")) for sign in chain]
+    tokens, labels = chained(text, chain)
     relabel_numerals(tokens, labels, 0, len(labels))
-    return [
-        (word, label) for word, label in zip(tokens.words, labels, strict=True) if label in names.values()
-    ]
+    pairs = zip(tokens.words, labels, strict=True)
+    return [(word, label) for word, label in pairs if label in NAMES.values()]
 
 
 @pytest.mark.parametrize(
