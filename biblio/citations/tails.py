@@ -18,9 +18,9 @@ from biblio.model import Reading, Span
 
 _SUB_VERBO = re.compile(r",?\s{1,3}s\.\s?vv?\.\s")
 _ENDS_SO = re.compile(r"(?:,|(?<=[^\s,]))\s{1,3}s\.\s?vv?\.?\Z")
-# A link, a note and a number in brackets are something else.
+# A link, a note, a number and a key in brackets are something else.
 _REMARK = re.compile(
-    r"[ \t]{0,2}\[(?!\^|\d{1,4}\])([^\[\]\r\n]{3,120})\](?!\(|\[|:)\.?(?=[ \t]*(?:[\r\n]|\Z))"
+    r"[ \t]{0,2}\[(?!\^|\d{1,4}\]|\S+\d\w?\])([^\[\]\r\n@]{3,120})\](?!\(|\[|:)\.?(?=[ \t]*(?:[\r\n]|\Z))"
 )
 _REST = re.compile(r"[^\[\]\r\n]{0,80}\](?!\(|\[|:)\.?")
 
@@ -58,7 +58,7 @@ def _cited_there(text: str, reading: Reading, place: CitedPlace) -> Reading:
         end=with_stop(text, place.end),
         locator=place.locator,
         spans=(*spans, Span("pages", place.start, place.end)),
-        certainties=(*reading.certainties[: len(spans)], TRUSTED),
+        certainties=_sure(reading, len(spans)),
     )
 
 
@@ -77,5 +77,10 @@ def _with_remark(text: str, reading: Reading, limit: int) -> Reading:
             reading.reference, note="; ".join(filter(None, (reading.reference.note, remark[1].strip())))
         ),
         spans=(*reading.spans, Span("note", *remark.span(1))),
-        certainties=(*reading.certainties, TRUSTED),
+        certainties=_sure(reading, len(reading.spans)),
     )
+
+
+def _sure(reading: Reading, kept: int) -> tuple[float, ...]:
+    """The certainties of the first spans, if they are known, and that of one more."""
+    return (*reading.certainties[:kept], TRUSTED) if reading.certainties else ()

@@ -30,6 +30,8 @@ def tail(text: str, read: str = READ) -> Reading:
         (" [my copy](http://a.org)\n", "", None),
         (" [^2]\n", "", None),
         (" [12]\n", "", None),
+        ("[@roe1990]\n", "", None),
+        (" [Roe90]\n", "", None),
         (" [more] words", "", None),
         (".", "", None),
     ],
