@@ -10,7 +10,7 @@ from biblio.model import Diagnostic, Library, Name, Reference
 from biblio.styling.engines import Engine, engine
 from biblio.styling.items import Item, item, text
 from biblio.styling.markup import unmarked
-from biblio.styling.simple import is_nameless, simple
+from biblio.styling.simple import is_nameless, is_timeless, simple
 from biblio.styling.writers import Output, write_page
 from biblio.styling.writers import markdown as to_markdown
 
@@ -61,7 +61,7 @@ def of_items(items: Sequence[Item], style: Path, locale: str = "", by: Engine | 
 
     An item that the engine fails on gets a simple form and a diagnostic. One that has nothing but a number,
     a place where it is kept or an address is known by these, or else by its key: of a thing without a name,
-    styles say that it has no date.
+    styles say that it has no date. So they do of a classic without an edition, which is written simply, too.
 
     Args:
         items: What to format; where the style sorts nothing, the entries stand in this order.
@@ -78,8 +78,8 @@ def of_items(items: Sequence[Item], style: Path, locale: str = "", by: Engine | 
     for number, printed in (by or engine()).bibliography(numbered, style, locale):
         one = items[int(number)]
         key = text(one.get("id")) or number
-        if is_nameless(one) or not unmarked(printed):
-            if not is_nameless(one):
+        if is_nameless(one) or is_timeless(one) or not unmarked(printed):
+            if not (is_nameless(one) or is_timeless(one)):
                 message = (
                     f"{key}: the style {style.stem!r} gives nothing for it; it is written in a simple form"
                 )

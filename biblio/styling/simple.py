@@ -23,6 +23,15 @@ def is_nameless(item: Item) -> bool:
     )
 
 
+def is_timeless(item: Item) -> bool:
+    """Whether an item is a work that is cited without an edition: a book of the Bible, a classic.
+
+    It has no date because it needs none; styles would say that it has none.
+    """
+    imprint = ("issued", "publisher", "publisher-place", "container-title")
+    return item.get("type") == "classic" and not any(item.get(variable) for variable in imprint)
+
+
 def simple(item: Item) -> str:
     """Write ``Author. Title. Place: Publisher, Year. Number. Archive. Address`` and the like, with marks.
 

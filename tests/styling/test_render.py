@@ -168,6 +168,8 @@ def test_a_record_that_the_style_prints_nothing_of_is_written_in_a_simple_form(t
         (Reference("webpage", url="https://x.org/a"), "https://x.org/a"),
         (Reference("article-journal", doi="10.1/x"), "https://doi.org/10.1/x"),
         (Reference("manuscript", archive="RGASPI", archive_location="f. 2"), "RGASPI, f. 2."),
+        (Reference("classic", title="Rom."), "Rom."),
+        (Reference("classic", author=(Name("Hom."),), title="Il."), "Hom. Il."),
         (Reference("report", number="12", url="https://x.org/a"), "12. https://x.org/a"),
         (Reference("book", note="A loose leaf"), "A loose leaf."),
         (Reference("book", isbn="978-0"), "ISBN 978-0."),
