@@ -10,7 +10,6 @@ from typing import NamedTuple
 from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
 from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.read import find
-from biblio.documents import latex, markdown, rst
 from biblio.documents.lines import Lines
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Reference, Result, Source
 from biblio.sources.consensus import corrected, variants
@@ -109,11 +108,19 @@ def _whole(reference: Reference) -> Reference:
 
 def _prose(document: Document) -> str:
     """The text of a document with what is no prose blanked, so that all offsets stay."""
+    # Most documents are of one kind: the others cost nothing then.
+    if document.kind == "markdown":
+        
+        return markdown.blanked(document.text)
     if document.kind == "latex":
+        from biblio.documents import latex
+
         return latex.prose(document.text).silent
     if document.kind == "rst":
+        from biblio.documents import rst
+
         return rst.blanked(document.text)
-    return markdown.blanked(document.text) if document.kind == "markdown" else document.text
+    return document.text
 
 
 def _found(
@@ -121,10 +128,16 @@ def _found(
 ) -> Iterator[Reading]:
     """The citations of a document; those of LaTeX are looked for in what it says."""
     if document.kind == "latex":
+        from biblio.documents import latex
+
         says = latex.prose(document.text)
         return latex.placed(says, find(says.text, progress, library))
     readings = find(prose, progress, library)
-    return rst.placed(document.text, readings) if document.kind == "rst" else readings
+    if document.kind == "rst":
+        from biblio.documents import rst
+
+        return rst.placed(document.text, readings)
+    return readings
 
 
 def _citations(
