@@ -110,7 +110,8 @@ def _prose(document: Document) -> str:
     """The text of a document with what is no prose blanked, so that all offsets stay."""
     # Most documents are of one kind: the others cost nothing then.
     if document.kind == "markdown":
-        
+        from biblio.documents import markdown
+
         return markdown.blanked(document.text)
     if document.kind == "latex":
         from biblio.documents import latex
