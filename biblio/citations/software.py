@@ -7,7 +7,8 @@ import re
 from biblio.model import Reading
 from biblio.normalize.shelves import names_shelf
 
-_ISSUE = re.compile(r"(?<![\w/&])#\d+\b|(?<![\w.])@[A-Za-z][\w-]+|\bCVE-\d")
+_ISSUE = re.compile(r"\(#\d+\)|(?<![\w.])@[A-Za-z][\w-]+|\bCVE-\d")
+_NUMBER = re.compile(r"(?<![\w/&])#\d+\b")
 _VERSION = re.compile(r"(?<![\d.])v?\d+\.\d+\.\d+(?:\.\d+)*(?!\d)|\b\d+\.\d+(?:a|b|rc|alpha|beta|dev|post)\d")
 _CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::")
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s", re.IGNORECASE)
@@ -27,7 +28,8 @@ def is_of_software(text: str, reading: Reading) -> bool:
     if labels & _OF_PRINT or "xref" in labels:
         return False
     printed = text[reading.start : reading.end]
-    if _ISSUE.search(printed):
+    # A working paper may be #12.
+    if _ISSUE.search(printed) or (_NUMBER.search(printed) and not {"author", "title", "date"} <= labels):
         return True
     if "url" in labels:
         return False
