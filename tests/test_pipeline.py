@@ -123,3 +123,15 @@ def test_the_volumes_of_a_set_are_one_source() -> None:
     assert [one.reading.reference.volume for one in result.citations] == ["2", "3", "1"]
     assert {one.source for one in result.citations} == {source.key}
     assert "volume" not in {variant.field for variant in source.variants}
+
+
+def test_a_book_of_the_bible_is_no_short_title_of_another() -> None:
+    text = """\
+1. John Chrysostom, Hom. in Rom. 13.1 (PG 60, 507).
+2. Roe, Jane. Commentary on Rom. Oxford: Adler, 1990, p. 5.
+3. Cf. Rom 7:19 and (Rom. 9:16).
+"""
+    result = run([Document("a.txt", text)])
+    verses = {one.source for one in result.citations if one.reading.reference.type == "classic"}
+    assert verses == {"rom-nd"}
+    assert sum(one.source == "rom-nd" for one in result.citations) == 2

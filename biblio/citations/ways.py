@@ -30,7 +30,8 @@ def way_of(citation: Citation, text: str) -> Way:
     if not xref:
         if _names_volume(reading):
             return "volume"
-        if says_where(citation.reference):
+        is_passage = reading.form == "full" and reading.reference.type == "classic"
+        if is_passage or says_where(citation.reference):
             return ""
         return "year" if {span.label for span in reading.spans} <= {"date", "pages"} else "words"
     if is_key(text, reading):

@@ -38,8 +38,10 @@ def level(form: Form) -> int:
 
     `DATED` has a title, a year and something else; `UNDATED` lacks the year but has a publisher, a place or
     a container; `NAMED` has author and title alone; `SPARSE` has less; `UNTITLED` has neither title nor
-    container, but names somebody or leads to an address.
+    container, but names somebody or leads to an address. A book of the Bible is no short title of another.
     """
+    if form.kind == "verse":
+        return UNDATED
     titled = bool(form.title or form.container)
     imprint = bool(form.publishers or form.places or (form.container and form.title))
     if titled and form.year is not None and (form.people or imprint or form.container):
@@ -106,7 +108,7 @@ def cluster(forms: Mapping[int, Form], search: Search) -> Found:
         fuller = {
             p: form for p, form in forms.items() if levels[p] < stage and is_source(form, p in ambiguous)
         }
-        loose = {position: form for position, form in here.items() if position not in settled}
+        loose = {p: form for p, form in here.items() if p not in settled and form.kind != "verse"}
         found = _attachments(clusters, loose, _Shelves(fuller, stock), stage, search.sure)
         one = [best[0] for best in found.values() if len(best) == 1]
         if stage == UNDATED:

@@ -23,9 +23,10 @@ decides, what is seen in the two is weighed (`biblio.sources.scorer`), and more 
 ==  =============================================================  ==================================
 
 Rows 15 (for pieces that have no title), 16, 4 and 14 are tried after row 3, the others in their order. Where
-nobody is named on one side, rows 5, 6 and 8 say "unsure". Rows 2 and 3 do not hold where all else says one
-thing (`biblio.sources.support`): one year, imprint and number of pages, one page of one volume. Then a book
-is entered under a pseudonym here and under a name there.
+nobody is named on one side, rows 5, 6 and 8 say "unsure". Row 4 does not hold where both sides name their
+edition: no sequel does. Rows 2 and 3 do not hold where all else says one thing (`biblio.sources.support`):
+one year, imprint and number of pages, one page of one volume. Then a book is entered under a pseudonym here
+and under a name there.
 """
 
 from __future__ import annotations
@@ -101,7 +102,8 @@ def _ruled(pair: Pair) -> Comparison | None:
     a, b, kin, alike, of_years = pair
     if apart := _other_work(pair):
         return apart
-    if alike.bond == "shorter" and of_years == "differ" and telling(a, b) < LONG_TITLE:
+    numbered = bool(a.edition and b.edition)
+    if alike.bond == "shorter" and of_years == "differ" and telling(a, b) < LONG_TITLE and not numbered:
         return _verdict(pair, "unsure", 4, Evidence("title", "a sequel may share a short main title"))
     differing = other_volume(a, b) or other_edition(a, b)
     if kin.bond == "missing" and not told_without_persons(pair):

@@ -11,7 +11,8 @@ from typing import Literal
 from biblio.model import NAME_FIELDS, Date, Name, Reference, YearMark
 from biblio.normalize import numbers, places, publishers, roman, titles
 
-Kind = Literal["whole", "part", "article", "unknown"]
+Kind = Literal["whole", "part", "article", "verse", "unknown"]
+"""``verse`` is a book that is known by its name alone, as one of the Bible is."""
 Words = tuple[str, ...]
 
 _PARTS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
@@ -272,6 +273,8 @@ def _kind(reference: Reference) -> Kind:
         return "article"
     if reference.type in _PARTS or reference.container_title:
         return "part"
+    if reference.type == "classic" and not (reference.author or reference.editor or reference.issued):
+        return "verse"
     return "unknown" if reference.type == "document" else "whole"
 
 

@@ -269,6 +269,11 @@ SAME = [
 ]
 
 SAME_WORK = [
+    (
+        "two numbered editions, one without its subtitle",
+        book("Chopra, A. K.", "Dynamics: Theory and Applications", "Prentice Hall", 2001, edition="2"),
+        book("Chopra, A. K.", "Dynamics", "Prentice Hall", 2012, edition="4"),
+    ),
     ("a reprint", book(*DARNTON), book("Darnton, Robert", DARNTON[1], "New York: Vintage Books", 1985)),
     ("the same house later", book(*CARR), book("Carr, E. H.", "What Is History?", "London: Macmillan", 1986)),
     (
