@@ -14,8 +14,8 @@ from biblio.citations.blocks import Block, blocks
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
 from biblio.citations.lexicon import lexicon
+from biblio.citations.lookalikes import is_lookalike
 from biblio.citations.readings import led_off, reading
-from biblio.citations.software import is_of_software
 from biblio.citations.spans import Run, runs
 from biblio.citations.tagger import label
 from biblio.citations.tokens import tokenize
@@ -135,7 +135,7 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
         return _points_back(text, reading)
-    if _is_credit(text, reading) or is_of_software(text, reading):
+    if _is_credit(text, reading) or is_lookalike(text, reading):
         return False
     labels = {span.label for span in reading.spans}
     if reading.form == "short" and "xref" not in labels:

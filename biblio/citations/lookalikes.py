@@ -16,8 +16,8 @@ _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator"
 _OPEN, _CLOSED = "([{", ")]}"
 
 
-def is_of_software(text: str, reading: Reading) -> bool:
-    """Whether what was read speaks of a program: ``Add CPython 3.10.8 (#2480)``, ``OID 1.2.840.113549``.
+def is_lookalike(text: str, reading: Reading) -> bool:
+    """Whether what was read is a line of such a text: ``Add CPython 3.10.8 (#2480)``, ``OID 1.2.840.113549``.
 
     What names a house, a place or a periodical is a citation whatever else it says, and so is a passage
     behind an abbreviation (``Conf. 8.9.21``) or an author with a work.
