@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from training import corpora
+from training.copies import copy, values
 from training.examples import Example
 from training.synthesis.compose import documents, strings
 from training.synthesis.prose import load as load_prose
@@ -28,7 +29,7 @@ HELD_OUT = 25
 NOTHING = 0.15
 """Share of the short blocks without a citation that are seen as a string: not every line is a reference."""
 LONGEST_NOTHING = 400
-STRINGS = 18_000
+STRINGS = 26_000
 DOCUMENTS = 24_000
 
 
@@ -57,8 +58,11 @@ def examples(data: Path, records: Sequence[Record], share: float = 1.0) -> Itera
         read = _parted(data, name)[0]
         chance = random.Random(name)
         chance.shuffle(read)
+        others = values(read)
         for at in range(int(len(read) * times * share)):
             example = read[at % len(read)]
+            if at >= len(read):
+                example = copy(example, others, chance)
             if name == "linkedbooks_passages" and chance.random() < AS_DOCUMENT:
                 example = replace(example, kind="document")
             yield example

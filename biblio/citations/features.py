@@ -26,6 +26,10 @@ _OPENING = "([“«„"
 _CLOSING = ")]”»"
 _SEGMENT_ENDS = frozenset('.,:;()[]?!—–“”«»"')
 _LONGEST_PATTERN = 6
+_LEAST_TYPED = 5
+_ROLES = ("translator", "editor")
+_IN_REACHES, _ROLE_REACHES, _FAR = 8, 6, 99
+"""Tokens behind a word that introduces a container, or a person in a role."""
 _TELLING = frozenset("fgp")
 """Letters of the lexicon that a pattern shows: family names, given names, places."""
 
@@ -43,6 +47,7 @@ class _Word(NamedTuple):
     brief: str
     sign: str
     introduces: bool
+    role: str
 
 
 def _shape(word: str) -> str:
@@ -95,10 +100,11 @@ def _word(word: str) -> _Word:
         brief,
         kind[:4] or shape[:2] + next((letter for letter in known if letter in _TELLING), ""),
         "in" in kind.split("+"),
+        next((role for role in _ROLES if role in kind.split("+")), ""),
     )
 
 
-_EDGE = _Word((), ("-w=^",), ("+w=$",), "--b=^", "++b=$", "^", "", "^", "^", False)
+_EDGE = _Word((), ("-w=^",), ("+w=$",), "--b=^", "++b=$", "^", "", "^", "^", False, "")
 
 
 def _brackets(words: list[str]) -> list[str]:
@@ -216,6 +222,7 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
     if not words:
         return []
     lines = _line_features(tokens, words)
+    manner = _manner(words) if mode == "string" else ""
     after = [*words[1:], _EDGE, _EDGE]
     before = before2 = _EDGE
     result = []
@@ -244,8 +251,8 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
                 years,
                 introduced,
                 f"m={mode}{gap}{shape}{before.shape}",
-                f"q={bracket}{word.brief}",
-                f"-0+={before.shape}|{shape}|{after1.shape}",
+                f"q={manner}{bracket}{word.brief}",
+                f"-0+={manner}{before.shape}|{shape}|{after1.shape}",
                 f"--0={before2.shape}|{before.brief}|{shape}",
                 f"0++={shape}|{after1.brief}|{after2.shape}",
             ]
@@ -254,14 +261,27 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
     return result
 
 
+def _manner(words: list[_Word]) -> str:
+    """How a string is typed where that is unusual: ``u`` nearly without marks, ``l`` without capitals."""
+    if len(words) < _LEAST_TYPED:
+        return ""
+    marks = sum(word.shape in _STOPS for word in words)
+    capitals = any(word.shape[:1] in "AL" for word in words)
+    return ("u" if marks * 9 < len(words) else "") + ("" if capitals else "l")
+
+
 def _introduced(words: list[_Word]) -> list[str]:
-    """Where each token stands to the words that introduce a container (``in``, ``dans``)."""
+    """Where each token stands to the words that introduce a container (``in``) and persons (``trans.``)."""
     first = next((i for i, word in enumerate(words) if word.introduces), len(words))
-    result = ["in=-" if first == len(words) else "in=before"] * first
-    since = 0
-    for word in words[first:]:
+    before = "in=-" if first == len(words) else "in=before"
+    since = since_role = _FAR
+    role = ""
+    result = []
+    for at, word in enumerate(words):
         since = 0 if word.introduces else since + 1
-        result.append("in=near" if since <= 8 else "in=after")
+        since_role = 0 if word.role else since_role + 1
+        role = word.role or (role if since_role <= _ROLE_REACHES and word.shape != "Y" else "")
+        result.append((before if at < first else "in=near" if since <= _IN_REACHES else "in=after") + role)
     return result
 
 

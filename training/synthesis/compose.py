@@ -22,7 +22,7 @@ from training.synthesis.style import Style
 from training.synthesis.typed import typed
 
 SHARES = {"en": 47, "de": 15, "fr": 13, "es": 8, "it": 10, "ru": 7}
-FORMS = {"full": 60, "genre": 18, "special": 4, "short": 6, "ibid": 3, "author_date": 2}
+FORMS = {"full": 50, "genre": 32, "special": 4, "short": 6, "ibid": 3, "author_date": 2}
 """What a citation of any kind is, and how often."""
 CITED = 0.4
 """Share of the documents whose full citations are labelled references of one corpus."""

@@ -1,6 +1,6 @@
-"""Citations whose form belongs to their genre: law, archives, classics, reviews, films, reports, catalogues.
+"""Citations whose form belongs to their genre: law, archives, classics, social science, films, notes.
 
-The patterns stand in ``genres/*.toml``, one list a family, written for this project after the usual manuals
+The patterns stand in ``genres/FAMILY/LANGUAGE.toml``, written for this project after the usual manuals
 (Bluebook, OSCOLA, McGill, MHRA, Chicago, MLA, APA, Vancouver, GOST R 7.0.5, the German Zitierweise). A value
 is marked ``[[label:value]]``; quotation marks ``“ ”`` and emphasis ``*`` are exchanged for the writer's own.
 
@@ -28,6 +28,7 @@ from pathlib import Path
 
 from training.synthesis.pieces import Piece, marked
 from training.synthesis.reference import Writer
+from training.synthesis.typed import cased, plain, unmarked
 from training.synthesis.values import completed
 
 FAMILIES: Mapping[str, int] = {
@@ -36,10 +37,12 @@ FAMILIES: Mapping[str, int] = {
     "archives": 12,
     "grey": 10,
     "media": 9,
-    "classics": 8,
+    "classics": 12,
     "science": 8,
     "reviews": 4,
     "catalogue": 7,
+    "social": 13,
+    "users": 12,
 }
 """Families of patterns and their weights."""
 QUOTES: Mapping[str, Sequence[str]] = {
@@ -59,8 +62,12 @@ EMPHASIS = ("",) * 8 + ("*", "*", "_")
 @cache
 def patterns(code: str) -> Mapping[str, Sequence[str]]:
     """The patterns of a language, by family; a language may lack a family."""
-    path = Path(__file__).parent / "genres" / f"{code}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    files = {family: Path(__file__).parent / "genres" / family / f"{code}.toml" for family in FAMILIES}
+    return {
+        family: tomllib.loads(path.read_text(encoding="utf-8"))["patterns"]
+        for family, path in files.items()
+        if path.exists()
+    }
 
 
 def genre(writer: Writer, family: str = "") -> list[Piece]:
@@ -82,6 +89,8 @@ def genre(writer: Writer, family: str = "") -> list[Piece]:
             text = re.sub(r"[“”*]|(?<!\w)‘|’(?!\w)", lambda m: signs[m[0]], text)
             text = text[1:] if text[:1] == "." and pieces and pieces[-1][0].endswith(".") else text
         pieces.append((text, label))
+    if family == "users" and style.now(0.6):
+        return style.random.choice((cased, unmarked, plain))(pieces, style.random)
     return _in_capitals(pieces) if family == "law" and style.often("small capitals", 0.2) else pieces
 
 

@@ -39,7 +39,7 @@ def invent(filler: Filler, kind: str = "") -> Record:
         else "",
         issue=str(filler.random.randint(1, 24)) if kind in ("article", "news") and chance() < 0.5 else "",
         pages=pages(filler, kind),
-        edition=pick(filler.words.words["edition"]) if kind == "book" and chance() < 0.22 else "",
+        edition=filler.fill(filler.word("edition")) if kind == "book" and chance() < 0.22 else "",
         genre=filler.word(kind) if kind in ("thesis", "report") else "",
         identifier=filler.fill(pick(("{n}", "{n2}", "{y}/{n}", "{I}{I}-{n}", "{n}-{n2}")))
         if kind == "report"

@@ -106,6 +106,8 @@ class Writer:
         if record.container:
             marks = self.style.pick("container marks", CONTAINER)
             values["container"] = self.wrapped(record.container, "container", marks)
+        if record.type == "chapter" and record.authors and style.now(0.06):
+            values["editor"] = [(style.word("same_person"), "xref")]
         values |= self.cues()
         if record.pages:
             values["pp"] = [(page_cue(record.pages, style), "")]
