@@ -58,6 +58,8 @@ EVERYTHING = Wishes("\t", ("author", "title"), True, "author", same_title, citek
             "@a{a,\n  title   = 1,\n  journal = 2}\n\n@a{b,\n  x  = 1,\n  yy = 2}\n\n"
             "@a(c,\n  title = 3,\n  x     = 2)\n",
         ),
+        # Hints for sorting.
+        (r"@a{b,year={\noopsort{1973b}1973}}", "@a{b,\n  year={\\noopsort{1973b}1973},\n}\n"),
         # Values below each other.
         (
             "@a{a,\n  title =   {T},\n  journal = {J},\n}\n\n@a{b, x=1}",
