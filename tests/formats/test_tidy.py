@@ -119,6 +119,26 @@ def test_sorting(sort, keys):
     assert "\n}\n\n% Articles\n\n@article{" in text
 
 
+@pytest.mark.parametrize(
+    ("sort", "entries", "keys"),
+    [
+        # What an entry inherits counts as its own.
+        ("year", "@inbook{c, crossref={p}} @book{a, year=1960} @book{p, year=1950}", ["c", "a", "p"]),
+        ("year", "@book{b, year=1960} @book{a, xdata={x}} @xdata{x, year=1950}", ["a", "x", "b"]),
+        ("author", "@misc{m, author={Moe}} @misc{a, xdata={x}} @xdata{x, author={Abe}}", ["a", "x", "m"]),
+        ("author", "@book{m, editor={Moe}} @inbook{a, crossref={P}} @book{p, editor={Abe}}", ["a", "m", "p"]),
+        ("year", "@inbook{c, crossref={p}, year=1970} @book{a, year=1960} @book{p, year=1}", ["a", "c", "p"]),
+        # What others name in crossref comes behind all of them, whatever the case of its key.
+        ("key", "@book{a} @book{b, crossref={A}} @book{c}", ["b", "c", "a"]),
+        ("key", "@book{a} @book{b, crossref={a}} @book{c, crossref={b}} @book{d}", ["c", "d", "b", "a"]),
+        ("key", "@book{b, crossref={a}} @book{a, crossref={b}} @book{c}", ["c", "a", "b"]),
+    ],
+)
+def test_sorting_by_what_is_inherited(sort, entries, keys):
+    text = tidy(entries.replace(" @", "\n@"), Wishes(sort=sort)).text
+    assert [block.key for block in scan(text).blocks if isinstance(block, Entry)] == keys
+
+
 def test_fields_in_order():
     text = "@book{a,\n  year = 1999,\n  x = {y},\n  Title = {T},\n  author = {A},\n}\n"
     assert tidy(text, Wishes(first=STANDARD)).text == (
