@@ -14,8 +14,8 @@ from biblio.model import Reading
 _LINE_END = re.compile(r"\r\n?|\n")
 _EXPLICIT = re.compile(r"(?P<indent>[ \t]*)\.\.(?:[ \t]+(?P<rest>\S[^\n]*)|[ \t]*$)")
 _LABEL = re.compile(r"\[(?P<label>[^\[\]\s]{1,80})\](?=\s|$)")
-# What ends in a number, as in Markdown ``[Roe90]``, is a key; other labels are taken for those of notes.
-_KEY = re.compile(r"[^\W\d_][\w+*.:-]{1,30}\d\w?")
+# Names are those of citations, numbers and what begins with a sign those of notes.
+_NAME = re.compile(r"(?!\d+\Z)[^\W_](?:[\w+.:-]*[^\W_])?")
 _TARGET = re.compile(r"_[^\n]*?:(?:\s|$)|__|\|[^|\s][^|\n]*\|")
 _DIRECTIVE = re.compile(r"(?P<name>[\w+.-]+(?::[\w+.-]+)*)[ \t]?::(?:[ \t]+|$)")
 # Directives whose text is not printed as prose.
@@ -47,9 +47,9 @@ _BLACK = re.compile(r"\S")
 def blanked(text: str) -> str:
     r"""The text with literal blocks and literals, comments, targets and directives turned into spaces.
 
-    Its length and line ends stay, so an offset in it is an offset in ``text``, save that labels stand where
-    they would in Markdown: ``.. [Roe90] Roe`` becomes ``[Roe90]    Roe``, and a footnote ``.. [#a] Roe``
-    becomes ``[^a]:    Roe``. The text of directives that hold prose stays. Linear in the length of the text.
+    Its length and line ends stay, so an offset in it is an offset in ``text``, save that labels of footnotes
+    stand where they would in Markdown: ``.. [#a] Roe`` becomes ``[^a]:    Roe``; ``.. [Roe90] Roe`` stays.
+    The text of directives that hold prose stays. Linear in the length of the text.
     """
     ends = _LINE_END.findall(text)
     lines = _LINE_END.split(text)
@@ -126,9 +126,11 @@ class _Lines:
 
 
 def _labelled(line: str, at: int, label: re.Match[str], indent: str) -> str:
-    """A citation or a footnote, with its label at the beginning of the line."""
+    """A citation as it stands, or a footnote with its label at the beginning of the line."""
     name = label["label"]
-    shown = label.group() if _KEY.fullmatch(name) else f"[^{name.removeprefix('#') or name}]:"
+    if _NAME.fullmatch(name):
+        return line
+    shown = f"[^{name.removeprefix('#') or name}]:"
     end = at + label.end()
     return indent + shown.ljust(end - len(indent)) + line[end:]
 

@@ -36,10 +36,10 @@ def found(text):
         ("Title\n=====\n\nProse", ["Title", "Prose"]),
         ("The ``[Roe1990]_`` and ``a ` b`` of", ["The", "and", "of"]),
         ("Roe :cite:p:`roe1990`", ["Roe", ":cite:p:`roe1990`"]),
-        (".. [Roe90] Roe", ["[Roe90]", "Roe"]),
+        (".. [Roe90] Roe", ["..", "[Roe90]", "Roe"]),
+        (".. [Roe-Ink] Roe", ["..", "[Roe-Ink]", "Roe"]),
         (".. [1] Roe", ["[^1]:", "Roe"]),
         (".. [#a] Roe", ["[^a]:", "Roe"]),
-        (".. [Lamps] Roe", ["[^Lamps]:", "Roe"]),
         (".. [#] Roe\n.. [*] Doe", ["[^#]:", "Roe", "[^*]:", "Doe"]),
     ],
 )
@@ -80,6 +80,20 @@ def test_entries_of_several_lines():
         ("[Doe91]_", "doe1991"),
         ("Roe, Jane.", "roe1990"),
         ("Doe, John.", "doe1991"),
+    ]
+
+
+def test_any_name_is_a_label():
+    text = (
+        "It is so [Knuth]_, and so [R]_, not [sic]_ nor [Knuth] nor ``[Knuth]_``.\n\n"
+        ".. [Knuth] Knuth, Donald E. *The Art of Computing*.\n   Reading: Addison-Wesley, 1968.\n\n"
+        ".. [R] Roe, Jane. *A Long History of Ink*. London: Penguin, 1990.\n"
+    )
+    assert [(one.text[:9], one.source) for one in found(text)] == [
+        ("[Knuth]_", "knuth1968"),
+        ("[R]_", "roe1990"),
+        ("Knuth, Do", "knuth1968"),
+        ("Roe, Jane", "roe1990"),
     ]
 
 
