@@ -127,18 +127,18 @@ def _prose(document: Document) -> str:
 def _found(
     document: Document, prose: str, progress: Callable[[int], None], library: Held
 ) -> Iterator[Reading]:
-    """The citations of a document; those of LaTeX are looked for in what it says."""
+    """The citations of a document; those of LaTeX and reStructuredText are looked for in what it says."""
     if document.kind == "latex":
         from biblio.documents import latex
 
         says = latex.prose(document.text)
         return latex.placed(says, find(says.text, progress, library))
-    readings = find(prose, progress, library)
     if document.kind == "rst":
         from biblio.documents import rst
 
-        return rst.placed(document.text, readings)
-    return readings
+        told = rst.prose(document.text)
+        return rst.placed(document.text, told, find(told.text, progress, library))
+    return find(prose, progress, library)
 
 
 def _citations(

@@ -6,10 +6,12 @@ The rules are those of the reStructuredText Markup Specification of Docutils, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from biblio.model import Reading
+from biblio.documents.rst_tables import tables
+from biblio.model import Reading, Span
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _EXPLICIT = re.compile(r"(?P<indent>[ \t]*)\.\.(?:[ \t]+(?P<rest>\S[^\n]*)|[ \t]*$)")
@@ -44,6 +46,36 @@ _LITERAL = re.compile(r"(?<![\w`])``(?![\s`])[^`\n]{0,400}(?:`(?!`)[^`\n]{0,400}
 _BLACK = re.compile(r"\S")
 
 
+class Said(NamedTuple):
+    """What a document says; ``text[i]`` stands at ``places[i]`` of the document."""
+
+    text: str
+    places: Sequence[int]
+
+
+def prose(text: str) -> Said:
+    """Tell what a document says, and where: each cell of its tables is a paragraph of its own."""
+    silent = blanked(text)
+    pieces: list[str] = []
+    places: list[int] = []
+
+    def say(words: str, start: int, end: int) -> None:
+        pieces.append(words)
+        places.extend(range(start, end) if len(words) == end - start else [start] * len(words))
+
+    at = 0
+    for table in tables(silent):
+        say(silent[at : table.start], at, table.start)
+        for cell in table.cells:
+            for start, end in cell:
+                say(silent[start:end], start, end)
+                say("\n", end, end)
+            say("\n", end, end)
+        at = table.end
+    say(silent[at:], at, len(text))
+    return Said("".join(pieces), places)
+
+
 def blanked(text: str) -> str:
     r"""The text with literal blocks and literals, comments, targets and directives turned into spaces.
 
@@ -57,11 +89,35 @@ def blanked(text: str) -> str:
     return "".join(line + end for line, end in zip(prose, [*ends, ""], strict=True))
 
 
-def placed(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings of a document; that of a citation reference (``[Roe90]_``) holds its brackets, too."""
-    for one in readings:
+def placed(text: str, said: Said, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings of what a document says, with their offsets in it, in its order.
+
+    That of a citation reference (``[Roe90]_``) holds its brackets, too. What goes on in the next line of a
+    cell stands in the first one: between them are other cells.
+    """
+    for one in sorted((_moved(said, one) for one in readings), key=lambda one: one.start):
         bracketed = text[one.start - 1 : one.start] == "[" and text.startswith("]_", one.end)
         yield replace(one, start=one.start - 1, end=one.end + 2) if bracketed else one
+
+
+def _moved(said: Said, one: Reading) -> Reading:
+    places = said.places
+    start, last = places[one.start], places[one.end - 1]
+    end = one.end
+    if last - start != one.end - 1 - one.start:
+        end = said.text.index("\n", one.start)
+    kept = [at for at, span in enumerate(one.spans) if span.end <= end]
+    return replace(
+        one,
+        start=start,
+        end=places[end - 1] + 1,
+        spans=tuple(_shifted(one.spans[at], places) for at in kept),
+        certainties=tuple(one.certainties[at] for at in kept) if one.certainties else (),
+    )
+
+
+def _shifted(span: Span, places: Sequence[int]) -> Span:
+    return Span(span.label, places[span.start], places[span.end - 1] + 1)
 
 
 class _Lines:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.documents.rst import blanked
+from biblio.documents.rst import blanked, prose
 from biblio.model import Document, Locator, Name
 from biblio.pipeline import run
 
@@ -108,6 +108,44 @@ def test_footnotes_are_notes():
     assert (again.text, again.source, again.line) == ("Ibid., p. 5.", smith.source, 4)
 
 
+GRID = """\
++--------+----------------------------------------------------------------+--------+
+| Topic  | Source                                                         | Copies |
++========+================================================================+========+
+| Paging | Denning, Peter J. *The Working Set*. Boston: Bell, 1968, p. 3  | 12     |
++--------+----------------------------------------------------------------+--------+
+| Longer | Harley, J. B. *The New                                         | 1990   |
+| topics | Nature of Maps*. Baltimore: Hopkins University Press, 2001     | copies |
++--------+----------------------------------------------------------------+--------+
+"""
+SIMPLE = """\
+======  =============================================================  ======
+Topic   Source                                                         Copies
+======  =============================================================  ======
+Paging  Denning, Peter J. *The Working Set*. Boston: Bell, 1968, p. 3  12
+Maps    Harley, J. B. *The New                                         1990
+        Nature of Maps*. Baltimore: Hopkins University Press, 2001
+======  =============================================================  ======
+"""
+
+
+@pytest.mark.parametrize("table", [GRID, SIMPLE])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_stands_beside_a_cell_is_no_part_of_its_citation(table, end):
+    denning, harley = found(f"Tables\n======\n\n{table}\nProse\n".replace("\n", end))
+    assert denning.text == "Denning, Peter J. *The Working Set*. Boston: Bell, 1968, p. 3"
+    assert denning.reference.author == (Name("Denning", "Peter J."),)
+    assert denning.reading.locator == Locator("page", "3")
+    # The line below stands behind another cell.
+    assert harley.text == "Harley, J. B. *The New"
+    assert harley.reference.title == "The New Nature of Maps"
+    assert harley.reference.publisher == "Hopkins University Press"
+    assert (harley.reference.volume, harley.reading.locator) == ("", None)
+    assert all(
+        harley.reading.start <= span.start < span.end <= harley.reading.end for span in harley.reading.spans
+    )
+
+
 _PIECES = [
     *(
         "\n",
@@ -125,6 +163,7 @@ _PIECES = [
         "[Roe90]",
         "[#a]",
     ),
+    *("+--+--+\n", "==  ==\n", "|"),
     *("[1] ", "_x: ", "|x| ", "=====", "* ", ":alt: x", "__ ", "\t", "é"),
 ]
 
@@ -137,3 +176,7 @@ def test_every_offset_and_line_end_stays(text, end):
     assert [(at, mark) for at, mark in enumerate(text) if mark in "\r\n"] == [
         (at, mark) for at, mark in enumerate(silent) if mark in "\r\n"
     ]
+    said = prose(text)
+    assert all(
+        silent[at : at + 1] == mark or mark == "\n" for mark, at in zip(said.text, said.places, strict=True)
+    )
