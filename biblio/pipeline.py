@@ -65,7 +65,7 @@ def survey(
     documents = sorted(documents, key=lambda document: document.path)
     texts = {document.path: _prose(document) for document in documents}
     printed = tuple(_citations(documents, texts, Held(library), progress, readings))
-    spoken = [_printed(citation) for citation in printed]
+    spoken = [as_quoted(citation) for citation in printed]
     back = pointing(printed, texts)
     # What people say that a short form means is not looked up.
     back -= {at for side in quoted(decisions, spoken).values() if back.issuperset(side) for at in side}
@@ -92,7 +92,7 @@ def read(document: Document, library: Held = NOTHING_HELD) -> tuple[Reading, ...
     return tuple(_found(document, _prose(document), lambda done: None, library))
 
 
-def _printed(citation: Citation) -> Printed:
+def as_quoted(citation: Citation) -> Printed:
     """A citation as decisions quote it; ``Ibid.`` means something else at each place."""
     reading = citation.reading
     if reading.form == "ibid":
@@ -127,18 +127,18 @@ def _prose(document: Document) -> str:
 def _found(
     document: Document, prose: str, progress: Callable[[int], None], library: Held
 ) -> Iterator[Reading]:
-    """The citations of a document; those of LaTeX are looked for in what it says."""
+    """The citations of a document; those of LaTeX and reStructuredText are looked for in what it says."""
     if document.kind == "latex":
         from biblio.documents import latex
 
         says = latex.prose(document.text)
         return latex.placed(says, find(says.text, progress, library))
-    readings = find(prose, progress, library)
     if document.kind == "rst":
         from biblio.documents import rst
 
-        return rst.placed(document.text, readings)
-    return readings
+        told = rst.prose(document.text)
+        return rst.placed(document.text, told, find(told.text, progress, library))
+    return find(prose, progress, library)
 
 
 def _citations(

@@ -23,7 +23,7 @@ _SEPARATOR = "\u2029"
 _CELL = re.compile(rf"{_SEPARATOR}?[^{_SEPARATOR}]+|{_SEPARATOR}")
 _MARKER = late_pattern(
     r"[ \t>]*(?:(?P<bullet>[-*+•–—†‡]{1,2})|(?P<note>\[\^[^\]\s]{1,40}\]:?"
-    r"|\[[^\W\d_][\w+*.-]{1,30}\d\w?\])"
+    r"|\[[^\W\d_][\w+*.-]{1,30}\d\w?\]|\.\.[ \t]+\[[^\W_][^\[\]\s]{0,79}\])"
     r"|(?P<open>[\[(]?)(?P<number>\d{1,3})(?P<close>[\]).]{0,2}))[ \t]+(?=\S)"
 )
 _REPORTER = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]{1,3}\.?\s?)?[§\d(]")

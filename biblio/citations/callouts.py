@@ -1,7 +1,7 @@
 """Numbers in a text that stand for references: ``[12]``, ``[3, p. 14; 5]``, ``[4]–[6]``, ``word¹²``.
 
 They are citations only where the document has a numbered list of references; elsewhere they call notes. Lists
-with keys of their own (``[Roe99]``, in reStructuredText ``[Roe99]_``) are read alike.
+with keys of their own (``[Roe99]``, in reStructuredText ``[Roe99]_`` or ``[Roe]_``) are read alike.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ _JOINT = re.compile(
     r"\]([-‐‑‒–—⁻])\[|\][ \u00a0]([-‐‑‒–])[ \u00a0]\[|[ \u00a0]?([-‐‑‒–—⁻])[ \u00a0]?(?=[\d⁰¹²³⁴⁵⁶⁷⁸⁹])"
 )
 _LONGEST_JOINT = 5
+_LABEL = re.compile(r"\[([^\W_](?:[\w+*.:-]{0,78}\w)?)\]_(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s*\Z")
 # What is numbered in brackets without being a reference.
 _NUMBERED = word_set(
@@ -105,10 +106,18 @@ def marked(text: str, lists: Sequence[Listing]) -> Iterator[Reading]:
         called = {text[reading.spans[0].start : reading.spans[0].end] for reading in in_round}
         found = in_round if len(called) >= _LEAST_CALLED * len(entries) else list(_raised(text, entries))
     yield from found
+    for label in _LABEL.finditer(text):
+        if label[1] in entries and not _MARK.fullmatch(label[1]):
+            yield short_form(text, "short", [Span("xref", *label.span(1))], extent=label.span(1))
+
+
+def is_label(text: str, mark: Span) -> bool:
+    """Whether a mark is a label of reStructuredText, which may be any name: ``[Roe]_``."""
+    return text[mark.start - 1 : mark.start] == "[" and text.startswith("]_", mark.end)
 
 
 def _in_brackets(text: str, brackets: re.Pattern[str], entries: Mapping[str, Item]) -> Iterator[Reading]:
-    own = {item.at for item in entries.values()}
+    own = {text.rfind("[", item.at, item.start) for item in entries.values()}
     last = max((int(mark) for mark in entries if mark.isdecimal()), default=0)
 
     def may_be(mark: str) -> bool:

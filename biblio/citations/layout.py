@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 _LINE_START = r"(?<![^\r\n])[ \t>]*"
 _MARK = re.compile(
-    _LINE_START
-    + r"(?:\[\^(?P<name>[^\]\s]{1,40})\]:|(?:\.\.[ \t]+)?\[(?P<key>[^\W\d_][\w+*.:-]{1,30}\d\w?)\]"
+    _LINE_START + r"(?:\[\^(?P<name>[^\]\s]{1,40})\]:|\.\.[ \t]+\[(?P<label>(?!\d+\])[^\W_][\w+*.:-]{0,79})\]"
+    r"|\[(?P<key>[^\W\d_][\w+*.:-]{1,30}\d\w?)\]"
     r"|\[(?P<square>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<number>\d{1,3})(?P<stop>[.)]?))[ \t]*(?=\S)"
 )
 _BEGINS_NOTE = re.compile(r"[ \t]+[“„«\"‘'(*_]{0,2}[^\W\d_]")
@@ -38,8 +38,8 @@ class Item(NamedTuple):
 class Listing(NamedTuple):
     """Items whose marks are of one kind.
 
-    ``kind`` is ``"name"`` (``[^x]:``), ``"key"`` (``[Roe84]``), ``"square"`` (``[1]``), ``"round"``
-    (``(1)``), ``"."`` (``1.``), ``")"`` (``1)``) or ``""`` (``1``).
+    ``kind`` is ``"name"`` (``[^x]:``), ``"key"`` (``[Roe84]``, ``.. [Roe]``), ``"square"`` (``[1]``),
+    ``"round"`` (``(1)``), ``"."`` (``1.``), ``")"`` (``1)``) or ``""`` (``1``).
     """
 
     kind: str
@@ -92,7 +92,7 @@ def _lists(text: str) -> Iterator[Listing]:
     blanks = [found.start() for found in _BLANK.finditer(text)]
     kinds: dict[str, list[re.Match[str]]] = {}
     for mark in _MARK.finditer(text):
-        kind = mark.lastgroup or ""
+        kind = "key" if mark["label"] else mark.lastgroup or ""
         if kind == "stop" and not mark["stop"] and not _BEGINS_NOTE.match(text, mark.end("number")):
             continue
         kinds.setdefault(mark["stop"] if kind == "stop" else kind, []).append(mark)

@@ -10,6 +10,7 @@ from biblio.citations.assemble import assemble
 from biblio.citations.callouts import marked, reference_lists, spelt_out
 from biblio.citations.echoes import echoes, echoes_of_library, lone_years, reported
 from biblio.citations.elsewhere import NOTHING_HELD, Held
+from biblio.citations.history import with_histories
 from biblio.citations.keys import is_key, keys
 from biblio.citations.known_authors import with_known_authors
 from biblio.citations.layout import Layout
@@ -46,7 +47,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         readings: What the model has read in it, in order.
         library: What the text may cite by key, or in short alone.
     """
-    named = with_known_authors(text, list(with_tails(text, readings)))
+    named = with_known_authors(text, list(with_tails(text, with_histories(text, readings))))
     read = list(with_repeated_authors(text, named))
     layout = Layout(text)
     full = _in_full(text, read)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from biblio.citations.confidence import in_string
+from biblio.citations.history import with_histories
 from biblio.citations.plain import plain
 from biblio.citations.readings import reading
 from biblio.citations.spans import Run, runs
@@ -37,7 +38,7 @@ def read_string(text: str) -> tuple[Reading, ...]:
 
 
 def _read_plain(text: str) -> tuple[Reading, ...]:
-    return tuple(reading(text, run) for run in string_runs(text))
+    return tuple(with_histories(text, (reading(text, run) for run in string_runs(text))))
 
 
 def string_runs(text: str) -> list[Run]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from biblio.citations.callouts import DASHES, plain_mark
+from biblio.citations.callouts import DASHES, is_label, plain_mark
 from biblio.citations.keys import is_key
 from biblio.citations.likeness import says_where, words
 from biblio.citations.pointing import number_in
@@ -36,7 +36,7 @@ def way_of(citation: Citation, text: str) -> Way:
         return "year" if {span.label for span in reading.spans} <= {"date", "pages"} else "words"
     if is_key(text, reading):
         return "key"
-    if xref in DASHES:
+    if xref in DASHES or any(span.label == "xref" and is_label(text, span) for span in reading.spans):
         return "mark"
     said = words(plain_mark(xref))
     if said and number_in(plain_mark(xref)):

@@ -11,7 +11,7 @@ from biblio import files, pipeline
 from biblio.cli import BAD_INPUT, CLEAN, INTERNAL_ERROR, inputs
 from biblio.cli.printing import emit, remark, report
 from biblio.cli.tidying import FINDINGS, STDOUT, diff
-from biblio.documents.write import rewritten
+from biblio.documents.write import rewritten, text_at
 from biblio.errors import BiblioError, OutputError
 from biblio.formats import bibtex
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Result, Source
@@ -22,7 +22,9 @@ from biblio.rewriting.key_syntax import Syntax, syntax_of
 from biblio.rewriting.meaning import difference
 from biblio.rewriting.rewrite import Place, Plan, Rewriting, rewrite
 from biblio.settings import Settings, wanted
-from biblio.sources.decisions import Decisions
+from biblio.sources.decided import Side, quoted
+from biblio.sources.decisions import Decisions, rekeyed
+from biblio.sources.decisions import keyed as keyed_decisions
 
 LIBRARY = "references.bib"
 """The library that is written beside the first document, if none is named."""
@@ -48,12 +50,16 @@ class Given(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """Documents before and after, and the text of the library where it has to be written."""
+    """Documents before and after, and the text of the library where it has to be written.
+
+    ``keys`` are those that citations became which decisions quote, by their folded text.
+    """
 
     before: tuple[Document, ...]
     rewriting: Rewriting
     told: tuple[Diagnostic, ...] = ()
     library: str | None = None
+    keys: Mapping[str, str] = {}
 
 
 Check = Callable[[Result], Iterable[Diagnostic]]
@@ -136,7 +142,7 @@ def keyed(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
         unsafe: Whether keys are written, too, for what is read with little certainty.
     """
     counts = Counter[str]()
-    base, unheld = given.base, dict[str, Diagnostic]()
+    base, unheld, keys = given.base, dict[str, Diagnostic](), dict[str, str]()
     now = given
     for _ in range(MOST_ROUNDS):
         fixed = _keyed_once(now, syntax, unsafe)
@@ -144,11 +150,19 @@ def keyed(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
         unheld |= {one.message: one for one in fixed.told if one.code != LEFT}
         if fixed.library is None:
             break
+        keys |= fixed.keys
         known = bibtex.read(fixed.library)[0]
-        now = now._replace(documents=fixed.rewriting.documents, base=fixed.library, known=known)
+        now = Given(
+            fixed.rewriting.documents,
+            given.library,
+            fixed.library,
+            known,
+            given.settings,
+            keyed_decisions(given.decisions, keys),
+        )
     told = (*(one for one in fixed.told if one.code == LEFT), *unheld.values())
     rewriting = fixed.rewriting._replace(rewritten=counts)
-    return Fixed(given.documents, rewriting, told, now.base if now.base != base else None)
+    return Fixed(given.documents, rewriting, told, now.base if now.base != base else None, keys)
 
 
 def _keyed_once(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
@@ -160,6 +174,12 @@ def _keyed_once(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
     known, _ = bibtex.read(library)
     read = _reader(given, known)
     before = read(given.documents)
+    quotes = quoted(given.decisions, [pipeline.as_quoted(one) for one in before.citations])
+    # A decision holds while what it quotes is written by key.
+    keys = dict(_keys_of(quotes, before, {source.key for source in known}))
+    if keys:
+        read = _reader(given._replace(decisions=keyed_decisions(given.decisions, keys)), known)
+        before = read(given.documents)
     # With its entries at hand, a short form may be read as what it could not be read as without them.
     moved = {
         _place(first, change.at): change.cause
@@ -170,7 +190,22 @@ def _keyed_once(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
     rules = to_keys.Rules(syntaxes, {source.key: source for source in known})
     rewriting = rewrite(before, _without(to_keys.planner(rules), moved), read)
     told = (*to_keys.stays(before, rules), *to_keys.unheld(before, rules))
-    return Fixed(given.documents, rewriting, told, library if rewriting.rewritten else None)
+    became = {text: key for text, key in keys.items() if _is_other(quotes[text], before, rewriting.result)}
+    return Fixed(given.documents, rewriting, told, library if rewriting.rewritten else None, became)
+
+
+def _keys_of(quotes: Mapping[str, Side], result: Result, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The one key of a library that all citations have which a decision quotes, for each of these."""
+    for text, side in quotes.items():
+        sources = {result.citations[at].source for at in side if isinstance(at, int)}
+        key = sources.pop() if len(sources) == 1 else None
+        if key in known:
+            yield text, str(key)
+
+
+def _is_other(side: Side, before: Result, after: Result) -> bool:
+    """Whether any of some citations was rewritten."""
+    return any(before.citations[at].text != after.citations[at].text for at in side if isinstance(at, int))
 
 
 def _fixed(given: Given, plan: Plan) -> Fixed:
@@ -248,14 +283,17 @@ def deliver(fixed: Fixed, given: Given, shows: bool, again: str) -> int:
     changed = [
         (old, new) for old, new in zip(_sorted(fixed.before), rewriting.documents, strict=True) if old != new
     ]
+    decisions = _decisions(fixed, given)
     if shows:
+        for path, text, now in decisions:
+            emit(diff(path, text, now))
         for old, new in changed:
             emit(diff(old.path, old.text, new.text))
         if fixed.library is not None:
             emit(diff(given.library, given.base, fixed.library))
         status = FINDINGS if changed else CLEAN
     else:
-        status = _write(changed, fixed, given)
+        status = _write(changed, fixed, given, decisions)
     if not changed and not rewriting.broken:
         remark("nothing to rewrite")
     return INTERNAL_ERROR if rewriting.broken else status
@@ -265,12 +303,27 @@ def _sorted(documents: Iterable[Document]) -> list[Document]:
     return sorted(documents, key=lambda document: document.path)
 
 
-def _write(changed: Sequence[tuple[Document, Document]], fixed: Fixed, given: Given) -> int:
-    """Write the library first: documents must not name keys that it does not have."""
+def _decisions(fixed: Fixed, given: Given) -> list[tuple[str, str, str]]:
+    """The file of decisions where it has to be written: its path, its text, and that with keys."""
+    path = given.decisions.path
+    text = text_at(path) if fixed.keys else ""
+    return [(path, text, rekeyed(text, fixed.keys))] if text else []
+
+
+def _write(
+    changed: Sequence[tuple[Document, Document]],
+    fixed: Fixed,
+    given: Given,
+    decisions: Sequence[tuple[str, str, str]],
+) -> int:
+    """Write library and decisions first: documents must not name keys that these do not have."""
     status = CLEAN
     if fixed.library is not None:
         files.write({Path(given.library): _library_bytes(given, fixed.library)})
         remark(f"wrote {given.library}")
+    for path, text, now in decisions:
+        files.write({Path(path): rewritten(path, text, now)})
+        remark(f"{path}: quotations have the keys that they became")
     for old, new in changed:
         count = fixed.rewriting.rewritten.get(old.path, 0)
         try:

@@ -6,16 +6,18 @@ The rules are those of the reStructuredText Markup Specification of Docutils, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from biblio.model import Reading
+from biblio.documents.rst_tables import tables
+from biblio.model import Reading, Span
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _EXPLICIT = re.compile(r"(?P<indent>[ \t]*)\.\.(?:[ \t]+(?P<rest>\S[^\n]*)|[ \t]*$)")
 _LABEL = re.compile(r"\[(?P<label>[^\[\]\s]{1,80})\](?=\s|$)")
-# What ends in a number, as in Markdown ``[Roe90]``, is a key; other labels are taken for those of notes.
-_KEY = re.compile(r"[^\W\d_][\w+*.:-]{1,30}\d\w?")
+# Names are those of citations, numbers and what begins with a sign those of notes.
+_NAME = re.compile(r"(?!\d+\Z)[^\W_](?:[\w+.:-]*[^\W_])?")
 _TARGET = re.compile(r"_[^\n]*?:(?:\s|$)|__|\|[^|\s][^|\n]*\|")
 _DIRECTIVE = re.compile(r"(?P<name>[\w+.-]+(?::[\w+.-]+)*)[ \t]?::(?:[ \t]+|$)")
 # Directives whose text is not printed as prose.
@@ -44,12 +46,42 @@ _LITERAL = re.compile(r"(?<![\w`])``(?![\s`])[^`\n]{0,400}(?:`(?!`)[^`\n]{0,400}
 _BLACK = re.compile(r"\S")
 
 
+class Said(NamedTuple):
+    """What a document says; ``text[i]`` stands at ``places[i]`` of the document."""
+
+    text: str
+    places: Sequence[int]
+
+
+def prose(text: str) -> Said:
+    """Tell what a document says, and where: each cell of its tables is a paragraph of its own."""
+    silent = blanked(text)
+    pieces: list[str] = []
+    places: list[int] = []
+
+    def say(words: str, start: int, end: int) -> None:
+        pieces.append(words)
+        places.extend(range(start, end) if len(words) == end - start else [start] * len(words))
+
+    at = 0
+    for table in tables(silent):
+        say(silent[at : table.start], at, table.start)
+        for cell in table.cells:
+            for start, end in cell:
+                say(silent[start:end], start, end)
+                say("\n", end, end)
+            say("\n", end, end)
+        at = table.end
+    say(silent[at:], at, len(text))
+    return Said("".join(pieces), places)
+
+
 def blanked(text: str) -> str:
     r"""The text with literal blocks and literals, comments, targets and directives turned into spaces.
 
-    Its length and line ends stay, so an offset in it is an offset in ``text``, save that labels stand where
-    they would in Markdown: ``.. [Roe90] Roe`` becomes ``[Roe90]    Roe``, and a footnote ``.. [#a] Roe``
-    becomes ``[^a]:    Roe``. The text of directives that hold prose stays. Linear in the length of the text.
+    Its length and line ends stay, so an offset in it is an offset in ``text``, save that labels of footnotes
+    stand where they would in Markdown: ``.. [#a] Roe`` becomes ``[^a]:    Roe``; ``.. [Roe90] Roe`` stays.
+    The text of directives that hold prose stays. Linear in the length of the text.
     """
     ends = _LINE_END.findall(text)
     lines = _LINE_END.split(text)
@@ -57,11 +89,35 @@ def blanked(text: str) -> str:
     return "".join(line + end for line, end in zip(prose, [*ends, ""], strict=True))
 
 
-def placed(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings of a document; that of a citation reference (``[Roe90]_``) holds its brackets, too."""
-    for one in readings:
+def placed(text: str, said: Said, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings of what a document says, with their offsets in it, in its order.
+
+    That of a citation reference (``[Roe90]_``) holds its brackets, too. What goes on in the next line of a
+    cell stands in the first one: between them are other cells.
+    """
+    for one in sorted((_moved(said, one) for one in readings), key=lambda one: one.start):
         bracketed = text[one.start - 1 : one.start] == "[" and text.startswith("]_", one.end)
         yield replace(one, start=one.start - 1, end=one.end + 2) if bracketed else one
+
+
+def _moved(said: Said, one: Reading) -> Reading:
+    places = said.places
+    start, last = places[one.start], places[one.end - 1]
+    end = one.end
+    if last - start != one.end - 1 - one.start:
+        end = said.text.index("\n", one.start)
+    kept = [at for at, span in enumerate(one.spans) if span.end <= end]
+    return replace(
+        one,
+        start=start,
+        end=places[end - 1] + 1,
+        spans=tuple(_shifted(one.spans[at], places) for at in kept),
+        certainties=tuple(one.certainties[at] for at in kept) if one.certainties else (),
+    )
+
+
+def _shifted(span: Span, places: Sequence[int]) -> Span:
+    return Span(span.label, places[span.start], places[span.end - 1] + 1)
 
 
 class _Lines:
@@ -126,9 +182,11 @@ class _Lines:
 
 
 def _labelled(line: str, at: int, label: re.Match[str], indent: str) -> str:
-    """A citation or a footnote, with its label at the beginning of the line."""
+    """A citation as it stands, or a footnote with its label at the beginning of the line."""
     name = label["label"]
-    shown = label.group() if _KEY.fullmatch(name) else f"[^{name.removeprefix('#') or name}]:"
+    if _NAME.fullmatch(name):
+        return line
+    shown = f"[^{name.removeprefix('#') or name}]:"
     end = at + label.end()
     return indent + shown.ljust(end - len(indent)) + line[end:]
 

@@ -15,7 +15,7 @@ from biblio.formats import bibnames, datamodel, edtf, note_lines, richtext
 from biblio.formats.latex import encode, encode_rich
 from biblio.formats.variables import ALL, NAMES
 from biblio.model import Date, Extra
-from biblio.normalize.tex import PLAIN, Looks, decode
+from biblio.normalize.tex import PLAIN, Looks, decode, silent
 
 ROLES = frozenset({"compiler", "director", "organizer"})
 """CSL variables that ``editortype`` and its kin can say."""
@@ -47,11 +47,14 @@ def kind(extra: Iterable[Extra]) -> str:
 
 
 def write(extra: Sequence[Extra], kind: str, given: Mapping[str, str]) -> dict[str, str]:
-    """Give the fields for extras, by name, beside those that are ``given`` for the reference."""
+    """Give the fields for extras, by name, beside those that are ``given`` for the reference.
+
+    One with hints for sorting stands in the place of the given one that prints the same.
+    """
     fields: dict[str, str] = {}
     for one in extra:
         for name, value in _written(one, kind, {**given, **fields}):
-            if value and name not in given:
+            if value and (_prints_given(name, value, given) if silent(value) else name not in given):
                 fields.setdefault(name, value)
     for origin in _OTHERS:
         held = {one.name.partition(":")[2]: one.value for one in extra if _is_of(origin, one.name)}
@@ -97,6 +100,14 @@ def _written(extra: Extra, kind: str, given: Mapping[str, str]) -> Iterator[tupl
         yield _ANNOTATION + name, f'="{bibnames.write(value)}"'
     else:
         yield _ANNOTATION + name, _literal(note_lines.text(name, value))
+
+
+def _prints_given(name: str, latex: str, given: Mapping[str, str]) -> bool:
+    """Tell whether a field prints what is given for the reference, which may have been changed meanwhile."""
+    if name == "year" and name not in given:
+        date, year = edtf.read(given.get("date", "")), edtf.read_year(decode(latex))
+        return date is None or (year is not None and year.year == date.year)
+    return name not in given or decode(latex) == decode(given[name])
 
 
 def _slot(kind: str, given: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from biblio.formats.blocks import Entry, Strings
 from biblio.formats.layout import Layout, lay_out, layout_of
 from biblio.formats.scan import scan
 from biblio.formats.values import MONTHS, define, spelled_out
-from biblio.normalize.tex import decode
+from biblio.normalize.tex import decode, silent
 
 _MODERN_KINDS = {
     **{"phdthesis": ("thesis", "phdthesis"), "mastersthesis": ("thesis", "mathesis")},
@@ -123,7 +123,12 @@ def _modern(entry: _Entry, strings: Mapping[str, str]) -> _Entry:
         fields.setdefault("type", "{" + type_ + "}")
     said = [spelled_out(fields[name], strings) if name in fields else "" for name in ("year", "month", "day")]
     date = edtf.read_year(*(decode(text) for text in said))
-    exact = date is not None and (bool(date.month) == bool(said[1])) and (bool(date.day) == bool(said[2]))
+    exact = (
+        date is not None
+        and not silent(said[0])
+        and (bool(date.month) == bool(said[1]))
+        and (bool(date.day) == bool(said[2]))
+    )
     if date and exact and "date" not in fields and edtf.read(edtf.write(date)) == date:
         return _Entry(kind, dict(_with_date(fields, edtf.write(date))))
     return _Entry(kind, fields)

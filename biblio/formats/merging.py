@@ -15,7 +15,7 @@ from biblio.formats import bibnames
 from biblio.formats.blocks import Entry, Field
 from biblio.formats.values import spelled_out
 from biblio.model import Name
-from biblio.normalize.tex import decode
+from biblio.normalize.tex import decode, silent
 
 ALIASES = "ids"
 """The field of BibLaTeX that holds other keys of an entry."""
@@ -133,6 +133,8 @@ def _combined(name: str, ours: _Value, theirs: _Value) -> str:
     if name in _LISTS:
         return _with_items(name, ours.printed, ours.latex, _items(name, theirs.latex))
     a, b = _folded(name, ours.latex), _folded(name, theirs.latex)
+    if a and b and silent(ours.latex) != silent(theirs.latex):
+        raise ConflictError(f"{name} is sorted otherwise: {ours.latex!r}, {theirs.latex!r}")
     if a == b or not b:
         return ours.printed
     if not a:

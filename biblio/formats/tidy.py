@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
@@ -18,7 +18,9 @@ from biblio.formats.arrange import in_order, regular, render
 from biblio.formats.bibtex import Fault
 from biblio.formats.blocks import Aside, Block, Entry, positions
 from biblio.formats.duplicates import Merge, Merging, Search, Suspicion, without_duplicates
+from biblio.formats.inheritance import CROSSREF, XDATA
 from biblio.formats.layout import apart_in, layout_of
+from biblio.formats.merging import ALIASES
 from biblio.formats.rekey import Keys, rekeyed
 from biblio.formats.scan import scan
 from biblio.model import Diagnostic, Reference
@@ -36,9 +38,13 @@ STANDARD = (
 
 _LEFT = "left as it stands"
 _UNSAFE = Fault("bibtex-unsafe", "left as it is: it would not read back the same", 0)
-_SORTED_BY = frozenset({"author", "editor", "translator", "title", "subtitle", "date", "year"})
+_SORTED_BY = frozenset(
+    {"author", "editor", "translator", "title", "subtitle", "date", "year", CROSSREF, XDATA, ALIASES}
+)
 # Behind all years.
 _NO_YEAR = 10_000
+# So many levels of entries that others name in ``crossref`` are kept in their order.
+_LEVELS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +128,36 @@ def _dressed(blocks: Sequence[Block], wishes: Wishes) -> tuple[Block, ...]:
 
 
 def _rank(blocks: Sequence[Block], sort: Sorting) -> Callable[[Entry], Any]:
-    """Give what entries are sorted by; those that others name in ``crossref`` come last, as BibTeX wants."""
-    parents = {
-        field.value.strip('{}" ')
-        for block in blocks
-        if isinstance(block, Entry)
-        for field in block.fields
-        if field.name.lower() == "crossref"
-    }
+    """Give what entries are sorted by, what they inherit included.
+
+    Those that others name in ``crossref`` come last, each behind those that name it, as BibTeX wants.
+    """
+    entries = [block for block in blocks if isinstance(block, Entry)]
+    levels = _levels(entries)
     if sort == "key":
-        return lambda entry: (entry.key in parents, entry.key.casefold(), entry.key)
+        return lambda entry: (levels[entry.key.lower()], entry.key.casefold(), entry.key)
     # To read what nothing is sorted by takes most of the time.
     told = (_reduced(block) if isinstance(block, Entry) else block for block in blocks)
-    entries = (block for block in blocks if isinstance(block, Entry))
     ranks = {
         id(entry): _sorted_by(read.reference, sort)
         for entry, read in zip(entries, bibtex.references(told), strict=True)
     }
-    return lambda entry: (entry.key in parents, ranks[id(entry)])
+    return lambda entry: (levels[entry.key.lower()], ranks[id(entry)])
+
+
+def _levels(entries: Iterable[Entry]) -> Counter[str]:
+    """Count the levels of entries below each key that lead to it by ``crossref``; keys are in lower case."""
+    parents: dict[str, str] = {}
+    for entry in entries:
+        named = (field.value.strip('{}" ') for field in entry.fields if field.name.lower() == CROSSREF)
+        parents.setdefault(entry.key.lower(), next(named, "").lower())
+    levels = Counter[str]()
+    for key in parents:
+        for level in range(1, _LEVELS + 1):
+            if not (key := parents.get(key, "")):
+                break
+            levels[key] = max(levels[key], level)
+    return levels
 
 
 def _reduced(entry: Entry) -> Entry:

@@ -73,9 +73,13 @@ _QUOTES = frozenset({"enquote", "mkbibquote"})
 _ESCAPED = {**dict.fromkeys("-/@!", ""), **dict.fromkeys(" ,;:\\", " "), **{char: char for char in "&%$#_{}"}}
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
 
+# Macros by which lists are sorted; what stands in their braces is not printed.
+_SILENT = r"\\(?i:noop|noopsort|sortnoop)\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
+_SILENT_MACRO = re.compile(_SILENT)
 _ACCENT = r"\\(?:[`'^~=.\"]|[uvHcrkdbt](?![A-Za-z]))\s*\{?\s*"
 _TOKEN = re.compile(
     rf"(?P<accents>(?:{_ACCENT}){{1,4}})(?P<base>\\[ij](?![A-Za-z])\s*|[^\W\d_])"
+    rf"|(?P<silent>{_SILENT})"
     r"|\\(?P<word>[A-Za-z]+)(?P<space>\s*)(?P<group>\{?)"
     r"|\\(?P<char>.)"
     r"|(?P<math>\$[^$]*\$)"
@@ -146,12 +150,17 @@ def decode(latex: str, looks: Looks = PLAIN) -> str:
     """Read the text of a BibTeX field.
 
     Accents, symbols and ligatures become characters, grouping braces are dropped, and so is formatting, save
-    for what ``looks`` has. Mathematics and macros that are not known stay as they stand. Never raises, and is
-    linear in the length.
+    for what ``looks`` has; what is `silent` says nothing. Mathematics and macros that are not known stay as
+    they stand. Never raises, and is linear in the length.
     """
     if not _NOT_PLAIN.search(latex):
         return tidy(latex)
     return tidy("".join(text for _, _, text in _said(latex, looks)))
+
+
+def silent(latex: str) -> tuple[str, ...]:
+    r"""Give the macros of a text that print nothing, such as ``\noopsort{1973b}``, with what they hold."""
+    return tuple(_SILENT_MACRO.findall(latex)) if "\\" in latex else ()
 
 
 def said(latex: str, emphasis: str = "") -> Iterator[tuple[int, int, str]]:
@@ -174,6 +183,8 @@ def _read_token(token: re.Match[str], closing: list[str], looks: Looks) -> str:
     if kind == "base":
         closing += [""] * token["accents"].count("{")
         return _accented(token["accents"], token["base"])
+    if kind == "silent":
+        return ""
     if kind == "group":
         return _read_macro(token, closing, looks)
     if token[0] == "{":
@@ -188,7 +199,7 @@ def _read_token(token: re.Match[str], closing: list[str], looks: Looks) -> str:
 def _read_group(token: re.Match[str], closing: list[str], looks: Looks) -> str:
     """Open a group. One that begins with a macro, a special character of BibTeX, protects nothing."""
     opening, close = looks.get(PROTECTED, ("", ""))
-    if close in closing or token.string[token.end() : token.end() + 1] in ("\\", "}", ""):
+    if close and (close in closing or token.string[token.end() : token.end() + 1] in ("\\", "}", "")):
         opening = close = ""
     closing.append(close)
     return opening

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from biblio.model import Citation, Diagnostic, Document, Edit, Result
 from biblio.rewriting.balance import unbalancing
+from biblio.rewriting.columns import displacing
 from biblio.rewriting.edits import Moves, disjoint, edited
 from biblio.rewriting.meaning import Difference, difference
 
@@ -23,6 +24,7 @@ MOST_TRIALS = 12
 """How often a pass is made again without the edits of citations that it would change."""
 ENDLESS = "it would change again and again"
 UNBALANCED = "its brackets, quotation marks or marks of emphasis would not close as they do now"
+TABLED = "the columns of its table would not fit"
 NEIGHBOUR = "another citation would be read beside it"
 
 Edits = Mapping[str, Sequence[Edit]]
@@ -120,7 +122,7 @@ def _pass(before: Result, result: Result, plan: Plan, read: Read, barred: Mappin
     """
     barred = dict(barred)
     for _ in range(MOST_TRIALS):
-        edits = _balanced(result, plan, barred)
+        edits = _possible(result, plan, barred)
         if not any(edits.values()):
             return _Pass({}, result, barred)
         after = read([_edited(document, edits) for document in result.documents])
@@ -134,16 +136,28 @@ def _pass(before: Result, result: Result, plan: Plan, read: Read, barred: Mappin
     raise _Stuck(_paths(result, after, edits, found))
 
 
-def _balanced(result: Result, plan: Plan, barred: dict[Place, str]) -> Edits:
-    """The edits of a plan without those that leave brackets and the like open; their citations are barred."""
-    texts = {document.path: document.text for document in result.documents}
+def _possible(result: Result, plan: Plan, barred: dict[Place, str]) -> Edits:
+    """The edits of a plan without those that break what their citations stand in; these are barred."""
     while True:
         edits = {path: disjoint(found) for path, found in plan(result, barred.keys()).items()}
-        opening = {path: unbalancing(texts[path], found) for path, found in edits.items()}
-        places = {(path, result.citations[at].reading.start) for path, at in _touched(result, opening)}
-        if places <= barred.keys():
+        blamed = _breaking(result, edits)
+        if blamed.keys() <= barred.keys():
             return edits
-        barred |= dict.fromkeys(places, UNBALANCED)
+        barred |= blamed
+
+
+def _breaking(result: Result, edits: Edits) -> dict[Place, str]:
+    """The citations whose edits would leave brackets and the like open or break a table, and what of both."""
+    blamed: dict[Place, str] = {}
+    for cause, breaking in ((UNBALANCED, _unbalancing), (TABLED, displacing)):
+        own = {one.path: breaking(one, edits[one.path]) for one in result.documents if one.path in edits}
+        touched = _touched(result, own)
+        blamed |= {(path, result.citations[at].reading.start): cause for path, at in touched}
+    return blamed
+
+
+def _unbalancing(document: Document, edits: Sequence[Edit]) -> list[Edit]:
+    return unbalancing(document.text, edits)
 
 
 def _edited(document: Document, edits: Edits) -> Document:

@@ -60,10 +60,16 @@ def label_extent(text: str, reading: Reading) -> tuple[int, int] | None:
     return found.span() if found and found.end() >= reading.end else None
 
 
-def is_bracketed(text: str, reading: Reading) -> bool:
-    """Whether a citation stands in round or square brackets, perhaps with others, but in no inline note."""
+def brackets_around(text: str, reading: Reading) -> tuple[int, int] | None:
+    """Where the round or square brackets stand that hold a citation, perhaps with others.
+
+    Those of an inline note are none.
+    """
     opening = _unclosed(text, reading.start)
-    return opening >= 0 and text[opening - 1 : opening] != "^" and _closes(text, opening, reading.end)
+    if opening < 0 or text[opening - 1 : opening] == "^":
+        return None
+    closing = _closing(text, opening, reading.end)
+    return (opening, closing) if closing >= 0 else None
 
 
 def _unclosed(text: str, at: int) -> int:
@@ -82,14 +88,14 @@ def _unclosed(text: str, at: int) -> int:
     return -1
 
 
-def _closes(text: str, opening: int, at: int) -> bool:
-    """Whether a bracket is closed behind a character."""
+def _closing(text: str, opening: int, start: int) -> int:
+    """Where a bracket is closed from a character on; -1 where it is not."""
     depth = 0
-    for char in text[at : at + _FARTHEST]:
+    for at, char in enumerate(text[start : start + _FARTHEST], start):
         if char in "([":
             depth += 1
         elif char in _CLOSING:
             if not depth:
-                return _CLOSING[char] == text[opening]
+                return at if _CLOSING[char] == text[opening] else -1
             depth -= 1
-    return False
+    return -1

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from biblio.citations.callouts import is_of_range
 from biblio.citations.cues import KIND_OF
 from biblio.citations.keys import is_key
-from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Diagnostic, Edit, Result, Source, Span
+from biblio.citations.ways import way_of
+from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Diagnostic, Edit, Reading, Result, Source, Span
 from biblio.rewriting.entries import range_words
 from biblio.rewriting.key_syntax import names_several
 from biblio.rewriting.listed import listed
@@ -22,8 +24,8 @@ from biblio.rewriting.remarks import remark_of, words_of
 from biblio.rewriting.rewrite import Place
 from biblio.rewriting.sentences import (
     PARTED,
+    brackets_around,
     closing_stop,
-    is_bracketed,
     is_in_text,
     is_year,
     label_extent,
@@ -44,7 +46,9 @@ _ABBREVIATED = re.compile(
 )
 # In Pandoc's Markdown: ``XIX^e^``.
 _RAISED = re.compile(r"(?<!\\)([\^~])\w{1,9}\1")
-_PAIRS = (("(", ")"), ("[", "]"))
+_PAIRS = ("()", "[]")
+# What parts numbers in brackets; names and years of several citations have commas of their own.
+_COMMA = re.compile(r"\s*,\s*")
 _WORD = re.compile(r"[^\W_]+")
 # A cue for pages that the pages took in: ``p 61``.
 _OWN_CUE = re.compile(r"(?:pp?|pgs?|pages?|S)(?:\.\s*|\s+)(?=[\divxlc])")
@@ -72,6 +76,7 @@ def in_style(
     Entries of a list of references stay: a style has another form for them. So do ranges of numbers, an
     author who is part of a sentence and a year that goes on with one, as styles print neither alone, and what
     says more than a style prints, but for a remark at its end, which goes behind what the style prints.
+    Brackets around citations stay, save those of numbers: they become those of the style.
 
     Args:
         form: How the style prints a citation.
@@ -81,7 +86,15 @@ def in_style(
 
     def plan(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
         outcomes = _styled(result, form, sure)
-        return _edits(result, barred, lambda citation: outcomes[citation.path, citation.reading.start].text)
+        edits = _edits(result, barred, lambda citation: outcomes[citation.path, citation.reading.start].text)
+        for document in result.documents:
+            own = [one for one in result.citations if one.path == document.path]
+            brackets = [
+                "" if (place := (one.path, one.reading.start)) in barred else outcomes[place].brackets
+                for one in own
+            ]
+            edits[document.path] += _bracketing(document.text, own, brackets)
+        return edits
 
     return plan
 
@@ -98,10 +111,14 @@ def stays(result: Result, form: Form, sure: Mapping[str, Source]) -> Iterator[Di
 
 
 class _Outcome(NamedTuple):
-    """A citation as a style has it, empty where it stays, perhaps with a ``reason``."""
+    """A citation as a style has it, empty where it stays, perhaps with a ``reason``.
+
+    ``brackets`` are those of the style, where they take the place of those around a number.
+    """
 
     text: str = ""
     reason: str = ""
+    brackets: str = ""
 
 
 def _styled(result: Result, form: Form, sure: Mapping[str, Source]) -> dict[Place, _Outcome]:
@@ -136,11 +153,34 @@ def _outcome(citation: Citation, source: Source, text: str, form: Form) -> _Outc
         return _Outcome(reason=PARTED.format(rest))
     if _RAISED.search(citation.text) and not _RAISED.search(styled):
         return _Outcome(reason="its raised or lowered letters would become signs")
-    if is_bracketed(text, citation.reading):
+    brackets = ""
+    if brackets_around(text, citation.reading):
+        brackets = _brackets(styled) if way_of(citation, text) == "mark" else ""
         styled = _bare(styled)
     joint = "" if not remark.suffix else " " if remark.suffix.startswith("(") else ", "
     head, stop = citation.text[: remark.start], closing_stop(text, citation)
-    return _Outcome(f"{head}{styled.removesuffix('.')}{joint}{remark.suffix}{stop}")
+    return _Outcome(f"{head}{styled.removesuffix('.')}{joint}{remark.suffix}{stop}", brackets=brackets)
+
+
+def _bracketing(text: str, citations: Sequence[Citation], brackets: Sequence[str]) -> Iterator[Edit]:
+    """The edits that give the brackets around numbers of a style to what it prints instead of them.
+
+    ``brackets`` are those wanted for each citation; where one stays as it is, so do those around it.
+    """
+    held: dict[tuple[int, int], list[tuple[Reading, str]]] = {}
+    for citation, wanted in zip(citations, brackets, strict=True):
+        if around := brackets_around(text, citation.reading):
+            held.setdefault(around, []).append((citation.reading, wanted))
+    for (opening, closing), members in held.items():
+        pairs = {pair for _, pair in members}
+        if len(pairs) > 1 or "" in pairs:
+            continue
+        pair = pairs.pop()
+        yield Edit(opening, opening + 1, pair[0], False)
+        yield Edit(closing, closing + 1, pair[1], False)
+        for (one, _), (after, _) in pairwise(members):
+            if _COMMA.fullmatch(text, one.end, after.start):
+                yield Edit(one.end, after.start, "; ", False)
 
 
 def in_own_form(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
@@ -153,7 +193,13 @@ def in_own_form(result: Result, barred: Collection[Place]) -> dict[str, list[Edi
 
 def _bare(text: str) -> str:
     """What a style prints, without the brackets that stand around it already."""
-    return text[1:-1] if (text[:1], text[-1:]) in _PAIRS else text
+    return text[1:-1] if _brackets(text) else text
+
+
+def _brackets(text: str) -> str:
+    """The brackets in which a style prints all of a citation."""
+    pair = text[:1] + text[-1:]
+    return pair if pair in _PAIRS else ""
 
 
 def entries_of(result: Result) -> dict[str, frozenset[int]]:

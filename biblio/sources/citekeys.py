@@ -21,10 +21,10 @@ _SUFFIX = re.compile(r"\.[a-z]{1,5}\Z", re.IGNORECASE)
 def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
     """A key for each source, in their order: first family name and year, such as ``woolf1929``.
 
-    Without a person it is the container or the first telling word of the title; without a year the key
-    ends in ``-nd``; names of which no letter has an ASCII form give ``x``. What is known by its address
-    alone has the words of that: host and last part of the path, as in ``example-org-one``, archive and shelf
-    mark, or DOI. Keys that would be equal get the
+    Without a person it is the container or the first telling word of the title, behind the numbers before it
+    (``1-cor``); without a year the key ends in ``-nd``; names of which no letter has an ASCII form are ``x``.
+    What is known by its address alone has the words of that: host and last part of the path, as in
+    ``example-org-one``, archive and shelf mark, or DOI. Keys that would be equal get the
     letters ``a``, ``b`` ... in the order of what the references say, whatever the order they come in.
 
     Args:
@@ -45,7 +45,7 @@ def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
 
 
 def _source_key(reference: Reference) -> str:
-    head = _head(reference) or "".join(_telling(reference.title)[:1])
+    head = _head(reference) or "-".join(_first_word(_telling(reference.title)))
     if not head and (address := _address(reference)):
         return f"{address}-{reference.issued.year}" if reference.issued else address
     head = head or _fallback(reference)
@@ -92,6 +92,12 @@ def _fallback(reference: Reference) -> str:
 def _telling(text: str) -> list[str]:
     romanized = (romanize(word).replace(" ", "") for word in titles.content_words(text))
     return [word for word in romanized if word]
+
+
+def _first_word(words: list[str]) -> list[str]:
+    """The first word that is no number, and the numbers before it; of numbers alone the first."""
+    at = next((at for at, word in enumerate(words) if not word.isdigit()), 0)
+    return words[: at + 1]
 
 
 def _content(reference: Reference) -> str:

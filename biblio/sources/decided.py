@@ -22,7 +22,7 @@ from rapidfuzz import fuzz, process
 from biblio.errors import place
 from biblio.model import Diagnostic, Reference, Source
 from biblio.sources.compare import LIKELY
-from biblio.sources.decisions import Decision, Decisions, folded
+from biblio.sources.decisions import Decision, Decisions, folded, quote
 from biblio.sources.group import Grouping, group
 from biblio.sources.rulings import Ruling
 
@@ -104,18 +104,18 @@ def group_decided(
     known: dict[str, Side] = {source.key: (source.key,) for source in library}
     known |= {key: (position,) for key, position in names.keys.items()}
     settled = frozenset(known)
-    wanted = {key for one in decisions.items for key in one.keys}
+    wanted = {key for one in decisions.items for key in one.all_keys}
     stage, rulings = base, _Rulings(references, base)
     while True:
         known |= _sources_called(wanted - known.keys(), stage)
         before, rulings = rulings, _Rulings(references, base)
         for one in decisions.items:
-            rulings.follow(one, [known[key] for key in one.keys if key in known], _sides(one, quotes))
+            rulings.follow(one, [known[key] for key in one.keys if key in known], _sides(one, quotes, known))
         if rulings.made == before.made:
             break
         stage = group(references, library, tuple(rulings.made), sure, rulings.kin)
     faults = [
-        *_stale(decisions, known.keys(), quotes, names),
+        *_stale(decisions, known.keys(), quotes, names, bool(library)),
         *_contradicting(decisions, rulings, stage, {source.key for source in library}),
         *_moved(decisions, {key: side for key, side in known.items() if key not in settled}, stage),
     ]
@@ -125,7 +125,7 @@ def group_decided(
 
 def quoted(decisions: Decisions, printed: Sequence[Printed]) -> dict[str, Side]:
     """Give for each citation that decisions quote, folded, the positions of those that read so."""
-    wanted = {folded(text) for one in decisions.items for text in one.citations}
+    wanted = {folded(quote(text).text) for one in decisions.items for text in one.citations}
     whole: dict[str, list[int]] = {text: [] for text in wanted}
     for position, one in enumerate(printed):
         if wanted and one.text and (text := folded(one.text)) in whole:
@@ -146,7 +146,7 @@ def rulings_by_key(decisions: Decisions, at: Mapping[str, int]) -> tuple[Made, t
     """
     made: Made = {}
     for one in decisions.items:
-        places = sorted({at[key] for key in one.keys if key in at})
+        places = sorted({at[key] for key in one.all_keys if key in at})
         for pair in combinations(places, 2):
             made.setdefault(Ruling(one.relation, *pair), []).append(one)
     faults = [*_stale(decisions, at.keys(), {}, Names((), {}))]
@@ -165,8 +165,11 @@ def _reads(head: str, text: str) -> bool:
     )
 
 
-def _sides(decision: Decision, quotes: Mapping[str, Side]) -> list[Side]:
-    found = (quotes.get(folded(text)) for text in decision.citations)
+def _sides(decision: Decision, quotes: Mapping[str, Side], known: Mapping[str, Side]) -> list[Side]:
+    """What the quoted citations stand for: those that read so, and the sources whose keys some became."""
+    found = (
+        (*known.get(key, ()), *quotes.get(folded(text), ())) for key, text in map(quote, decision.citations)
+    )
     return [side for side in found if side]
 
 
@@ -240,19 +243,24 @@ class _Rulings:
 
 
 def _stale(
-    decisions: Decisions, keys: Iterable[str], quotes: Mapping[str, Side], names: Names
+    decisions: Decisions, keys: Iterable[str], quotes: Mapping[str, Side], names: Names, held: bool = False
 ) -> Iterator[Diagnostic]:
-    """Tell of names that nothing has; a library alone has no citations, and not the keys of their sources."""
+    """Tell of names that nothing has; a library alone has no citations, and not the keys of their sources.
+
+    ``held`` is whether there is a library besides the citations.
+    """
     known = set(keys)
     prints = any(one.text for one in names.printed)
     for one in decisions.items:
-        if not prints and known.isdisjoint(one.keys):
+        if not prints and known.isdisjoint(one.all_keys):
             continue
         for key in one.keys:
             if key not in known:
                 yield _told(STALE, decisions, one, f"no source has the key {key!r}")
-        for text in one.citations:
-            if prints and folded(text) not in quotes:
+        for became, text in map(quote, one.citations):
+            # Without a library nobody knows what a key means.
+            may_be_key = became and (became in known or not held)
+            if prints and folded(text) not in quotes and not may_be_key:
                 nearest = _nearest(text, names)
                 yield _told(STALE, decisions, one, f"no citation reads {_short(text)!r}{nearest}")
 

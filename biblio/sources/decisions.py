@@ -14,7 +14,9 @@ A table for each decision, in any order; comments stay where they are, since dec
 
 ``same`` is one source, ``same-work`` sources of one work, ``different`` works of their own. A citation is
 named by its text, with or without the page cited; spaces and the kinds of dashes and quotation marks do not
-matter. A source is named by its key. Keys follow what is found, so the text is what holds.
+matter. A source is named by its key. Keys follow what is found, so the text is what holds. A citation that
+was written by key since then has both, ``"@byrd1938 = Byrd. Alone. New York: Putnam, 1938"``, and means what
+either of them means.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from biblio.errors import DocumentError
@@ -40,10 +42,15 @@ TABLES: Mapping[str, Relation] = {"same": "same", "same-work": "same work", "dif
 HEAD = """\
 # What people decided about citations and sources; every run of biblio follows it.
 # [[same]] is one source, [[same-work]] editions of one work, [[different]] two works.
-# Write what you like: lines are only ever added. A citation is quoted as printed, with or without its page.
+# Write what you like: it stays. A citation is quoted as printed, with or without its page.
 """
 """What a new file begins with."""
 
+_BECAME = re.compile(r"@(\S+) = (?=\S)")
+# What may stand between the texts of a file of TOML 1.0, and the texts, which may hold the signs of comments.
+_COMMENT_OR_TEXT = re.compile(
+    r"#[^\n]*|\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'", re.DOTALL
+)
 _FIELDS = ("citations", "keys", "note")
 _HEADER = re.compile(r"^([ \t]*)\[\[[ \t]*([A-Za-z-]+)[ \t]*\]\]", re.MULTILINE)
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
@@ -69,6 +76,18 @@ class Decision:
     note: str = ""
     line: int = 0
     column: int = 0
+
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """Its ``keys``, and those that its citations became."""
+        return (*self.keys, *filter(None, (quote(text).key for text in self.citations)))
+
+
+class Quote(NamedTuple):
+    """A quoted citation, and the key by which it was written since then; empty where it was not."""
+
+    key: str
+    text: str
 
 
 class Decisions(NamedTuple):
@@ -127,6 +146,44 @@ def written(decision: Decision, remarks: Mapping[str, str] | None = None) -> str
     if decision.note:
         lines.append(f"note = {_quoted(decision.note)}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def quote(citation: str) -> Quote:
+    """Read one of the ``citations`` of a decision."""
+    became = _BECAME.match(citation)
+    return Quote(became[1], citation[became.end() :]) if became else Quote("", citation)
+
+
+def keyed(decisions: Decisions, keys: Mapping[str, str]) -> Decisions:
+    """Give decisions whose quoted citations have the keys that they became.
+
+    Args:
+        decisions: What people decided.
+        keys: The key for a citation, `folded`; what has one already keeps that.
+    """
+    items = (
+        replace(one, citations=tuple(_with_key(text, keys) for text in one.citations))
+        for one in decisions.items
+    )
+    return decisions._replace(items=tuple(items))
+
+
+def rekeyed(text: str, keys: Mapping[str, str]) -> str:
+    """Give the text of a file of decisions as `keyed` has them; all else in it stays, comments, too."""
+
+    def with_key(found: re.Match[str]) -> str:
+        if found[0].startswith("#"):
+            return found[0]
+        said = tomllib.loads(f"it = {found[0]}")["it"]
+        now = _with_key(said, keys)
+        return found[0] if now == said else _quoted(now)
+
+    return _COMMENT_OR_TEXT.sub(with_key, text)
+
+
+def _with_key(citation: str, keys: Mapping[str, str]) -> str:
+    key = "" if quote(citation).key else keys.get(folded(citation), "")
+    return f"@{key} = {citation}" if key else citation
 
 
 def keys_line(keys: Iterable[str]) -> str:

@@ -32,6 +32,7 @@ LONG = "So it went on, year after year. " * (WIDEST // 20)
         ("5 J. R. Roe, 1990", ["J. R. Roe, 1990"]),
         ("[7] Roe, 1990\n[8] Doe,\n    1991", ["Roe, 1990\n", "Doe,\n    1991"]),
         ("[^a]: Roe, 1990\n[^b]: Doe, 1991", ["Roe, 1990\n", "Doe, 1991"]),
+        (".. [Roe] Roe, 1990\n.. [Doe] Doe, 1991", ["Roe, 1990\n", "Doe, 1991"]),
         ("- Roe, 1990\n- Doe, 1991", ["Roe, 1990\n", "Doe, 1991"]),
         ("Roe, 1990\n  and so on\nDoe, 1991\n", ["Roe, 1990\n  and so on\n", "Doe, 1991\n"]),
         (f"{LONG}\n\nRoe, 1990\n\tand so on\nDoe, 1991\n", ["Roe, 1990\n\tand so on\n", "Doe, 1991\n"]),

@@ -22,6 +22,8 @@ def items(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
         ("1  One\n2  Two", [("", [("1", "One"), ("2", "Two")])]),
         ("[^1]: One\n[^x]: Two", [("name", [("1", "One"), ("x", "Two")])]),
         ("[Roe84] One\n.. [Doe+90] Two", [("key", [("Roe84", "One"), ("Doe+90", "Two")])]),
+        (".. [Roe] One\n.. [Roe-90] Two", [("key", [("Roe", "One"), ("Roe-90", "Two")])]),
+        ("[Roe] One\n.. [12] Two", []),
         ("1. One\nand more\n2. Two\n\nText", [(".", [("1", "One\nand more"), ("2", "Two")])]),
         ("1. One\n\nText\n\n2. Two", [(".", [("1", "One"), ("2", "Two")])]),
         (

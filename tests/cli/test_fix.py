@@ -247,3 +247,27 @@ def test_what_was_misread_in_one_pass_is_not_printed_in_the_next(capsys):
     assert "Siegfried Sassoon, Memoirs of an Infantry Officer (Faber, 1930), 55\n" in after
     assert fix("a.txt", "--to", "style", "--style", "chicago-notes-bibliography") == 0
     assert Path("a.txt").read_text() == after
+
+
+def test_decisions_hold_when_what_they_quote_is_written_by_key(capsys):
+    roe, doe = "Roe, Jane. The Gates. London: Cape, 1950, p. 3", "Doe, John. The Roads. Paris: Seuil, 1951"
+    Path("it.md").write_text(
+        f"See {roe}.\n\nSee {doe}.\n\nSee Roe. The Gates of Rome. London: Cape, 1952, p. 5.\n"
+    )
+    same = '"Roe, Jane. The Gates. London: Cape, 1950", "Roe. The Gates of Rome. London: Cape, 1952"'
+    Path("biblio.decisions.toml").write_text(
+        f"# Ours\n[[same]]\ncitations = [{same}]\n\n[[different]]\ncitations = ['{doe}', '{roe}']\n"
+    )
+    assert main(["fix", "it.md", "--to", "keys"]) == 0
+    assert Path("it.md").read_text().startswith("See [@roe1950, p. 3].\n\nSee [@doe1951].\n\n")
+    assert (
+        Path("biblio.decisions.toml")
+        .read_text()
+        .startswith('# Ours\n[[same]]\ncitations = ["@roe1950 = Roe, Jane. The Gates. London')
+    )
+    for arguments in (["find", "it.md"], ["find", "it.md", "--library", "references.bib"]):
+        capsys.readouterr()
+        main(arguments)
+        assert "decision" not in capsys.readouterr().err
+    found = Path("references.bib").read_text()
+    assert found.count("@book") == 2

@@ -59,3 +59,11 @@ def test_a_citation_reference_becomes_a_role_and_its_definition_stays():
     code = f"::\n\n   {definition}\n"
     written = fixed("it.rst", f"See [Roe1990]_ here.\n\n{code}{definition}", "--to", "keys")
     assert written == f"See :cite:p:`roe1990` here.\n\n{code}{definition}"
+
+
+def test_the_columns_of_a_table_of_restructuredtext_stay():
+    work = "Roe, Jane. *A Long History of Ink*. London: Penguin, 1990"
+    rule = f"=====  {'=' * len(work)}  ==\n"
+    table = f"{rule}Topic  Source{' ' * (len(work) - 6)}  No\n{rule}Ink    {work}  12\n{rule}"
+    written = fixed("it.rst", f"So is {work}, p. 3.\n\n{table}", "--to", "keys")
+    assert written == f"So is :cite:p:`roe1990{{p. 3}}`.\n\n{table}"

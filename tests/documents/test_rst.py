@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.documents.rst import blanked
+from biblio.documents.rst import blanked, prose
 from biblio.model import Document, Locator, Name
 from biblio.pipeline import run
 
@@ -36,10 +36,10 @@ def found(text):
         ("Title\n=====\n\nProse", ["Title", "Prose"]),
         ("The ``[Roe1990]_`` and ``a ` b`` of", ["The", "and", "of"]),
         ("Roe :cite:p:`roe1990`", ["Roe", ":cite:p:`roe1990`"]),
-        (".. [Roe90] Roe", ["[Roe90]", "Roe"]),
+        (".. [Roe90] Roe", ["..", "[Roe90]", "Roe"]),
+        (".. [Roe-Ink] Roe", ["..", "[Roe-Ink]", "Roe"]),
         (".. [1] Roe", ["[^1]:", "Roe"]),
         (".. [#a] Roe", ["[^a]:", "Roe"]),
-        (".. [Lamps] Roe", ["[^Lamps]:", "Roe"]),
         (".. [#] Roe\n.. [*] Doe", ["[^#]:", "Roe", "[^*]:", "Doe"]),
     ],
 )
@@ -83,6 +83,20 @@ def test_entries_of_several_lines():
     ]
 
 
+def test_any_name_is_a_label():
+    text = (
+        "It is so [Knuth]_, and so [R]_, not [sic]_ nor [Knuth] nor ``[Knuth]_``.\n\n"
+        ".. [Knuth] Knuth, Donald E. *The Art of Computing*.\n   Reading: Addison-Wesley, 1968.\n\n"
+        ".. [R] Roe, Jane. *A Long History of Ink*. London: Penguin, 1990.\n"
+    )
+    assert [(one.text[:9], one.source) for one in found(text)] == [
+        ("[Knuth]_", "knuth1968"),
+        ("[R]_", "roe1990"),
+        ("Knuth, Do", "knuth1968"),
+        ("Roe, Jane", "roe1990"),
+    ]
+
+
 def test_footnotes_are_notes():
     text = (
         "It is so [1]_, and so [#doe]_.\n\n"
@@ -92,6 +106,44 @@ def test_footnotes_are_notes():
     smith, again = found(text)
     assert smith.reading.locator == Locator("page", "3-4")
     assert (again.text, again.source, again.line) == ("Ibid., p. 5.", smith.source, 4)
+
+
+GRID = """\
++--------+----------------------------------------------------------------+--------+
+| Topic  | Source                                                         | Copies |
++========+================================================================+========+
+| Paging | Denning, Peter J. *The Working Set*. Boston: Bell, 1968, p. 3  | 12     |
++--------+----------------------------------------------------------------+--------+
+| Longer | Harley, J. B. *The New                                         | 1990   |
+| topics | Nature of Maps*. Baltimore: Hopkins University Press, 2001     | copies |
++--------+----------------------------------------------------------------+--------+
+"""
+SIMPLE = """\
+======  =============================================================  ======
+Topic   Source                                                         Copies
+======  =============================================================  ======
+Paging  Denning, Peter J. *The Working Set*. Boston: Bell, 1968, p. 3  12
+Maps    Harley, J. B. *The New                                         1990
+        Nature of Maps*. Baltimore: Hopkins University Press, 2001
+======  =============================================================  ======
+"""
+
+
+@pytest.mark.parametrize("table", [GRID, SIMPLE])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_stands_beside_a_cell_is_no_part_of_its_citation(table, end):
+    denning, harley = found(f"Tables\n======\n\n{table}\nProse\n".replace("\n", end))
+    assert denning.text == "Denning, Peter J. *The Working Set*. Boston: Bell, 1968, p. 3"
+    assert denning.reference.author == (Name("Denning", "Peter J."),)
+    assert denning.reading.locator == Locator("page", "3")
+    # The line below stands behind another cell.
+    assert harley.text == "Harley, J. B. *The New"
+    assert harley.reference.title == "The New Nature of Maps"
+    assert harley.reference.publisher == "Hopkins University Press"
+    assert (harley.reference.volume, harley.reading.locator) == ("", None)
+    assert all(
+        harley.reading.start <= span.start < span.end <= harley.reading.end for span in harley.reading.spans
+    )
 
 
 _PIECES = [
@@ -111,6 +163,7 @@ _PIECES = [
         "[Roe90]",
         "[#a]",
     ),
+    *("+--+--+\n", "==  ==\n", "|"),
     *("[1] ", "_x: ", "|x| ", "=====", "* ", ":alt: x", "__ ", "\t", "é"),
 ]
 
@@ -123,3 +176,7 @@ def test_every_offset_and_line_end_stays(text, end):
     assert [(at, mark) for at, mark in enumerate(text) if mark in "\r\n"] == [
         (at, mark) for at, mark in enumerate(silent) if mark in "\r\n"
     ]
+    said = prose(text)
+    assert all(
+        silent[at : at + 1] == mark or mark == "\n" for mark, at in zip(said.text, said.places, strict=True)
+    )

@@ -28,6 +28,10 @@ def entry(text, dialect):
             "@book{k, address={Rome}, year=1999, month={Spring}}",
             "@book{k, location={Rome}, year=1999, month={Spring}}",
         ),
+        (
+            r"@book{k, address={Rome}, year={\noopsort{1973b}1973}}",
+            r"@book{k, location={Rome}, year={\noopsort{1973b}1973}}",
+        ),
         ("@book{k, address={Rome}, location={Bari}}", "@book{k, address={Rome}, location={Bari}}"),
     ],
 )

@@ -44,6 +44,11 @@ def test_encode(text, latex):
         (r"a\\b\-c\,d", "a bc d"),
         ("{The {TeX}book}", "The TeXbook"),
         ("unbalanced } {", "unbalanced"),
+        # What lists are sorted by is not printed.
+        (r"\noopsort{1973b}1973", "1973"),
+        (r"{\SortNoop{Gogh}}van Gogh, \noop {G{\"{o}}} x", "van Gogh, x"),
+        (r"\noopsort{never closed", r"\noopsort{never closed"),
+        (r"\noopsorted{x}", r"\noopsorted{x}"),
     ],
 )
 def test_decode(latex, text):

@@ -49,6 +49,7 @@ def merged(ours, theirs):
         ("note={Mine}", "note={Yours}", {"note": "{Mine; Yours}"}),
         ('note="Mine"', 'note={"Yours"}', {"note": '"Mine" # {; "Yours"}'}),
         ("note={Read}", "note={Read twice}", {"note": "{Read twice}"}),
+        (r"year={\noop{b}1999}", r'year="\noop{b}1999"', {"year": r"{\noop{b}1999}"}),
         # What programs keep for themselves.
         ("timestamp={2020}", "timestamp={2021}", {"timestamp": "{2020}"}),
     ],
@@ -72,6 +73,7 @@ def test_what_goes_together(ours, theirs, fields):
         ("year=1999, month=may", "date={1999}", "dates are given in different fields"),
         ("author={Roe, Jane}", "author={Roe, John}", "author differs: 'Roe, Jane', 'Roe, John'"),
         ("author={Roe, J.}", "author={Roe, J. and others}", "author differs: 'Roe, J.', 'Roe, J. and"),
+        (r"year={\noop{b}1999}", "year=1999", r"date is sorted otherwise: '\\noop{b}1999', '1999'"),
         ("author={司馬遷}", "author={魯迅}", "author differs: '司馬遷', '魯迅'"),
     ],
 )

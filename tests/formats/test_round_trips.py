@@ -135,6 +135,24 @@ def test_braces_and_mathematics_of_titles(latex, title, again):
     assert "nocase" not in plain.reference.title
 
 
+@pytest.mark.parametrize("by_way_of", ["csl-json", "csl-yaml", "ris"])
+def test_hints_for_sorting(by_way_of):
+    entry = (
+        "@book{k,\n  author = {{\\noopsort{Gogh}}van Gogh, Vincent},\n  title = {Letters},\n"
+        "  publisher = {Adler},\n  year = {\\noopsort{1973b}1973},\n}\n"
+    )
+    there = convert(entry, "bibtex", by_way_of, "", citekeys, counts=False)
+    again = convert(there.text, by_way_of, "csl-json", "", citekeys, counts=False)
+    (item,) = json.loads(again.text)
+    assert item["author"] == [{"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}]
+    assert item["issued"] == {"date-parts": [[1973]]}
+    assert convert(there.text, by_way_of, "bibtex", "", citekeys, counts=False).text == entry
+    changed = json.dumps([{**item, "title": "Drawings", "issued": {"date-parts": [[1974]]}}])
+    written = convert(changed, "csl-json", "bibtex", "", citekeys, counts=False).text
+    assert "year = {1974}" in written
+    assert there.diagnostics == ()
+
+
 def test_words_that_keep_their_case():
     item = {"id": "k", "type": "book", "title": '<span class="nocase">iOS</span> and you'}
     written = convert(csl.listed([item]), "csl-json", "biblatex", "", citekeys, counts=False).text

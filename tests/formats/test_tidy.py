@@ -58,6 +58,8 @@ EVERYTHING = Wishes("\t", ("author", "title"), True, "author", same_title, citek
             "@a{a,\n  title   = 1,\n  journal = 2}\n\n@a{b,\n  x  = 1,\n  yy = 2}\n\n"
             "@a(c,\n  title = 3,\n  x     = 2)\n",
         ),
+        # Hints for sorting.
+        (r"@a{b,year={\noopsort{1973b}1973}}", "@a{b,\n  year={\\noopsort{1973b}1973},\n}\n"),
         # Values below each other.
         (
             "@a{a,\n  title =   {T},\n  journal = {J},\n}\n\n@a{b, x=1}",
@@ -115,6 +117,26 @@ def test_sorting(sort, keys):
     assert "  date = {1961},\n} % read\n" in text
     assert "% parts\n@book{all," in text
     assert "\n}\n\n% Articles\n\n@article{" in text
+
+
+@pytest.mark.parametrize(
+    ("sort", "entries", "keys"),
+    [
+        # What an entry inherits counts as its own.
+        ("year", "@inbook{c, crossref={p}} @book{a, year=1960} @book{p, year=1950}", ["c", "a", "p"]),
+        ("year", "@book{b, year=1960} @book{a, xdata={x}} @xdata{x, year=1950}", ["a", "x", "b"]),
+        ("author", "@misc{m, author={Moe}} @misc{a, xdata={x}} @xdata{x, author={Abe}}", ["a", "x", "m"]),
+        ("author", "@book{m, editor={Moe}} @inbook{a, crossref={P}} @book{p, editor={Abe}}", ["a", "m", "p"]),
+        ("year", "@inbook{c, crossref={p}, year=1970} @book{a, year=1960} @book{p, year=1}", ["a", "c", "p"]),
+        # What others name in crossref comes behind all of them, whatever the case of its key.
+        ("key", "@book{a} @book{b, crossref={A}} @book{c}", ["b", "c", "a"]),
+        ("key", "@book{a} @book{b, crossref={a}} @book{c, crossref={b}} @book{d}", ["c", "d", "b", "a"]),
+        ("key", "@book{b, crossref={a}} @book{a, crossref={b}} @book{c}", ["c", "a", "b"]),
+    ],
+)
+def test_sorting_by_what_is_inherited(sort, entries, keys):
+    text = tidy(entries.replace(" @", "\n@"), Wishes(sort=sort)).text
+    assert [block.key for block in scan(text).blocks if isinstance(block, Entry)] == keys
 
 
 def test_fields_in_order():

@@ -4,8 +4,8 @@ import pytest
 
 from biblio.model import Citation, Locator, Reading, Reference, Span
 from biblio.rewriting.sentences import (
+    brackets_around,
     closing_stop,
-    is_bracketed,
     is_in_text,
     is_year,
     label_extent,
@@ -38,7 +38,7 @@ def citation(text, said, form="short", labels=("author", "date"), locator="", st
     ],
 )
 def test_brackets_around_it(text, said, inside):
-    assert is_bracketed(text, citation(text, said).reading) is inside
+    assert bool(brackets_around(text, citation(text, said).reading)) is inside
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,24 @@ def test_a_style_with_brackets(before, after):
     assert rewritten(before + REFERENCES, in_style(by_year, found))[0] == after + REFERENCES
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("So [2], so [see 1, p. 14].", "So (Wolf, 2007), so (see Dehaene, 2009, p. 14)."),
+        ("So [1,2].", "So (Dehaene, 2009; Wolf, 2007)."),
+        ("So [3, 1, p. 5].", "So (Wolf, 2018; Dehaene, 2009, p. 5)."),
+        # Beside a number that nothing stands for, and of a range, nothing changes.
+        ("So [1, 4], and [1–3].", "So [1, 4], and [1–3]."),
+    ],
+)
+def test_numbers_get_the_brackets_of_the_style(before, after):
+    numbered = REFERENCES
+    for number, name in enumerate(("Dehaene, S", "Wolf, M. (2007", "Wolf, M. (2018"), 1):
+        numbered = numbered.replace(name, f"[{number}] {name}")
+    found = sure(before + numbered)
+    assert rewritten(before + numbered, in_style(by_year, found))[0] == after + numbered
+
+
 def test_a_stop_that_ends_a_note_stays():
     def form(citation, source):
         return citation.text.rstrip(".").replace("Adler", "ADLER")

@@ -210,6 +210,26 @@ def test_a_citation_is_quoted_with_or_without_its_page(text: str, quote: str, fo
     assert bool(quoted(decisions, [Printed(text, len(text.removesuffix("12")))])) == found
 
 
+@pytest.mark.parametrize("relation", ["same", "different"])
+@pytest.mark.parametrize(
+    "quote", ["Citation 0", "@walls = Citation 0", "@walls = Once, 1950", "@gone = Citation 0"]
+)
+def test_what_was_written_by_key_is_found_by_its_key_or_its_text(relation: str, quote: str) -> None:
+    library = [entry("walls", WALLS)]
+    made = Decision(relation, (), (quote, "Citation 1" if relation == "different" else "Citation 2"))
+    found = decided([made], library=library)
+    assert not found.faults
+    assert (keys(found)[1] == "walls") == (relation == "same")
+    assert (keys(found)[2] == "walls") == (relation == "same")
+
+
+def test_what_was_written_by_key_is_stale_where_neither_is_found() -> None:
+    made = Decision("same", (), ("@gone = Once, 1950", "Citation 2"))
+    faults = decided([made], library=[entry("walls", WALLS)]).faults
+    assert [told.message for told in faults] == ["no citation reads 'Once, 1950'"]
+    assert not decided([made]).faults
+
+
 def test_of_a_library_alone_decisions_are_looked_up_by_key() -> None:
     decisions = Decisions(
         (one("same", "a", "b"), one("different", "a", "x", line=4), one("same", "y", "z"), one("same", 1, 2))

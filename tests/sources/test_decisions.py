@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biblio.errors import DocumentError
-from biblio.sources.decisions import HEAD, Decision, added, folded, keys_line, read, written
+from biblio.sources.decisions import (
+    HEAD,
+    Decision,
+    added,
+    folded,
+    keyed,
+    keys_line,
+    quote,
+    read,
+    rekeyed,
+    written,
+)
 
 BY_HAND = """\
 # The two Byrds.
@@ -145,6 +156,33 @@ def test_a_decision_as_it_is_written() -> None:
         '[[same-work]]\nkeys = ["roe1990"]\ncitations = [\n  "Roe, \\"Walls\\"",  # roe1991, a.txt:3 x\n]\n'
     )
     assert keys_line(("a", "b")) == 'keys = ["a", "b"]'
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ('citations = ["Roe, 1990", "Doe"]', 'citations = ["@roe = Roe, 1990", "Doe"]'),
+        ("citations = ['Roe,  1990.']  # don't", 'citations = ["@roe = Roe,  1990."]  # don\'t'),
+        ('# "Roe, 1990"\ncitations = ["""Roe, 1990"""]', '# "Roe, 1990"\ncitations = ["@roe = Roe, 1990"]'),
+        (
+            'note = """\\"\\"\\" \'"""\ncitations = [""""Doe"""", "Roe, 1990"]',
+            'note = """\\"\\"\\" \'"""\ncitations = [""""Doe"""", "@roe = Roe, 1990"]',
+        ),
+        ('citations = ["@one = Roe, 1990", "Roe # 1990"]', 'citations = ["@one = Roe, 1990", "Roe # 1990"]'),
+        ('citations = ["Roe, \\"1990\\""]', 'citations = ["@quoted = Roe, \\"1990\\""]'),
+    ],
+)
+def test_a_quotation_gets_the_key_that_it_became(text: str, now: str) -> None:
+    keys = {folded("Roe, 1990"): "roe", folded('Roe, "1990"'): "quoted"}
+    assert rekeyed(text, keys) == now
+    assert rekeyed(now, keys) == now
+
+
+def test_a_quotation_with_a_key() -> None:
+    decisions = read('[[same]]\ncitations = ["Roe, 1990", "Doe, 1991"]\nkeys = ["poe"]\n')
+    (one,) = keyed(decisions, {folded("Roe, 1990"): "roe"}).items
+    assert [quote(text) for text in one.citations] == [("roe", "Roe, 1990"), ("", "Doe, 1991")]
+    assert one.all_keys == ("poe", "roe")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
