@@ -7,9 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
-from biblio.citations.elsewhere import NOTHING_HELD, Held
 from biblio.citations.read import find
+from biblio.citations.resolving.backrefs import DEFAULTS, Conventions, pointing, resolve
+from biblio.citations.short_forms.elsewhere import NOTHING_HELD, Held
 from biblio.documents.lines import Lines
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Reference, Result, Source
 from biblio.sources.consensus import corrected, variants

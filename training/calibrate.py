@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from biblio.citations.confidence import CALIBRATION, VALUE, WHOLE, Signs
-from biblio.citations.spans import Run
+from biblio.citations.finding.spans import Run
 from biblio.citations.strings import string_runs
 from biblio.model import Span
 from training import corpora, regression

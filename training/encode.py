@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from biblio.citations.labels import PROSE, between
-from biblio.citations.tokens import Tokens
+from biblio.citations.labelling.labels import PROSE, between
+from biblio.citations.labelling.tokens import Tokens
 from training.examples import Example
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from biblio.citations.features import features
-from biblio.citations.tokens import tokenize
+from biblio.citations.labelling.features import features
+from biblio.citations.labelling.tokens import tokenize
 from training.encode import encode
 from training.examples import Example
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from biblio.citations.blocks import Line, entries, groups, hangs, items
-from biblio.citations.callouts import LIST_HEADING
-from biblio.citations.readings import led_off, reading
-from biblio.citations.spans import Run
+from biblio.citations.finding.blocks import Line, entries, groups, hangs, items
+from biblio.citations.finding.readings import led_off, reading
+from biblio.citations.finding.spans import Run
+from biblio.citations.short_forms.callouts import LIST_HEADING
 from biblio.citations.strings import entry_runs
 from biblio.model import Reading
 

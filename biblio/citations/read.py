@@ -10,20 +10,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from biblio.citations.bibliographies import bibliographies, lone_list
-from biblio.citations.blocks import Block, blocks
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
+from biblio.citations.finding.blocks import Block, blocks
+from biblio.citations.finding.lookalikes import is_lookalike
+from biblio.citations.finding.readings import led_off, reading
+from biblio.citations.finding.spans import Run, runs
+from biblio.citations.labelling.tagger import label
+from biblio.citations.labelling.tokens import tokenize
 from biblio.citations.lexicon import lexicon
-from biblio.citations.lookalikes import is_lookalike
-from biblio.citations.readings import led_off, reading
-from biblio.citations.spans import Run, runs
-from biblio.citations.tagger import label
-from biblio.citations.tokens import tokenize
 from biblio.model import Reading, Reference, Span
 from biblio.normalize.late_pattern import late_pattern
 
 if TYPE_CHECKING:
-    from biblio.citations.elsewhere import Held
+    from biblio.citations.short_forms.elsewhere import Held
 
 LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
@@ -71,8 +71,8 @@ def find(
         library: What the text may cite without saying more than a key, or who and where.
     """
     # A document alone has short forms: a string is read without the rules for them.
-    from biblio.citations.elsewhere import NOTHING_HELD
-    from biblio.citations.short_forms import with_short_forms
+    from biblio.citations.short_forms.elsewhere import NOTHING_HELD
+    from biblio.citations.short_forms.joining import with_short_forms
 
     yield from with_short_forms(text, _read(text, progress), library or NOTHING_HELD)
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from biblio.citations.confidence import in_string
-from biblio.citations.history import with_histories
-from biblio.citations.plain import plain
-from biblio.citations.readings import reading
-from biblio.citations.spans import Run, runs
-from biblio.citations.tagger import label
-from biblio.citations.tokens import Tokens, tokenize
+from biblio.citations.finding.plain import plain
+from biblio.citations.finding.readings import reading
+from biblio.citations.finding.spans import Run, runs
+from biblio.citations.labelling.tagger import label
+from biblio.citations.labelling.tokens import Tokens, tokenize
+from biblio.citations.short_forms.history import with_histories
 from biblio.model import Reading
 
 LONGEST_STRING = 50_000

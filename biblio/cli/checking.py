@@ -21,7 +21,7 @@ from biblio.model import Diagnostic, Document, Reading
 from biblio.settings import Settings, find, wanted
 
 if TYPE_CHECKING:
-    from biblio.citations.elsewhere import Held
+    from biblio.citations.short_forms.elsewhere import Held
     from biblio.model import Source
 
 BIB = ".bib"
@@ -199,7 +199,7 @@ class _Reader:
 
     @cached_property
     def _held(self) -> Held:
-        from biblio.citations.elsewhere import Held
+        from biblio.citations.short_forms.elsewhere import Held
 
         return Held(self._library)
 

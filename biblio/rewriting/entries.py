@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from biblio.citations.cited_place import is_cue
+from biblio.citations.short_forms.cited_place import is_cue
 from biblio.model import Citation, Source
 from biblio.rewriting.remarks import AROUND, texts_of, words_of
 

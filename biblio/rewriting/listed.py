@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from biblio.citations.callouts import LIST_HEADING, reference_lists
-from biblio.citations.layout import Layout
+from biblio.citations.finding.layout import Layout
+from biblio.citations.short_forms.callouts import LIST_HEADING, reference_lists
 from biblio.model import Citation, Document
 
 _LINE = re.compile(r"(?m)^(?=\S)[^\r\n]{1,60}$")

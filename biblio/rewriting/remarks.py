@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-from biblio.citations.cited_place import is_cue
 from biblio.citations.cues import KIND_OF
+from biblio.citations.short_forms.cited_place import is_cue
 from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Reference
 from biblio.normalize.word_list import word_set
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from biblio.citations.callouts import is_of_range
-from biblio.citations.ways import way_of
+from biblio.citations.short_forms.callouts import is_of_range
+from biblio.citations.short_forms.ways import way_of
 from biblio.model import (
     NAME_FIELDS,
     TEXT_FIELDS,

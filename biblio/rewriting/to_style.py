@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from biblio.citations.callouts import is_of_range
 from biblio.citations.cues import KIND_OF
-from biblio.citations.keys import is_key
-from biblio.citations.ways import way_of
+from biblio.citations.short_forms.callouts import is_of_range
+from biblio.citations.short_forms.keys import is_key
+from biblio.citations.short_forms.ways import way_of
 from biblio.model import NAME_FIELDS, TEXT_FIELDS, Citation, Diagnostic, Edit, Reading, Result, Source, Span
 from biblio.rewriting.entries import range_words
 from biblio.rewriting.key_syntax import names_several

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from biblio.citations.extents import lies_outside
+from biblio.citations.resolving.extents import lies_outside
 from biblio.model import Citation, Edit, Span
 from biblio.rules.habits import habit, is_english
 from biblio.rules.subject import Finding, Subject, about

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from biblio.citations import backrefs
+from biblio.citations.resolving import backrefs
 from biblio.model import Citation
 from biblio.rules.subject import Finding, Subject, about
 

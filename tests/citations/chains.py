@@ -3,8 +3,8 @@
 A comma stands for what follows an author.
 """
 
-from biblio.citations.labels import between
-from biblio.citations.tokens import Tokens, tokenize
+from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.tokens import Tokens, tokenize
 
 NAMES = {
     "a": "author",

@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from biblio.citations.backrefs import DEFAULTS, Conventions, pointing, resolve
-from biblio.citations.elsewhere import Held
-from biblio.citations.short_forms import with_short_forms
+from biblio.citations.resolving.backrefs import DEFAULTS, Conventions, pointing, resolve
+from biblio.citations.short_forms.elsewhere import Held
+from biblio.citations.short_forms.joining import with_short_forms
 from biblio.model import Citation, Date, Locator, Name, Reading, Reference, Source, Span
 
 FULL = re.compile(

@@ -1,0 +1,158 @@
+"""Which date of a citation dates what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from biblio.citations.assembling.stretches import Cited
+from biblio.model import Date
+from biblio.normalize.dates import Statement, statement
+from biblio.normalize.late_pattern import late_pattern
+
+_ACCESS_WORDS = (
+    "retrieved|accessed|access|viewed|visited|checked|cited|abgerufen|aufgerufen|besucht|geprüft|eingesehen|zugriff"
+    "|zugegriffen|stand|consult[ée]e?|vérifiée?|visitée?|accès|consultato|visitato|verificato|accesso|consultado|acceso"
+    "|recuperado|acesso|acessado|geraadpleegd|bezocht|opgehaald|hämtad|besökt|hentet|besøkt|tilgået|dostęp|citováno|cit"
+    "|přístup|обращения|просмотрено|доступа|pristupljeno|letöltve|erişim|viitattu|luettu"
+)
+_ACCESS = late_pattern(
+    rf"(?<!\w)(?:{_ACCESS_WORDS})(?!\w)[\W\d]*(?:(?:on|am|vom|le|il|el|the|from|em|op|den|dne|date)\b)?\W*\Z"
+    r"|(?:アクセス日?|閲覧日?|访问日期|检索日期)\W*\Z",
+    re.IGNORECASE,
+)
+_ACCESS_INSIDE = late_pattern(rf"\W*(?:{_ACCESS_WORDS})(?!\w)", re.IGNORECASE)
+_MARKS = " .,;:([–-"
+_ACCESS_BEHIND = late_pattern(r"(?:abgerufen|閲覧|アクセス|访问|letöltve)", re.IGNORECASE)
+_REPRINT = late_pattern(
+    r"\b(?:orig\w*|repr\w*|first|zuerst|nachdr\w*|réimpr\w*|rist\w*|переизд\w*|ed|ausg)\b", re.IGNORECASE
+)
+_PRINTED_AGAIN = late_pattern(
+    r"\b(?:orig\w*|repr\w*|reissued?|nachdr\w*|neudr\w*|réimpr\w*|rééd\w*|rist\w*|reimpr\w*|переизд\w*)",
+    re.IGNORECASE,
+)
+_ORIGINAL = late_pattern(
+    r"\borig\w*|\b(?:first|originally) (?:published|edition)"
+    r"|\b(?:erstausg\w*|erstveröff\w*|zuerst|première éd\w*|prima ed\w*)",
+    re.IGNORECASE,
+)
+_LONGEST_IMPRINT = 60
+_GLUED = re.compile(r"[^\s(\[,;:]\Z")
+
+
+class Dates(NamedTuple):
+    """The dates of a citation, and what else is printed of dates.
+
+    ``letter``, ``edition`` and ``status`` are those of a `Statement`, ``unread`` is what says
+    more than these.
+    """
+
+    issued: Date | None = None
+    original: Date | None = None
+    accessed: Date | None = None
+    letter: str = ""
+    edition: str = ""
+    status: str = ""
+    unread: tuple[str, ...] = ()
+
+
+_NONE = Dates()
+_Placed = tuple[int, Statement]
+
+
+def dates(cited: Cited) -> Dates:
+    """The dates by what they date: a cue word tells those of access, and years side by side a reprint.
+
+    A day or month without a year belongs to the year that stands alone (``1961. 19 сентября``).
+    """
+    positions = cited.at.get("date")
+    if not positions:
+        return _NONE
+    found = [(at, statement(cited.text[cited.spans[at].start : cited.spans[at].end])) for at in positions]
+    if len(found) > 1 or "url" in cited.at:
+        visits = [place for place in found if place[1].issued and _is_access(cited, place[0], positions[0])]
+        printed = [place for place in found if place not in visits]
+        accessed = visits[0][1].issued if visits else None
+    else:
+        printed, accessed = found, None
+    if not printed:
+        return Dates(accessed=accessed)
+    told = _told_apart(cited, printed)
+    return told._replace(accessed=accessed) if accessed else told
+
+
+def _is_access(cited: Cited, at: int, first: int) -> bool:
+    """Whether a date is one of access: by a cue, or because it is a second one, right before the address."""
+    span = cited.spans[at]
+    if at > first and at + 1 < len(cited.spans) and cited.spans[at + 1].label == "url":
+        return not cited.text[span.end : cited.spans[at + 1].start].strip(" .,;:<(")
+    before, after = cited.before(at).rstrip(_MARKS), cited.after(at).lstrip(_MARKS)
+    if before and _ACCESS().search(before):
+        return True
+    if cited.text[span.start].isalpha() and _ACCESS_INSIDE().match(cited.text, span.start, span.end):
+        return True
+    return bool(after and _ACCESS_BEHIND().match(after))
+
+
+def _told_apart(cited: Cited, found: Sequence[_Placed]) -> Dates:
+    """The dates of publication and of the original; the first one printed has the letter and the rest."""
+    if len(found) == 1:
+        _, (issued, original, letter, edition, status, rest) = found[0]
+        return Dates(issued, original, None, letter, edition, status, (rest,) if rest else ())
+    dated = [place for place in found if place[1].issued]
+    unread = [said.unread for _, said in found if said.unread]
+    status = next((said.status for _, said in found if said.status), "")
+    if not dated:
+        return Dates(status=status, unread=tuple(unread))
+    first, said = dated[0]
+    issued, original = said.issued, said.original
+    for at, further in dated[1:]:
+        other = further.issued
+        if issued is None or other is None or other.year == issued.year:
+            issued = max(filter(None, (issued, other)), key=_detail)
+        elif original is None and _is_reprint(cited, first, at):
+            original, issued = sorted((issued, other), key=lambda date: date.year)
+        else:
+            unread.append(cited.text[cited.spans[at].start : cited.spans[at].end])
+    for text in [said.unread for _, said in found if said.unread and not said.issued]:
+        if issued and (fuller := with_day(issued, text)):
+            issued = fuller
+            unread.remove(text)
+    return Dates(issued, original, None, said.letter, said.edition, status, tuple(unread))
+
+
+def original_in(remark: str) -> Date | None:
+    """The date of the original that a remark tells: ``ed. orig. 1923``."""
+    return statement(remark).issued if _ORIGINAL().search(remark) else None
+
+
+def with_day(issued: Date, text: str) -> Date | None:
+    """The year of ``issued`` with the day, month or season in ``text``; None where there is none."""
+    if issued.month or issued.season or issued.until:
+        return None
+    fuller = statement(f"{text} {issued.year}")
+    if fuller.unread or not fuller.issued or not (fuller.issued.month or fuller.issued.season):
+        return None
+    return replace(fuller.issued, mark=issued.mark)
+
+
+def _detail(date: Date) -> tuple[bool, bool]:
+    return date.month is not None or date.season is not None, date.day is not None
+
+
+def _is_reprint(cited: Cited, first: int, second: int) -> bool:
+    """Whether two years are those of an original and its reprint.
+
+    They stand side by side, or the first stands behind the author or title and the second ends the imprint.
+    """
+    text, spans = cited.text, cited.spans
+    between = text[spans[first].end : spans[second].start]
+    if second == first + 1 and (not re.search(r"\w", between) or _REPRINT().search(between)):
+        return True
+    if len(between) <= _LONGEST_IMPRINT and _PRINTED_AGAIN().search(between):
+        return True
+    heads = first > 0 and spans[first - 1].label in ("author", "title")
+    ends = spans[second - 1].label in ("publisher", "place", "edition", "series")
+    return heads and ends and not _GLUED.search(text, 0, spans[second].start)

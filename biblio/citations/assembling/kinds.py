@@ -1,0 +1,218 @@
+"""What kind of thing a reference is about: its CSL type, from what is said of it and where it stands.
+
+Words of a kind beside the title (``PhD thesis``, ``[Film]``) come first, then what the container is
+(``Proceedings of``, ``Encyclopaedia``), then which parts the reference has at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import NamedTuple
+
+from biblio.citations.assembling.kind_words import (
+    BESIDE_GENRES,
+    BIBLE_BOOKS,
+    CONTAINERS,
+    GENRES,
+    NEWSPAPER_ENDINGS,
+    REFERENCE_BOOKS,
+)
+from biblio.model import Date
+from biblio.normalize.late_pattern import late_pattern
+
+PIECES = frozenset(
+    {
+        *("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"),
+        *("entry", "entry-dictionary", "entry-encyclopedia", "review", "review-book", "legal_case"),
+        "legislation",
+    }
+)
+"""The types of what stands inside of something else, with pages of its own."""
+MODERN = frozenset({"date", "publisher", "place", "container", "volume", "issue", "archive", "url", "doi"})
+"""The labels that a citation of a passage, as every edition counts it, has not: ``Gen. 1:3``."""
+LEGAL = frozenset({"legal_case", "legislation"})
+"""The types of which a lone page is the one that they begin on: ``NJW 1998, 1234``."""
+
+
+class Told(NamedTuple):
+    """What a reference says about its kind: its labels, some of its values, and the text around them."""
+
+    labels: Set[str]
+    title: str
+    container: str
+    genre: str
+    number: str
+    url: str
+    pages: str
+    volume: str
+    issue: str
+    issued: Date | None
+    text: str
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTER = re.compile(
+    r"(?:letter|telegram|e-?mail|brief|lettre|lettera|carta|письмо)s? (?:to|from|an|von|à|a|al|к)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(
+    r"(?:book )?review(?:ed work)?(?: of|:).* by |rez(?:ension|\.)(?: zu|:| von)|compte[- ]rendu d"
+    r"|recensione (?:di|a)\b"
+    r"|reseña d|рец(?:ензия|\.) на",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"interview (?:with|by|mit)\b|entretien avec|intervista (?:a|con)\b|entrevista (?:a|con)\b", re.IGNORECASE
+)
+_STANDARD = re.compile(
+    r"(?:ISO|DIN|ANSI|NISO|ASTM|IEC|EN|BS|NF|ÖNORM|JIS|CSA|UNE|UNI|IEEE Std|ГОСТ)\b[^a-zа-я]*\d"
+)
+_CASE = late_pattern(
+    r"\w[.)]? (?:v|vs|versus)\.? \w|(?:^|\W)(?:in re|ex parte|matter of|case c-?\s?\d|affaire|rechtssache)\s",
+    re.IGNORECASE,
+)
+_COURT = late_pattern(
+    r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|KG|VGH|OVG|EuGH|EGMR|OGH|BGE|ECJ|CJEU|ECtHR|Cass\."
+    r"|Corte cost\.|Cons\. const\."
+    r"|C\.E\.|Supreme Court)"
+)
+_DECISION = late_pattern(
+    r"\b(?:Urt(?:eil|\.)|Beschl(?:uss|\.)|Entscheidung|arrêt|décision|sentenza|sent\.|judgment|judgement"
+    r"|ruling)|(?:BVerfGE|BGHZ|BGHSt)\b",
+    re.IGNORECASE,
+)
+_STATUTE = late_pattern(
+    r"\b(?:Act|Code|Statute|Ordinance|Constitution|Bill)(?:,? (?:of )?\d{4})?(?:,? [^a-z]*\d.*)?\Z"
+    r"|\A(?:Loi|Décret|Ordonnance|Legge|Decreto|Ley|Lei|Directive|Regulation|Richtlinie|Verordnung"
+    r"|Federal Law)\b.*\d"
+    r"|\w(?:gesetz|gesetzbuch|ordnung)(?: vom .*|\W*)\Z|\b(?:закон|кодекс|указ)\b",
+    re.IGNORECASE,
+)
+_LAW_PRINTS = late_pattern(
+    r"\bStat\.?\Z|U\.\s?S\.\s?C|C\.\s?F\.\s?R|GBl\b|[Gg]esetzblatt|Official Journal|Journal officiel"
+    r"|Gazzetta Ufficiale"
+    r"|Amtsblatt|Boletín Oficial|Собрание законодательства"
+)
+_MAP_SCALE = re.compile(r"\b1\s?:\s?\d{1,3}(?:[., ]?000)\b")
+_PERSONS = frozenset({"author", "editor"})
+_IMPRINT = frozenset({"publisher", "place", "edition"})
+_BOOKISH = frozenset({"author", "editor", "date", "pages"})
+# Kinds that a piece in a serial is not, though it may be called so.
+_LOOSE_SHEETS = frozenset(
+    {"report", "manuscript", "dataset", "software", "standard", "article", "personal_communication", "map"}
+)
+_PASSAGE = late_pattern(
+    r"(?:\d{1,3}[:.]\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,4}[a-e]\d{0,2})(?:[-–,;]\s?\d{0,4}[:.]?\d{0,3}[a-e]?\d{0,2}){0,4}\.?"
+)
+_NUMBER_BEFORE = re.compile(r"\A(?:[1-4]|I{1,3}|IV)\.?\s*")
+_REVIEW_OF = late_pattern(r"review of (?:the )?(?:book|film|article|work)", re.IGNORECASE)
+_BRACKET = re.compile(r"\[([^\[\]]{3,40})\]")
+_DIRECTED = ("irected by", "Regie", "regia di", "Réal.", "réal.", "éalisé par", "irigida por", "Реж.", "реж.")
+_BLOG_HOSTS = ("blog", "wordpress", "medium.com", "substack", "hypotheses.org", "tumblr")
+
+
+def kind(told: Told) -> str:
+    """The CSL type that a reference speaks for; ``document`` where nothing tells."""
+    return (
+        (told.genre and _by_genre(told, told.genre))
+        or (not told.labels & _PERSONS and _by_law(told))
+        or _by_title(told)
+        or ("[" in told.text and _by_bracket(told))
+        or (told.container and _by_container(told))
+        or _by_parts(told)
+    )
+
+
+def is_bible(title: str) -> bool:
+    """Whether a title is that of a book of the Bible: ``Gen.``, ``1 Cor``, ``Offenbarung``."""
+    return _NUMBER_BEFORE.sub("", title).rstrip(".").casefold() in BIBLE_BOOKS
+
+
+def named_kind(words: str) -> str:
+    """The type that words name: a thesis before all, else that of the last word, as in ``film review``."""
+    found = [GENRES[word] for word in _WORD.findall(words.casefold().replace(".", "")) if word in GENRES]
+    return "thesis" if "thesis" in found else found[-1] if found else ""
+
+
+def _by_genre(told: Told, genre: str) -> str:
+    found = named_kind(genre)
+    in_serial = told.container and (told.volume or told.issue)
+    return "" if in_serial and found in _LOOSE_SHEETS else found
+
+
+def bracketed_kind(words: str) -> str:
+    """The type that stands in square brackets behind a title, as the APA's manual has it: ``[Data set]``.
+
+    All the words have to be of that kind, for a translated title stands in such brackets, too.
+    """
+    if _REVIEW_OF().match(words):
+        return "review-book"
+    known = all(word in GENRES or word in BESIDE_GENRES for word in _WORD.findall(words.casefold()))
+    found = named_kind(words) if known else ""
+    return "" if found == "personal_communication" else found
+
+
+def _by_bracket(told: Told) -> str:
+    found = (bracketed_kind(match[1]) for match in _BRACKET.finditer(told.text))
+    return next(filter(None, found), "")
+
+
+def _by_law(told: Told) -> str:
+    name = told.title or told.container
+    if _CASE().search(name) and (told.container or told.volume or told.number or told.issued):
+        return "legal_case"
+    if _COURT().search(told.text) and _DECISION().search(told.text):
+        return "legal_case"
+    if _LAW_PRINTS().search(told.container):
+        return "legislation"
+    printed = told.container or told.labels & _IMPRINT
+    return "legislation" if not printed and _STATUTE().search(told.title) else ""
+
+
+def _by_title(told: Told) -> str:
+    if _STANDARD.match(told.title) or _STANDARD.match(told.number):
+        return "standard"
+    if _LETTER.match(told.title) and not told.container:
+        return "personal_communication"
+    if _INTERVIEW.match(told.title):
+        return "interview"
+    return "review-book" if told.container and _REVIEW.match(told.title) else ""
+
+
+def _by_container(told: Told) -> str:
+    words = _WORD.findall(told.container.casefold())
+    if found := next((REFERENCE_BOOKS[word] for word in words if word in REFERENCE_BOOKS), ""):
+        return found
+    signs = "".join([CONTAINERS[word] for word in words if word in CONTAINERS])
+    if ("p" in signs and "b" not in signs) or ("m" in signs and "s" not in signs):
+        return "paper-conference"
+    issued = told.issued
+    daily = issued is not None and issued.month is not None and not told.volume and "doi" not in told.labels
+    is_newspaper = daily and ("n" in signs or any(word.endswith(NEWSPAPER_ENDINGS) for word in words))
+    if "editor" in told.labels or "publisher" in told.labels or "place" in told.labels:
+        numbered = bool(told.issue or (told.volume and "s" in signs))
+        if "editor" in told.labels or not (is_newspaper or numbered):
+            return "chapter"
+    if daily:
+        return "article-newspaper" if is_newspaper else "article-magazine"
+    return "article-journal"
+
+
+def _by_parts(told: Told) -> str:
+    labels = told.labels
+    if told.pages and (_PASSAGE().fullmatch(told.pages) or is_bible(told.title)):
+        return "classic"
+    if any(cue in told.text for cue in _DIRECTED):
+        return "motion_picture"
+    if "1:" in told.text and _MAP_SCALE.search(told.text):
+        return "map"
+    if labels & _IMPRINT or (told.volume and "archive" not in labels):
+        return "book"
+    if "archive" in labels:
+        return "manuscript"
+    if told.number.startswith("arXiv"):
+        return "article"
+    if told.url:
+        return "post-weblog" if any(host in told.url for host in _BLOG_HOSTS) else "webpage"
+    return "book" if told.title and labels & _BOOKISH else "document"

@@ -1,0 +1,237 @@
+"""Which pages of a citation are where a thing stands, and which are the place cited in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from biblio.citations.assembling.stretches import Cited, stretch
+from biblio.model import Locator
+from biblio.normalize.late_pattern import late_pattern
+from biblio.normalize.locators import bracketed_tail, locator, number_of_pages
+
+_CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*\Z")
+_PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*\Z", re.IGNORECASE)
+_FIRST_AND_CITED = late_pattern(r"(\d+), (\d+(?:-\d+)?)")
+_FIRST_AND_ALL_CITED = late_pattern(r"(\d+), (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
+_RANGE_AND_CITED = late_pattern(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
+_HERE = late_pattern(
+    r"(?<![\s,;:(\[])[\s,;:(\[]++(?:here|at|esp(?:ecially|\.)?|hier|bes(?:onders|\.)?|zit\.|ici|notamment|spéc\.|qui"
+    r"|in part(?:ic)?(?:olare|\.)|aquí|aqui|здесь|зд\.|особ\.|cited|quoted|quote|quotation)\s+"
+    r"(?:(?:on|auf|à|a|alla|en)\s+)?(?=(?:pp?\.|Sp?\.|с\.|pag|coll?\.|fol\.|Rn\.|§)?\s*\d)"
+    r"|(?<![\s,;:(\[])[\s,;:(\[]++(?:a|à|alla|en|auf)\s+(?=(?:pp?|S|с|pagg?)\.\s*\d)|(?<=\d):\s+(?=\d)",
+    re.IGNORECASE,
+)
+_CITED = (
+    r"(?<!\w)(?:at|here|hier|ici|qui|aquí|здесь|esp(?:\.|ecially)|bes\.|in partic(?:\."
+    r"|olare))\s*(?:(?:pp?|S|с)\.\s*)?"
+)
+_VERBO = r"(?<!\w)s\.\s?vv?\.\s*[\"“„«‘']?\s*"
+_ALONE = late_pattern(rf"{_CITED}\Z", re.IGNORECASE)
+_SUB_VERBO = late_pattern(rf"{_VERBO}\Z", re.IGNORECASE)
+_LEAD = late_pattern(rf"{_CITED}(?=\d|[ivxlc]+\b)|{_VERBO}|(?:pp?|pagg?|s|с|стр)\.\s*(?=\d)", re.IGNORECASE)
+# A volume or issue that was taken for a part of the pages.
+_SERIAL = late_pattern(
+    r"\W*(?P<serial>(?:vols?|bd|t|tom[eo]?|no|nr|n|heft|h|fasc|т|вып"
+    r"|№)\b\.?\s*[\dIVXLC]+(?:\s?[-/]\s?\d+)?)\s*[,;:.]\s*"
+    r"(?=(?:pp?|pagg?|S|с|С|págs?)\.|\d)",
+    re.IGNORECASE,
+)
+_EXTENTS = frozenset({"page", "column"})
+_OF_THE_SOURCE = frozenset({"volume", "issue"})
+_SHORTEST_CUE = len("at ")
+_PAUSES = " ,;:("
+_MARKS = " .,;:()\"“”„«»‘’'"
+_NUMBER = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[-–]\d+)?")
+_ARTICLE_NUMBER = re.compile(r"[a-z]{1,3}\d{2,}|0\d{2,}|\d{5,}", re.IGNORECASE)
+
+
+class Pages(NamedTuple):
+    """The pages of a citation as printed.
+
+    ``bare`` tells that no cue word (``p.``) stands before the first, ``opens`` that it is the page on which a
+    piece begins; ``joint`` is the cue of the second place, ``total`` the number of pages of the whole,
+    ``serial`` the volume or issue that stood among them (``Nr. 3, S. 4``), ``remark`` what stood in brackets
+    (``[p. 120 on the NET]``) or was not read.
+    """
+
+    first: Locator | None = None
+    second: Locator | None = None
+    bare: bool = False
+    opens: bool = False
+    joint: str = ""
+    total: str = ""
+    serial: str = ""
+    remark: str = ""
+
+
+class _Words(NamedTuple):
+    """The parts of the words for pages: see `Pages`."""
+
+    head: str
+    here: str = ""
+    serial: str = ""
+    remark: str = ""
+
+
+_NONE = Pages()
+
+
+def printed_pages(cited: Cited) -> Pages:
+    """The pages printed, and a second place after them: ``pp. 12-40, here 15``."""
+    positions = cited.at.get("pages")
+    if not positions:
+        return _NONE
+    value, count = _first_stretch(cited, positions)
+    further = _further(cited, positions[count:])
+    if value.startswith("10.") and "/" in value:
+        return Pages(remark="; ".join(filter(None, (value, further))))
+    before, value = _led(cited.before(positions[0]), value)
+    bare, is_plain = not _PAGE_WORD.search(before), bool(_DIGITS.fullmatch(value))
+    after = cited.after(positions[count - 1]) if bare else ""
+    if (not is_plain or after.lstrip()[:1].isalpha()) and (total := number_of_pages(value, after)):
+        return Pages(second=locator(further), total=total)
+    words = _Words(value) if is_plain else _parted(value)
+    if lone := _pointed_at(before, words):
+        return lone
+    cue = _CUE.search(before) if before and not words.serial else None
+    joint = cited.before(positions[count]) if further else ""
+    found = _read(words._replace(here=words.here or further), cue.group() if cue else "", joint)
+    if further and _is_passage_before(cited, positions[0], positions[count]):
+        found = found._replace(first=found.second, second=found.first)
+    opens = bare and bool(_ARTICLE_NUMBER.fullmatch(words.head) or _opens(cited, positions[0], positions[-1]))
+    return found._replace(bare=bare, opens=opens) if bare else found
+
+
+def _led(before: str, value: str) -> tuple[str, str]:
+    """What stands before the pages and these, without a cue that the label took in (``at 12``)."""
+    lead = _LEAD().match(value) if not value[:1].isdecimal() else None
+    return (before + lead.group(), value[lead.end() :]) if lead else (before, value)
+
+
+def _pointed_at(before: str, words: _Words) -> Pages | None:
+    """The place cited where a cue says that it is no more than that: ``at 12``, ``s.v. "Gate"``."""
+    if len(before) < _SHORTEST_CUE:
+        return None
+    if _ALONE().search(before):
+        return Pages(second=locator(words.head), serial=words.serial, remark=words.remark)
+    if not _SUB_VERBO().search(before):
+        return None
+    entry = words.head.strip(_MARKS)
+    return Pages(Locator("sub-verbo", entry)) if entry else _NONE
+
+
+def _is_passage_before(cited: Cited, first: int, second: int) -> bool:
+    """Whether pages around a container are a passage and where it stands: ``20.53 (PL 45, 1026)``."""
+    return any(first < at < second for at in cited.at.get("container", ()))
+
+
+def _first_stretch(cited: Cited, positions: Sequence[int]) -> tuple[str, int]:
+    span = cited.spans[positions[0]]
+    if len(positions) == 1:
+        return cited.text[span.start : span.end], 1
+    return stretch(cited.text, [cited.spans[position] for position in positions])
+
+
+def _read(words: _Words, cue: str, joint: str) -> Pages:
+    """The places that some words name; numbers that are none go to the remark."""
+    first = _with_cue(cue, words.head) if cue else locator(words.head)
+    if first and first.label in _OF_THE_SOURCE and (words.here or first.label == "volume"):
+        second = locator(words.here)
+        remark = "; ".join(filter(None, (words.remark, _if_unread(words.here, second))))
+        return Pages(second, serial=f"{cue}{words.head}", remark=remark)
+    if not words.here and first and not words.remark and not words.serial:
+        return Pages(first, remark=_if_unread(words.head, first))
+    second = locator(words.here)
+    unread = (words.remark, _if_unread(words.head, first), _if_unread(words.here, second))
+    remark = "; ".join(filter(None, unread))
+    return Pages(first, second, joint=joint.strip(_PAUSES), serial=words.serial, remark=remark)
+
+
+def _further(cited: Cited, positions: Sequence[int]) -> str:
+    """The words from the first to the last of further pages."""
+    if not positions:
+        return ""
+    return cited.text[cited.spans[positions[0]].start : cited.spans[positions[-1]].end]
+
+
+def _with_cue(cue: str, words: str) -> Locator | None:
+    """The place that some words name, with the label of the cue before them, if it is one."""
+    bare, cued = locator(words), locator(cue + words)
+    return cued if bare is None or (cued and cued.value.startswith(bare.value)) else bare
+
+
+def _if_unread(words: str, read: Locator | None) -> str:
+    """The words, if they hold numbers that were not read."""
+    if read and read.value == words:
+        return ""
+    kept = _NUMBER.findall(read.value) if read else []
+    return words if any(number not in kept for number in _NUMBER.findall(words)) else ""
+
+
+def _parted(value: str) -> _Words:
+    """Part the words for pages; the place that ``here`` points to may stand in brackets (``[hier 12]``)."""
+    serial = _SERIAL().match(value)
+    value, remark = bracketed_tail(value[serial.end() :] if serial else value)
+    number = serial["serial"] if serial else ""
+    if here := _HERE().search(value):
+        return _Words(value[: here.start()], value[here.end() :], number, remark)
+    if pointed := _HERE().match(f" {remark}"):
+        return _Words(value, remark[pointed.end() - 1 :], number)
+    return _Words(value, "", number, remark)
+
+
+def _opens(cited: Cited, first: int, last: int) -> bool:
+    """Whether a page without a cue is the one on which a piece begins.
+
+    So it is before the year (``47, 777 (1935)``, ``347 U.S. 483 (1954)``), where a volume but no title is
+    given (``Phys. Rev. 47, 777``), and in Vancouver style, after a colon without a space (``1983;1:1273``);
+    after year and colon a note names the page that it cites (``17 (1905): 895``).
+    """
+    dates = cited.at.get("date")
+    if dates and dates[0] > last:
+        return True
+    if "volume" not in cited.at:
+        return False
+    start = cited.spans[first].start
+    return "title" not in cited.at or cited.text[start - 1 : start] == ":"
+
+
+def extent_and_cited(pages: Pages, *, of_law: bool = False) -> tuple[str, Locator | None]:
+    """Of the pages of an article or a chapter, those where it stands and the place cited in it.
+
+    A range is where it stands and a single page what is cited, if it is not the one that a piece begins on.
+    Of two places the second is cited (``pp. 12-40, at 15``), as in the law's ``4 Harv. L. Rev. 193, 205``;
+    what law cites by a lone page begins on it.
+    """
+    first, second = pages.first, pages.second
+    if first is None or first.label not in _EXTENTS:
+        return "", cited_in_whole(pages)
+    if second:
+        return first.value, second
+    if "," not in first.value and ":" not in first.value:
+        opens = pages.opens or (of_law and pages.bare)
+        return (first.value, None) if opens or "-" in first.value else ("", first)
+    pair = _FIRST_AND_ALL_CITED() if of_law else _FIRST_AND_CITED()
+    if pages.bare and (two := pair.fullmatch(first.value)):
+        return two.group(1), Locator("page", two.group(2))
+    if (inside := _RANGE_AND_CITED().fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
+        return inside.group(1), Locator(first.label, inside.group(4))
+    return ("", first) if "," in first.value and not pages.opens else (first.value, None)
+
+
+def _lies_in(start: str, end: str, place: str) -> bool:
+    """Whether a page lies in a range, the end of which may be shortened (``12-5``)."""
+    last = int(start) - int(start) % 10 ** len(end) + int(end) if len(end) < len(start) else int(end)
+    return int(start) <= int(place.partition("-")[0]) <= last
+
+
+def cited_in_whole(pages: Pages) -> Locator | None:
+    """The place cited in a whole book: all that is printed (``§ 12, S. 45`` gives ``12, S. 45``)."""
+    first, second = pages.first, pages.second
+    if first is None or second is None:
+        return first or second
+    joint = f", {pages.joint} " if pages.joint and first.label != second.label else ", "
+    return Locator(first.label, f"{first.value}{joint}{second.value}")

@@ -1,0 +1,1 @@
+"""What of a document may hold citations, and what of it is one."""

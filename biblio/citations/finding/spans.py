@@ -1,0 +1,268 @@
+"""Labels to spans, spans to citations: where each one begins and ends."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from biblio.citations.confidence import Signs, Value, log_certainty, signs
+from biblio.citations.cues import KIND_OF
+from biblio.citations.labelling.labels import PROSE, is_value
+from biblio.citations.labelling.tagger import Labels
+from biblio.citations.labelling.tokens import Tokens, ends_sentence
+from biblio.model import NAME_FIELDS, Span
+
+_LOOSE = frozenset(
+    [",", ";", ":", ".", ")", "]", "–", "—", "--", "---", "-", "•", "*", "|", "/", ">", "”", "»"]
+)
+_LOOSE_ENDS = frozenset([",", ";", ":", "(", "[", "–", "—", "--", "---", "|", "/", "„", "«"])
+_CONNECTIVES = frozenset(["and", "und", "et", "y", "e", "&", "и"])
+_SPACES = frozenset(" \u00a0\u202f")
+_OPEN = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
+_CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
+_IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
+_PLACED = frozenset({"date", "pages"})
+_HEADS = frozenset({"author", "xref"})
+_NAMING = _HEADS | {"title", "archive", "container", "volume"}
+_QUOTING = frozenset({"quoting", "citing", "contrast", "discussing", "overruling", "reviewing"})
+_REPEATING = frozenset({"ibid", "ibidem", "idem", "id", "ebd", "ebenda", "ivi", "там"})
+_PARTING = frozenset({";", ".", "(", "["})
+
+
+class Run(NamedTuple):
+    """The tokens ``first`` to ``last`` (inclusive) that make one citation, and the spans among them.
+
+    ``certainty`` is that of the least certain span: the mean probability of its labels. ``presence`` is the
+    mean probability that the tokens of the spans belong to a citation. ``signs`` tell more, of the citation
+    and of each span, than these probabilities.
+    """
+
+    first: int
+    last: int
+    spans: tuple[Span, ...]
+    certainty: float
+    presence: float
+    signs: Signs
+
+
+def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
+    """The citations among some labelled tokens, in order.
+
+    Prose parts them, and the end of the brackets in which one stands. Where two stand in one note with only
+    a semicolon or a full stop between them, an author after an imprint begins the second. At the start of a
+    line an author begins one whatever stands before, and any value one that has a date or page of its own.
+    """
+    names, gaps = labels.labels, tokens.gaps
+    logs = log_certainty(labels.certainty)
+    values = set(filter(is_value, set(names)))
+    beginning = values if "n" in gaps[1:] else values & _NAMING
+    start: int | None = None
+    depth = 0
+    seen: set[str] = set()
+    for i, (word, name) in enumerate(zip(tokens.words, names, strict=True)):
+        if word == "(":
+            depth += 1
+        elif word == ")" and start is not None:
+            depth -= 1
+        if name == PROSE or depth < 0 or (word[0] == "." and word.startswith(".....")):
+            if start is not None:
+                yield from _run(tokens, labels, logs, start, i - 1)
+            start, depth, seen = None, 0, set()
+            continue
+        if start is None:
+            if name in values or word in _OPEN:
+                start, depth = i, int(word == "(")
+        elif (name in beginning or gaps[i] == "n") and _begins(tokens, names, i, seen):
+            yield from _run(tokens, labels, logs, start, i - 1)
+            start, depth, seen = i, int(word == "("), set()
+        if name in values:
+            seen.add(name)
+    if start is not None:
+        yield from _run(tokens, labels, logs, start, len(names) - 1)
+
+
+def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bool:
+    """Whether the value at token ``at`` begins another citation than that of the values ``seen`` before.
+
+    Inside of a line only a value of `_NAMING` does.
+    """
+    name = names[at]
+    quoted = tokens.gaps[at] == "" and tokens.words[at - 1] in _OPEN
+    line_start = at - 1 if quoted else at
+    begins_line = line_start > 0 and tokens.gaps[line_start] == "n"
+    has_imprint = not _IMPRINT.isdisjoint(seen)
+    if name == "xref" and "xref" in seen and _repeats(tokens, at):
+        return True
+    if has_imprint and name in _NAMING and _signalled(tokens, at):
+        return True
+    if name in _HEADS and (begins_line or names[at - 1] != name):
+        if begins_line:
+            return has_imprint or "author" not in seen or ends_sentence(tokens, line_start - 1)
+        return has_imprint and _parted(tokens, at)
+    if not begins_line or name in _PLACED or _PLACED.isdisjoint(seen):
+        return False
+    return _ends_entry(tokens, names, line_start - 1) and bool(_PLACED & set(_line_after(tokens, names, at)))
+
+
+def _parted(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at - 1] == ";" or (tokens.words[at - 1] == "." and ends_sentence(tokens, at - 1))
+
+
+def _repeats(tokens: Tokens, at: int) -> bool:
+    """Whether the next of several back-references in a row begins: ``Ibid. Ibid.``."""
+    return tokens.words[at - 1] in ".;" and tokens.words[at].lower() in _REPEATING
+
+
+def _signalled(tokens: Tokens, at: int) -> bool:
+    """Whether a mark and an introductory word stand before a token: ``; contrast``, ``. Cf.``."""
+    words, before = tokens.words, at - 1
+    while before > 0 and (
+        _is_signal(words[before]) or (words[before] in ".," and _is_signal(words[before - 1]))
+    ):
+        before -= 1
+    return 0 < before < at - 1 and words[before] in _PARTING
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_signal(word: str) -> bool:
+    lower = word.lower()
+    return KIND_OF.get(lower) == "signal" or lower in _QUOTING
+
+
+def _line_after(tokens: Tokens, names: Sequence[str], at: int) -> Iterator[str]:
+    yield names[at]
+    for gap, name in zip(tokens.gaps[at + 1 :], names[at + 1 :], strict=True):
+        if gap == "n":
+            return
+        yield name
+
+
+def _ends_entry(tokens: Tokens, names: Sequence[str], at: int) -> bool:
+    return names[at] in _PLACED or (ends_sentence(tokens, at) and not is_value(names[at]))
+
+
+def _run(tokens: Tokens, labels: Labels, logs: Sequence[float], first: int, last: int) -> Iterator[Run]:
+    values = list(_values(tokens, labels, first, last))
+    if values:
+        spans = tuple(
+            [Span(value.label, tokens.starts[value.start], tokens.ends[value.end - 1]) for value in values]
+        )
+        certainty = min([_mean(labels.certainty[value.labelled : value.end]) for value in values])
+        presence = _mean([one for value in values for one in labels.presence[value.labelled : value.end]])
+        said = signs(tokens.words, logs, (first, last + 1), values)
+        yield Run(first, last, spans, certainty, presence, said)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Value]:
+    names = labels.labels
+    i = first
+    while i <= last:
+        name = names[i]
+        end = i + 1
+        while end <= last and names[end] == name:
+            end += 1
+        if is_value(name):
+            labelled, stop = _bare(tokens, name, i, end)
+            if labelled < stop:
+                start = labelled
+                if name in NAME_FIELDS:
+                    start = _with_initials(tokens, labels, labelled)
+                elif name == "pages":
+                    start = _with_letter(tokens, labels, labelled)
+                yield Value(name, labelled, start, stop)
+        i = end
+
+
+def _bare(tokens: Tokens, name: str, start: int, stop: int) -> tuple[int, int]:
+    """The tokens of a value without the marks and connectives at its edges that can be no part of it."""
+    named = name in NAME_FIELDS
+    while start < stop and (tokens.words[start] in _LOOSE or (named and _is_connective(tokens, start))):
+        start += 1
+    if named and start < stop and KIND_OF.get(tokens.words[start].lower()) == "signal":
+        return _bare(tokens, name, start + 1, stop)
+    while start < stop and (tokens.words[stop - 1] in _LOOSE_ENDS or _is_sign(tokens.words[stop - 1])):
+        stop -= 1
+    return start, stop + _is_closed_next(tokens.words, start, stop)
+
+
+def _is_closed_next(words: Sequence[str], start: int, stop: int) -> bool:
+    """Whether the bracket that a value opens is closed right behind it: ``Walls (A Reader`` ``)``."""
+    inside = words[start:stop]
+    follows = words[stop] if stop < len(words) else ""
+    opened = "(" if follows == ")" else "[" if follows == "]" else ""
+    return bool(opened) and inside.count(opened) == inside.count(follows) + 1
+
+
+def _is_connective(tokens: Tokens, at: int) -> bool:
+    """Whether a word joins names; the initial of ``E. M. Roe`` does not."""
+    return tokens.words[at].casefold() in _CONNECTIVES and tokens.words[at + 1 : at + 2] != ["."]
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a word is neither text nor punctuation, such as a star or a face."""
+    return unicodedata.category(word[0]) in ("So", "Sk", "Cn", "Co", "Cs")
+
+
+def _with_initials(tokens: Tokens, labels: Labels, start: int) -> int:
+    """A name does not begin after an initial: of ``A. M. Roe`` not the ``M. Roe`` alone is the name."""
+    while (
+        start >= 2
+        and not any(map(is_value, labels.labels[start - 2 : start]))
+        and tokens.words[start - 1] == "."
+        and len(tokens.words[start - 2]) == 1
+        and tokens.words[start - 2].isupper()
+        and "n" not in tokens.gaps[start - 1 : start + 1]
+    ):
+        start -= 2
+    return start
+
+
+def _with_letter(tokens: Tokens, labels: Labels, start: int) -> int:
+    """An electronic page has its letter: ``e0253129``; the ``p`` of ``p12`` is a word for pages."""
+    before = start - 1
+    glued = start > 0 and tokens.gaps[start] == "" and not is_value(labels.labels[before])
+    letter = glued and len(tokens.words[before]) == 1 and tokens.words[before].isalpha()
+    is_cue = letter and "page" in KIND_OF.get(tokens.words[before].lower(), "").split("+")
+    return before if letter and not is_cue else start
+
+
+def extent(text: str, spans: Sequence[Span]) -> tuple[int, int]:
+    """Where the citation in ``text`` begins and ends whose values are ``spans``.
+
+    It holds the first to the last value, with the quotation marks, brackets and emphasis beside them that
+    open or close inside of it, and its final stop. Marks around the whole citation are not its own: the
+    brackets of ``(Roe, Walls, 1990)`` stay outside.
+    """
+    first, last = spans[0].start, spans[-1].end
+    while first and _lacks(text[first:last], text[first - 1], _OPEN):
+        first -= 1
+    if first > 1 and text[first - 1] in _SPACES and text[first - 2] == "«":  # as French typesetters have it
+        first -= 2 * _lacks(text[first:last], "«", _OPEN)
+    at = last
+    while at < len(text) and (text[at] in _SPACES or text[at] == "." or text[at] in _CLOSED):
+        if text[at] in _CLOSED:
+            # Behind a space such a mark opens what comes next.
+            opens_next = text[at - 1] in _SPACES and _CLOSED[text[at]] == text[at]
+            if opens_next or not _lacks(text[first:at], text[at], _CLOSED):
+                break
+            last = at + 1
+        at += 1
+    if text[last : last + 1] == ".":
+        last += 1
+    return first, last
+
+
+def _lacks(inside: str, mark: str, partners: Mapping[str, str]) -> bool:
+    """Whether a partner of ``mark`` stands alone in ``inside``."""
+    partner = partners.get(mark)
+    if partner is None:
+        return False
+    if partner == mark:
+        return inside.count(mark) % 2 == 1
+    return inside.count(partner) > inside.count(mark)

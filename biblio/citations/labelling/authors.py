@@ -1,0 +1,205 @@
+"""Where authors end and titles begin, where the best chain of labels lacks one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, mean, remember, values
+from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.tokens import Tokens
+from biblio.model import NAME_FIELDS
+from biblio.normalize.given_names import GIVEN, MOSTLY
+
+_TITLES = frozenset({"title", "container", "xref", "archive"})
+_PERSONS = frozenset(NAME_FIELDS)
+_MISTAKEN = frozenset({"editor", "translator", "series"})
+_IMPRINT = frozenset({"place", "publisher"})
+_PARTING = frozenset({".", ",", ";", ":"})
+_LEAST = 1e-6
+LEAST_TITLE = 0.02
+"""Mean probability of being a title that the words must have which are to become one."""
+LEAST_AUTHOR = 0.15
+"""The same of an author."""
+LEAST_SURNAME = 0.105
+"""The same of an author of one word."""
+LEAST_MISTAKEN = 0.02
+"""The same of a title that is labelled something else of which there is another."""
+_LONGEST_HEAD = 8
+
+
+def supply_title_and_author(
+    tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal
+) -> None:
+    """Give a citation with an imprint a title, and an author where one is likely enough.
+
+    Args:
+        tokens: Those of the text.
+        labels: One a token, changed in place.
+        first: The first token of the citation.
+        last: The one past its last.
+        marginal: The probability of a label at a token.
+    """
+    said = {name for name in labels[first:last] if is_value(name)}
+    if said & _IMPRINT and said & _PERSONS and not said & _TITLES:
+        found = _mistaken_title(labels, first, last, marginal)
+        if not found and "author" in said:
+            _part_title(tokens, labels, first, last, marginal)
+    if said & _IMPRINT and "title" in said:
+        _part_author(tokens, labels, first, last, marginal)
+
+
+def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A word behind a whole name and before a colon and the title begins that: ``J. Roe, Walls: A Reader``.
+
+    A whole name is given name first and has an initial, or family and given name with a comma between them;
+    in ``Roe Poe, Jane: Walls`` the given name follows.
+    """
+    start, end = first_run(labels, "author", first, last)
+    words = tokens.words[start:end]
+    if end + 1 >= last or tokens.words[end] != ":" or labels[end + 1] != "title" or "," not in words:
+        return
+    comma = len(words) - 1 - words[::-1].index(",")
+    name, rest = words[:comma], words[comma + 1 :]
+    before = name[len(name) - name[::-1].index(",") :] if "," in name else name
+    with_initial = len(before) > 2 and "." in before[1:-1] and _is_initial(before[before.index(".") - 1])
+    whole = (with_initial and before[-1] != ".") or (name.count(",") == 1 and _is_given(before))
+    is_word = len(rest) == 1 and len(rest[0]) > 2 and rest[0][0].isupper() and not _is_given(rest)
+    if whole and is_word:
+        labels[end - 1 : end + 1] = ["title", "title"]
+        labels[end - 2] = between("author")
+
+
+def name_classic(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """In ``Jerome, Ep. 133.5`` an author of antiquity stands before the short title of a work.
+
+    Abbreviated words and numbers, and nothing else, follow the name; initials have one letter.
+    """
+    start, end = first_run(labels, "author", first, last)
+    words = tokens.words[start:end]
+    others = {name for name in labels[end:last] if is_value(name)}
+    if words.count(",") != 1 or not others or not others <= {"pages", "volume", "issue"}:
+        return
+    cut = words.index(",") + 1
+    follows = tokens.words[end : end + 2]
+    stopped = [*words[cut:], "."] if follows[:1] == ["."] else words[cut:]
+    short = all(len(word) > 1 and word.isalpha() for word in stopped[::2])
+    if cut > 1 and stopped and short and set(stopped[1::2]) == {"."} and any(map(str.isdecimal, follows)):
+        labels[start + cut - 1] = between("author")
+        labels[start + cut : end] = ["title"] * (end - start - cut)
+        remember(labels, "title", end, last)
+
+
+def end_name(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A name with the family first ends with its initials: in ``Roe, Jo M. Walls: A`` the title follows.
+
+    So does ``Roe, Jo M. Walls, a history``, whose title goes on in small letters.
+    """
+    start, end = first_run(labels, "author", first, last)
+    words = tokens.words[start:end]
+    if end + 1 >= last or labels[end + 1] != "title" or words.count(",") != 1:
+        return
+    goes_on = tokens.words[end] == "," and tokens.words[end + 1].islower()
+    if tokens.words[end] not in ":;" and not goes_on:
+        return
+    ends = [at for at in range(2, len(words)) if words[at] == "." and _is_initial(words[at - 1])]
+    rest = words[ends[-1] + 1 :] if ends and words.index(",") < ends[-1] else []
+    if rest and all(len(word) > 2 and word.istitle() for word in rest):
+        labels[end - len(rest) : end + 1] = ["title"] * (len(rest) + 1)
+        labels[end - len(rest) - 1] = between("author")
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    """Whether words are given names: mostly they are, in records."""
+    return bool(words) and all(GIVEN.get(word.casefold(), 0.0) >= MOSTLY for word in words)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def name_part(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """What stands between the author and ``in`` is the title of the part, though it be a person's name.
+
+    As in ``J. Roe, Anna Doe, in: Lives of Painters``, where the chain takes the entry for a second author.
+    """
+    cue = introduced(tokens, labels, first, last)
+    later = set(labels[cue:last])
+    if not later & {"title", "container"} or set(filter(is_value, labels[first:cue])) != {"author"}:
+        return
+    end = next((at for at in range(cue, first, -1) if labels[at - 1] == "author"), first)
+    start = next((at for at in range(end, first, -1) if labels[at - 1] != "author"), first)
+    if any(tokens.words[at].isalnum() for at in range(end, cue)):
+        return
+    if start == first_run(labels, "author", first, cue)[0]:
+        cut = _best_cut(tokens, start, end, frozenset({","}), marginal)
+        if cut is None or cut == end:
+            return
+        labels[cut - 1] = between("author")
+        start = cut
+    labels[start:end] = ["title"] * (end - start)
+    remember(labels, "title", end, last)
+
+
+def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal) -> bool:
+    """Take for the title what stands between the persons and the place, and is likely enough one.
+
+    It is labelled a publisher, though the place and the publisher follow, a series, though nothing is there
+    that could be in one, or a second list of editors.
+    """
+    place = next((at for at in range(first, last) if labels[at] == "place"), last)
+    stretches = list(values(labels, first, place))
+    if len(stretches) < 2 or labels[stretches[0][0]] not in _PERSONS:
+        return False
+    start, end = stretches[-1]
+    name = labels[start]
+    doubled = "publisher" in labels[place:last] if name == "publisher" else name in _MISTAKEN
+    if not doubled or mean(marginal, "title", start, end) < LEAST_MISTAKEN:
+        return False
+    labels[start:end] = ["title"] * (end - start)
+    remember(labels, "title", end, last)
+    return True
+
+
+def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Part the first run of author tokens at the mark after which it is most likely the title."""
+    start, end = first_run(labels, "author", first, last)
+    cut = _best_cut(tokens, start, end, _PARTING, marginal)
+    if cut is None or not any(len(word) > 2 and word.isalpha() for word in tokens.words[cut:end]):
+        return
+    if mean(marginal, "title", cut, end) < LEAST_TITLE:
+        return
+    labels[cut - 1] = between("author")
+    labels[cut:end] = ["title"] * (end - cut)
+    remember(labels, "title", end, last)
+
+
+def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Take the head of the title, up to a stop, for the author or the rest of the name before it.
+
+    It has to be likely enough, and a name before it cut off: ``Roe,`` before ``Jane A. Walls``.
+    """
+    start, end = first_run(labels, "title", first, last)
+    named = any(name in _PERSONS for name in labels[first:start])
+    if named and not (start > first + 1 and labels[start - 2] == "author" and tokens.words[start - 1] == ","):
+        return
+    cut = _best_cut(tokens, start, min(end, start + _LONGEST_HEAD), frozenset({"."}), marginal)
+    if cut is None or cut >= end:
+        return
+    least = LEAST_SURNAME if cut - start == 2 else LEAST_AUTHOR
+    if mean(marginal, "author", start, cut - 1) < least:
+        return
+    labels[start:cut] = ["author"] * (cut - 1 - start) + [between("author")]
+    if named:
+        labels[start - 1] = "author"
+
+
+def _best_cut(tokens: Tokens, start: int, end: int, marks: frozenset[str], marginal: Marginal) -> int | None:
+    """The token, one of ``marks`` before it, up to which there is most likely an author and then a title."""
+    cuts = [at for at in range(start + 2, end) if tokens.words[at - 1] in marks]
+    gains = [_log(marginal("title", at)) - _log(marginal("author", at)) for at in range(start, end)]
+    return max(cuts, key=lambda at: sum(gains[at - start :]), default=None)
+
+
+def _log(probability: float) -> float:
+    return log(max(probability, _LEAST))

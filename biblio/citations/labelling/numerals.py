@@ -1,0 +1,269 @@
+"""Numbers that their neighbours tell apart, where the best chain of labels did not.
+
+In ``85 Harv. L. Rev. 1089, 1092 (1972)`` (The Bluebook, rules 10 and 16) the volume stands before the journal
+or reporter and the pages between it and the year in brackets; ``Annales, 15e année`` ends with a volume; in
+``Leipzig 31887`` the number of the edition, once set high, is glued to the year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from biblio.citations.cues import KIND_OF
+from biblio.citations.labelling.label_runs import remember, runs
+from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.tokens import Tokens
+
+_YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
+_ODD_YEAR = re.compile(r"[12]\d{3}")
+_EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
+_BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
+_SAID = frozenset({"pages", "place", "publisher"})
+_DASHES = frozenset({"-", "–", "—"})
+_DAYS = 31
+_MOST_VOLUMES = 12
+"""So many volumes a book may have whose number stands bare before a page."""
+_NEAR = 25
+"""So far apart two pages cited together may be; collected works have many volumes: ``Werke, 30, 245``."""
+_JOINING = frozenset({",", ";", ".", "and", "und", "et", "e", "y", "&"})
+_AMONG_PAGES = _JOINING | {"f", "ff", "n", "nn", "note", "sq", "sqq", "seq", "s", "ss", "-", "–", "—"}
+_WITH_VOLUME = 3
+"""Tokens of ``4 (March``."""
+_OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
+_OF_ISSUES = frozenset(
+    (
+        "heft",
+        "hft",
+        "h",
+        "nr",
+        "no",
+        "n",
+        "num",
+        "number",
+        "numéro",
+        "numero",
+        "número",
+        "issue",
+        "fasc",
+        "вып",
+        "№",
+    )
+)
+_VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
+_ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
+_IMPRINT = frozenset({"place", "publisher"})
+
+
+def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, the numbers of the citation that stands from token ``first`` to ``last``."""
+    for start, end in list(runs(labels, "container", first, last)):
+        start = _without_number(tokens, labels, start, end, last)
+        _label_pages(tokens, labels, start, end, last)
+        _label_volume_and_page(tokens, labels, start, end, last)
+        _label_volume(tokens, labels, start, end)
+    for start, end in list(runs(labels, "title", first, last)):
+        _label_page_of_book(tokens, labels, start, end, last)
+        _label_first_year(tokens, labels, start, end, last)
+    _label_issue(tokens, labels, first, last)
+    _join_pages(tokens, labels, first, last)
+    _go_on_with_pages(tokens, labels, first, last)
+    for start, end in list(runs(labels, "issue", first, last)):
+        _label_month(tokens, labels, start, end, first, last)
+    if "date" not in labels[first:last]:
+        _label_glued_year(tokens, labels, first, last)
+        _label_odd_year(tokens, labels, first, last)
+    else:
+        _label_day(tokens, labels, first, last)
+
+
+def _without_number(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:
+    """Where a periodical begins, behind the volume or year that was taken for a part of its name.
+
+    A number must follow the name at once, as in ``93 L.Q. Rev. 195`` or ``1982 Wis. L. Rev. 975``; names that
+    begin with a year are those of conferences, before which no second number stands.
+    """
+    words = tokens.words
+    at = end + (words[end : end + 1] == ["."])
+    follows = at < last and words[at].isdecimal() and tokens.gaps[at] == "s"
+    if not follows or end - start < 2 or not words[start].isdecimal() or tokens.gaps[start + 1] != "s":
+        return start
+    is_year = bool(_YEAR.fullmatch(words[start]))
+    if (is_year and "date" in labels[start + 1 : last]) or (not is_year and len(words[start]) > 3):
+        return start
+    labels[start] = "date" if is_year else "volume"
+    return start + 1
+
+
+def _label_page_of_book(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """In ``The Morality of Law 39-41 (rev. ed. 1969)`` the page stands between title and brackets.
+
+    So the Bluebook has it (rule 15). A lone number before a lone year may be of the title, and stays.
+    """
+    words = tokens.words
+    begin = end
+    while begin > start and (words[begin - 1].isdecimal() or words[begin - 1] in _DASHES):
+        begin -= 1
+    closing = next((at for at in range(end, min(end + 12, last + 1, len(words))) if words[at] == ")"), None)
+    if begin in (start, end) or closing is None or words[end] != "(" or _SAID & set(labels[start:last]):
+        return
+    if (
+        not _YEAR.fullmatch(words[closing - 1])
+        or not words[begin].isdecimal()
+        or _YEAR.fullmatch(words[begin])
+    ):
+        return
+    if end - begin == 3 or "edition" in labels[end:closing]:
+        labels[begin:end] = ["pages"] * (end - begin)
+        labels[end] = between("pages")
+
+
+def _label_pages(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """Between a container behind its volume and a year in brackets stand pages and nothing else."""
+    words = tokens.words
+    if start == 0 or labels[start - 1] != "volume" or not words[start - 1].isdecimal():
+        return
+    at = end
+    while at < last and (words[at].isdecimal() or words[at] in _BETWEEN_PAGES):
+        at += 1
+    numbers = [place for place in range(end, at) if words[place].isdecimal()]
+    closing = next(
+        (place for place in range(at, min(at + 12, last + 1, len(words))) if words[place] == ")"), None
+    )
+    if (
+        not numbers
+        or words[at : at + 1] != ["("]
+        or closing is None
+        or not _YEAR.fullmatch(words[closing - 1])
+    ):
+        return
+    labels[end:at] = [between("container")] * (numbers[0] - end) + ["pages"] * (at - numbers[0])
+    for place in range(at - 1, numbers[-1], -1):
+        labels[place] = between("pages")
+    labels[at] = between("pages")
+    labels[closing - 1] = "date"
+
+
+def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """Behind the name of a periodical stand volume, page and year: ``JHEP 1403, 118 (2014)``.
+
+    So physics has it (AIP Style Manual, 4th ed.), and the volume may look like a year.
+    """
+    words = tokens.words
+    at = end + (words[end : end + 1] == ["."])
+    signs = "".join("n" if word.isdecimal() else word for word in words[at : at + 6])
+    numbered = start > 0 and labels[start - 1] == "volume"
+    if numbered or signs != "n,n(n)" or not _YEAR.fullmatch(words[at + 4]) or at + 5 > last:
+        return
+    labels[at : at + 5] = ["volume", between("volume"), "pages", between("pages"), "date"]
+
+
+def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """The year of publication of a periodical, at the end of its title, is its volume."""
+    words = tokens.words
+    comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), None)
+    if comma is None:
+        return
+    rest = words[comma + 1 : end]
+    cued = [word for word in rest if word.casefold() in _OF_YEARS]
+    others = [word for word in rest if word.casefold() not in _OF_YEARS and word not in _ORDINAL_ENDS]
+    if len(cued) == len(others) == 1 and _VOLUME.fullmatch(others[0]):
+        labels[comma] = between("container")
+        labels[comma + 1 : end] = ["volume"] * (end - comma - 1)
+
+
+def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """A year in brackets at the end of a title dates the first edition: ``Walls [1893], Rome 2007``."""
+    words, stop = tokens.words, end - (tokens.words[end - 1] == "]")
+    bracketed = stop - 2 > start and words[stop - 2] == "[" and words[stop : stop + 1] == ["]"]
+    if bracketed and _YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
+        labels[stop - 2 : end] = [between("title"), "date", *[between("date")] * (end - stop)]
+
+
+def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Of two volumes the second is an issue where the word for one stands before it: ``46. Jg., Heft 1``."""
+    volumes = list(runs(labels, "volume", first, last))
+    if len(volumes) < 2 or "issue" in labels[first:last]:
+        return
+    for start, end in volumes[1:]:
+        cue = start - 1 - (tokens.words[start - 1] == ".")
+        if tokens.words[cue].casefold() in _OF_ISSUES:
+            labels[start:end] = ["issue"] * (end - start)
+            return
+
+
+def _join_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Of a book two rising numbers behind the imprint are pages: ``(Rome: Adler, 1938), 98, 101``."""
+    words = tokens.words
+    if "container" in labels[first:last] or not _IMPRINT & set(labels[first:last]):
+        return
+    for start, end in list(runs(labels, "volume", first, last)):
+        behind_imprint = start - 2 >= first and words[start - 2 : start] == [")", ","]
+        page = end + 1
+        if not behind_imprint or end - start > 1 or page >= last or labels[page] != "pages":
+            continue
+        bare = words[start].isdecimal() and words[end] == "," and words[page].isdecimal()
+        if bare and _MOST_VOLUMES < int(words[start]) < int(words[page]) <= int(words[start]) + _NEAR:
+            labels[start:page] = ["pages"] * (page - start)
+
+
+def _go_on_with_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Numbers behind pages, and what may stand among them, are pages: ``pp. 3 ff., 44 f., 50``."""
+    words = tokens.words
+    for start, end in list(runs(labels, "archive", first, last)):
+        joint = next((at for at in range(start - 1, first, -1) if is_value(labels[at])), first)
+        between_them = words[joint + 1 : start]
+        follows = labels[joint] == "pages" and set(between_them) <= _JOINING and between_them
+        numbers = all(word.isdecimal() or word.casefold() in _AMONG_PAGES for word in words[start:end])
+        if follows and numbers and words[start].isdecimal():
+            labels[joint + 1 : end] = ["pages"] * (end - joint - 1)
+            remember(labels, "pages", end, last)
+
+
+def _label_month(tokens: Tokens, labels: list[str], start: int, end: int, first: int, last: int) -> None:
+    """A month in brackets behind a volume is a date: ``51 (January): 5``."""
+    words = tokens.words
+    if (
+        "month" not in KIND_OF.get(words[end - 1].casefold(), "").split("+")
+        or "date" not in labels[first:last]
+    ):
+        return
+    if end - start == 1 and words[start - 1] == "(":
+        labels[start] = "date"
+    elif end - start == _WITH_VOLUME and words[start].isdecimal() and words[start + 1] == "(":
+        labels[start:end] = [
+            "issue" if "volume" in labels[first:last] else "volume",
+            between("volume"),
+            "date",
+        ]
+
+
+def _label_glued_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    for at in range(first + 1, last):
+        before = next(
+            (labels[place] for place in range(at - 1, first - 1, -1) if is_value(labels[place])), ""
+        )
+        if before in _IMPRINT and _EDITION_AND_YEAR.fullmatch(tokens.words[at]):
+            labels[at] = "date"
+            return
+
+
+def _label_odd_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A number of four digits behind the imprint is the year, however odd: ``Macmillan, 2051, p. 3``."""
+    for at in range(first + 1, last):
+        odd = _ODD_YEAR.fullmatch(tokens.words[at]) and "date" not in labels[first:last]
+        if odd and labels[at] in (between("publisher"), between("place")) and tokens.words[at - 1] == ",":
+            labels[at] = "date"
+            remember(labels, "date", at + 1, last)
+
+
+def _label_day(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Day, month and year are one date: ``Leeds Mercury, 14 Oct. 1837``, whose day is of no shelfmark."""
+    words = tokens.words
+    for at in range(first + 1, last - 2):
+        end = at + 2 + (words[at + 2] == ".")
+        is_day = words[at].isdecimal() and 0 < int(words[at]) <= _DAYS and words[at - 1] == ","
+        if not is_day or "month" not in KIND_OF.get(words[at + 1].casefold(), ""):
+            continue
+        if end < last and labels[end] == "date" and _YEAR.fullmatch(words[end]) and labels[at] == "archive":
+            labels[at:end] = ["date"] * (end - at)
+            labels[at - 1] = between("archive")

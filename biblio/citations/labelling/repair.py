@@ -1,0 +1,121 @@
+"""What every reference has, made good where the best chain of labels lacks it.
+
+A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
+these are looked at again once the chain is there: a citation with an imprint has a title, and an author where
+one is likely enough; of two years the one that a colon parts from the title is the title's beginning (``1937:
+A Year``); digits that a dash glues to a year are of the date (``1972–73``); and an address in a citation, or
+straight after it, is a value of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from biblio.citations.labelling.authors import (
+    end_list,
+    end_name,
+    name_classic,
+    name_part,
+    supply_title_and_author,
+)
+from biblio.citations.labelling.first_years import relabel_first_year
+from biblio.citations.labelling.introduced import relabel_introduced
+from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
+from biblio.citations.labelling.labels import PROSE, between, is_value
+from biblio.citations.labelling.numerals import relabel_numerals
+from biblio.citations.labelling.reporters import relabel_reporter
+from biblio.citations.labelling.title_ends import end_title
+from biblio.citations.labelling.tokens import Tokens, ends_sentence
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
+_DOI = re.compile(r"10\.\d{4,9}/")
+_SHORTEST_ADDRESS = 5
+_DASHES = frozenset({"-", "–", "—", "/"})
+
+
+def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
+    """The labels of some tokens, with titles and addresses where references have them."""
+    result = _with_addresses(tokens, labels)
+    _join_by_commas(tokens, result)
+    _extend_years(tokens, result)
+    for first, last in list(_stretches(tokens, result)):
+        relabel_first_year(tokens, result, first, last)
+        relabel_reporter(tokens, result, first, last)
+        end_name(tokens, result, first, last)
+        end_list(tokens, result, first, last)
+        name_classic(tokens, result, first, last)
+        end_title(tokens, result, first, last, marginal)
+        name_part(tokens, result, first, last, marginal)
+        _name_container(tokens, result, first, last)
+        relabel_numerals(tokens, result, first, last)
+        relabel_introduced(tokens, result, first, last)
+        supply_title_and_author(tokens, result, first, last, marginal)
+    return result
+
+
+def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
+    result = list(labels)
+    for at, word in enumerate(tokens.words):
+        if len(word) < _SHORTEST_ADDRESS or is_value(result[at]) or not _ADDRESS.fullmatch(word):
+            continue
+        before = _last_cited(tokens, result, at)
+        if before is not None:
+            result[before + 1 : at] = [between(result[before].removeprefix("-"))] * (at - before - 1)
+            result[at] = "doi" if _DOI.search(word) else "url"
+    return result
+
+
+def _last_cited(tokens: Tokens, labels: Sequence[str], at: int) -> int | None:
+    """The token of a citation right before token ``at``, or parted from it by a mark or two on its line."""
+    for before in range(at - 1, max(at - 4, -1), -1):
+        if labels[before] != PROSE:
+            return before
+        if "n" in tokens.gaps[before + 1 : at + 1] or tokens.words[before].isalnum():
+            return None
+    return None
+
+
+def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First and past-last token of each stretch without prose, and without a line that ends a sentence."""
+    start = None
+    for at, name in enumerate([*labels, PROSE]):
+        over = name == PROSE or (at > 0 and tokens.gaps[at] == "n" and ends_sentence(tokens, at - 1))
+        if over and start is not None:
+            yield start, at
+            start = None
+        if name != PROSE and start is None:
+            start = at
+
+
+def _join_by_commas(tokens: Tokens, labels: list[str]) -> None:
+    """A comma alone is no prose: it parts two values of one citation."""
+    for at in range(1, len(labels) - 1):
+        alone = labels[at] == PROSE and tokens.words[at] == ","
+        if alone and is_value(labels[at - 1]) and is_value(labels[at + 1]):
+            labels[at] = between(labels[at - 1])
+
+
+def _extend_years(tokens: Tokens, labels: list[str]) -> None:
+    """Take the ``–73`` of ``1972–73`` for a part of the date."""
+    for at in range(1, len(labels) - 1):
+        if labels[at - 1] != "date" or tokens.words[at] not in _DASHES:
+            continue
+        year, digits = tokens.words[at - 1], tokens.words[at + 1]
+        glued = tokens.gaps[at] == tokens.gaps[at + 1] == ""
+        if glued and len(year) == 4 and re.fullmatch(r"\d\d(?:\d\d)?", digits):
+            labels[at : at + 2] = ["date", "date"]
+
+
+def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind a title and ``In`` the next title is that of the container, the persons its editors."""
+    start, end = first_run(labels, "title", first, last)
+    cue = introduced(tokens, labels, end, last)
+    if "container" in labels[cue:last] or "title" not in labels[cue:last]:
+        return
+    start, end = first_run(labels, "title", cue, last)
+    labels[start:end] = ["container"] * (end - start)
+    for at in range(cue, start):
+        if labels[at] in ("author", between("author")):
+            labels[at] = labels[at].replace("author", "editor")
+    remember(labels, "container", end, last)

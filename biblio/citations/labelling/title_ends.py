@@ -1,0 +1,142 @@
+"""Where titles end, where the best chain of labels did not see a quotation mark, a place or an ``in``."""
+
+from __future__ import annotations
+
+from biblio.citations.labelling.label_runs import CLOSING, INTRODUCING, Marginal, first_run, mean, remember
+from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.lexicon import lexicon
+
+_PARTING = frozenset({".", ",", ";", ":"})
+_SHORTEST = 2
+_NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
+_ENDING = frozenset('.,;?!)”"»’')
+LEAST_CONTAINER = 0.1
+"""Mean probability of being a container that the words behind ``in`` must have which are to become one."""
+
+
+def end_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Label anew, in place, what the title of a citation, tokens ``first`` to ``last``, ran over or lacks.
+
+    ``marginal`` gives the probability of a label at a token.
+    """
+    _close_quotation(tokens, labels, first, last)
+    _cut_quotation(tokens, labels, first, last)
+    _name_quoted(tokens, labels, first, last)
+    _join_bracket(tokens, labels, first, last)
+    _part_title(tokens, labels, first, last)
+    _part_container(tokens, labels, first, last, marginal)
+    _part_place(tokens, labels, first, last)
+
+
+def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A title in quotation marks reaches to the closing one: ``"Elements 110, 111 and 112." Chem. 12``."""
+    start, _ = first_run(labels, "title", first, last)
+    if start in (last, first) or tokens.words[start - 1] not in CLOSING:
+        return
+    closing = CLOSING[tokens.words[start - 1]]
+    end = next((at for at in range(start, last) if tokens.words[at] in closing), last)
+    inside = labels[start:end]
+    if end < last and set(inside) - _NUMBERS <= {"title", between("title")} and labels[end] != "title":
+        stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
+        labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
+        remember(labels, "title", end, last)
+
+
+def _join_bracket(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Numbers in a bracket that the title opens and closes are of it: ``The Prelude (1798, 1799, 1805)``."""
+    start, end = first_run(labels, "title", first, last)
+    words = tokens.words
+    opening = next((at for at in range(end - 1, min(end + 1, last)) if words[at] == "("), None)
+    closing = next((at for at in range(end, last) if words[at] == ")"), None)
+    if start == last or opening is None or closing is None or labels[closing] != "title":
+        return
+    if all(words[at].isdecimal() or words[at] in _PARTING for at in range(opening + 1, closing)):
+        labels[opening : closing + 1] = ["title"] * (closing + 1 - opening)
+
+
+def _part_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What stands before a comma and ``in`` in the only container is the title of the part."""
+    start, end = first_run(labels, "container", first, last)
+    if "title" in labels[first:last]:
+        return
+    for at in range(start + 2, end - 1):
+        after = at + 1 + (tokens.words[at + 1] == ":")
+        parted = tokens.words[at] in INTRODUCING and tokens.words[at - 1] in _ENDING
+        if parted and after < end and tokens.words[after][0].isupper():
+            labels[start : at - 1] = ["title"] * (at - 1 - start)
+            labels[at - 1 : after] = [between("title")] * (after - at + 1)
+            return
+
+
+def _part_container(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Where a title runs over a mark and ``in``, and what follows may be the container, that begins there."""
+    start, end = first_run(labels, "title", first, last)
+    if "container" in labels[first:last]:
+        return
+    for at in range(start + 2, end - 1):
+        if tokens.words[at] not in INTRODUCING or tokens.words[at - 1] not in _ENDING:
+            continue
+        after = at + 1 + (tokens.words[at + 1] == ":")
+        if after == end or tokens.words[after][0].islower():
+            continue
+        if mean(marginal, "container", after, end) < LEAST_CONTAINER:
+            continue
+        labels[after:end] = ["container"] * (end - after)
+        labels[at - 1 : after] = [between("title")] * (after - at + 1)
+        remember(labels, "container", end, last)
+        return
+
+
+def _cut_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A title in quotation marks ends at the closing one: in ``«Walls», Adler, Rome`` a house follows."""
+    start, end = first_run(labels, "title", first, last)
+    words = tokens.words
+    mark = words[start - 1] if start not in (first, last) else ""
+    closing = CLOSING.get(mark, "")
+    if not closing or words[start:end].count(mark) != (mark in closing):
+        return
+    cut = next((at for at in range(start + 1, end - 1) if words[at] in closing), None)
+    if cut is None or "," not in (words[cut - 1], words[cut + 1]):
+        return
+    behind = cut + 1 + (words[cut + 1] == ",")
+    said = set(filter(is_value, labels[end:last]))
+    follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
+    name = "publisher" if follows == "place" and "publisher" not in said else "container"
+    if name in said:
+        return
+    title_end = cut - (words[cut - 1] == ",")
+    labels[title_end:behind] = [between("title")] * (behind - title_end)
+    labels[behind:end] = [name] * (end - behind)
+    remember(labels, name, end, last)
+
+
+def _name_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """The only title, if it stands in quotation marks, is no container: ``Roe, diss., "Walls," Yale``."""
+    start, end = first_run(labels, "container", first, last)
+    if "title" in labels[first:last] or not first + 1 < start < last:
+        return
+    mark, before = tokens.words[start - 1], tokens.words[first:start]
+    opens = mark in CLOSING and (mark not in CLOSING[mark] or before.count(mark) % 2 == 1)
+    if opens and not any(word in INTRODUCING for word in before):
+        labels[start:end] = ["title"] * (end - start)
+        remember(labels, "title", end, last)
+
+
+def _part_place(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A town behind the last comma of a title, before a house or year, is the place: ``Walls, Rome, 1990``.
+
+    It is a word that records have as a place, or not at all, and no place is there yet.
+    """
+    start, end = first_run(labels, "title", first, last)
+    comma = end - 2
+    if comma <= start or tokens.words[comma] != "," or "place" in labels[first:last]:
+        return
+    follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
+    town = tokens.words[end - 1]
+    known = lexicon().get(town.casefold(), "")
+    is_town = town.istitle() and len(town) > _SHORTEST and ("p" in known or not known)
+    if is_town and follows in ("publisher", "date"):
+        labels[comma] = between("title")
+        labels[end - 1] = "place"
+        remember(labels, "place", end, last)

@@ -1,0 +1,366 @@
+"""What short forms point to: the one source that each can mean, or the reason why it has none.
+
+``Ibid.`` means the citation before it, ``op. cit.`` what was cited of its author so far, ``supra note 4``
+what note 4 cites: they never point forward. Numbers, keys, and author and year are looked up in the whole
+document. Where more than one source fits, or none, a short form stays open.
+
+Everything is looked up by words and numbers, nothing is searched backwards: the cost is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal, TypeVar
+
+from biblio.citations.finding.layout import Layout, Listing
+from biblio.citations.resolving.extents import lies_outside
+from biblio.citations.resolving.trail import Trail
+from biblio.citations.short_forms.callouts import DASHES, plain_mark, reference_lists
+from biblio.citations.short_forms.echoes import by_year
+from biblio.citations.short_forms.elsewhere import Elsewhere
+from biblio.citations.short_forms.keys import labelled
+from biblio.citations.short_forms.likeness import family, people, says_where, words
+from biblio.citations.short_forms.pointing import number_in
+from biblio.citations.short_forms.ways import way_of, xref_of
+from biblio.citations.short_forms.works import Full, Work, Works
+from biblio.model import Citation, Reference, Source
+
+FIRST = "points back, and nothing is cited before it in this document"
+SILENT = "points back to a note in which no citation was found"
+OPEN = "points back to a citation that is itself unresolved"
+SEVERAL = "points back to a note that cites several sources"
+CHAPTER = "points back over the beginning of a chapter"
+ANOTHER = "points back, and says another date than what it points to"
+OUTSIDE = "the page cited is outside of what it points back to"
+RIVALS = "fits several sources"
+MANY = "fits more sources than can be told apart"
+NOBODY = "points back, and nothing that fits is cited before it in this document"
+NO_NOTE = "points to a note that this document does not have before it"
+NOT_LISTED = "is not in the list of references"
+NO_KEY = "neither the document nor the library has a source of this key"
+UNNAMED = "points back, and who or what is meant was not read"
+
+
+_PIECE = re.compile(r"\s*(?:art|aufs)", re.IGNORECASE)
+_PIECES = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"}
+)
+_THESIS = re.compile(r"\s*(?:th[èe]se|diss|tesi)", re.IGNORECASE)
+_THESES = frozenset({"thesis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What manuals of style do not agree on.
+
+    ``ibid_after_several``: ``Ibid.`` behind a note with several sources is open, for CSL 1.0.2 ("position")
+    and The Bluebook (rule 4.1) want one source only; or it means the ``"last"`` of them.
+    ``ibid_over_chapters``: whether an ``Ibid.`` may mean a citation of the chapter before; chapters are read
+    on their own, so it may not.
+    ``op_cit_of_several``: ``Roe, op. cit.`` behind several works of Roe is open, or means the ``"last"`` that
+    was cited.
+    ``op_cit_over_documents``: whether ``Roe, op. cit.`` in a document that cites nothing of Roe may mean the
+    only work of Roe in the documents before it, or else in the library; chapters of a book are mostly files
+    of their own, so it may. Several works there stay open, whatever ``op_cit_of_several`` says.
+    """
+
+    ibid_after_several: Literal["open", "last"] = "open"
+    ibid_over_chapters: bool = False
+    op_cit_of_several: Literal["open", "last"] = "open"
+    op_cit_over_documents: bool = True
+
+
+DEFAULTS = Conventions()
+
+_Described = TypeVar("_Described", Work, Source)
+
+
+def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozenset[int]:
+    """The positions of the citations that point to others of their document.
+
+    All back-references, numbers and keys do, and so does what says no more than who, what and when, if the
+    document cites something in full that fits.
+
+    Args:
+        citations: In the order of path and position.
+        texts: The text of each document by its path, as it was read for citations.
+    """
+    found: set[int] = set()
+    for path, group in groupby(enumerate(citations), key=lambda pair: pair[1].path):
+        own = list(group)
+        works = Works(_full(at, one) for at, one in own if says_where(one.reference))
+        for at, one in own:
+            way = way_of(one, texts[path])
+            if way not in ("", "words") or (way and works.fitting(one.reading.reference) != []):
+                found.add(at)
+    return frozenset(found)
+
+
+def resolve(
+    citations: Sequence[Citation],
+    texts: Mapping[str, str],
+    back: Collection[int],
+    sources: Sequence[Source],
+    conventions: Conventions = DEFAULTS,
+) -> tuple[Citation, ...]:
+    """Give each short form the source that it points to, or the reason why it has none.
+
+    Args:
+        citations: In the order of path and position, those that point to no other with their source.
+        texts: The text of each document by its path, as it was read for citations.
+        back: The positions of those that point to others, as `pointing` gives them.
+        sources: All sources.
+        conventions: What contested forms mean.
+    """
+    by_key = {source.key: source for source in sources}
+    elsewhere = Elsewhere(sources if conventions.op_cit_over_documents else (), citations)
+    result: list[Citation] = []
+    for path, group in groupby(enumerate(citations), key=lambda pair: pair[1].path):
+        own = [(one, at in back) for at, one in group]
+        result += _Document(texts[path], own, by_key, elsewhere, conventions).resolved()
+    return tuple(result)
+
+
+class _Document:
+    """The citations of a document while it is read from its beginning to its end."""
+
+    def __init__(
+        self,
+        text: str,
+        citations: Sequence[tuple[Citation, bool]],
+        sources: Mapping[str, Source],
+        elsewhere: Elsewhere,
+        conventions: Conventions,
+    ) -> None:
+        self._text = text
+        self._elsewhere = elsewhere
+        self._citations = [citation for citation, _ in citations]
+        self._back = [back for _, back in citations]
+        self._sources = sources
+        self._conventions = conventions
+        layout = Layout(text)
+        lists = reference_lists(text, layout, [citation.reading for citation in self._citations])
+        full = [(at, citation) for at, (citation, back) in enumerate(citations) if not back]
+        self._works = Works(_full(at, one) for at, one in full if _names(one.reference))
+        self._lists = [_Entries(listing, [citation for _, citation in full]) for listing in lists]
+        labels = labelled(text)
+        self._labelled = _Entries(labels, [citation for _, citation in full]).entries if labels else {}
+        self._trail = Trail(text, layout, lists)
+        self._last_cited: dict[str, int] = {}
+        self._last_number = 0
+
+    def resolved(self) -> list[Citation]:
+        """The citations with their sources."""
+        for at, citation in enumerate(self._citations):
+            if self._back[at]:
+                citation = self._citations[at] = self._resolved(citation)
+            self._trail.pass_by(citation)
+            if citation.source:
+                self._last_cited[citation.source] = at
+        return self._citations
+
+    def _resolved(self, citation: Citation) -> Citation:
+        ways = {
+            "before": self._before,
+            "note": self._in_note,
+            "mark": self._listed,
+            "key": self._keyed,
+            "work": self._work,
+            "year": self._of_year,
+            "volume": self._in_volume,
+        }
+        return ways.get(way_of(citation, self._text), self._said)(citation)
+
+    def _before(self, citation: Citation) -> Citation:
+        """``Ibid.``: the citation before it in its own note, else what the note before it cites."""
+        before = self._trail.before(citation)
+        if not before.citations or before.skipped:
+            return _open(citation, SILENT if before.citations else FIRST)
+        if before.chapter and not self._conventions.ibid_over_chapters:
+            return _open(citation, CHAPTER)
+        if citation.reading.reference.issued:
+            return _open(citation, ANOTHER)
+        last = before.same or self._conventions.ibid_after_several == "last"
+        return self._one_of(citation, before.citations[-1:] if last else before.citations)
+
+    def _in_note(self, citation: Citation) -> Citation:
+        """``supra note 4``: what the note cites, by the author and title given."""
+        number = number_in(xref_of(citation))
+        cited = self._trail.in_note(number, citation.reading.start)
+        if cited is None:
+            return _open(citation, f"{NO_NOTE}: {number}")
+        if not _names(citation.reading.reference):
+            return self._one_of(citation, cited) if cited else _open(citation, SILENT)
+        fitting = self._cited_so_far(citation)
+        there = {one.source for one in cited}
+        in_note = [work for work in fitting or () if self._citations[work.position].source in there]
+        return self._mean(citation, in_note or fitting, NOBODY)
+
+    def _listed(self, citation: Citation) -> Citation:
+        """``[12]``: the entry of that number in the list that follows, or in the last one."""
+        mark = self._number(plain_mark(xref_of(citation)))
+        follows = (one for one in self._lists if one.start > citation.reading.start)
+        listing = next(follows, self._lists[-1] if self._lists else None)
+        entry = listing.entries.get(mark) if listing else None
+        return _pointing_to(citation, entry) if entry else _open(citation, f"{NOT_LISTED}: {mark}")
+
+    def _number(self, mark: str) -> str:
+        """A mark; where it is the dash of a range, the number that follows on the one before it."""
+        mark = str(self._last_number + 1) if mark in DASHES else mark
+        if mark.isdecimal():
+            self._last_number = int(mark)
+        return mark
+
+    def _keyed(self, citation: Citation) -> Citation:
+        r"""``[@roe1999]``: the entry of the library or of the document (``\bibitem``) with this key.
+
+        Else it means the one work of that name and year.
+        """
+        key = xref_of(citation).lstrip("@").strip("{}")
+        held = self._sources.get(key)
+        if held and held.entry:
+            return replace(citation, source=held.key, work=held.work, reason=None)
+        if entry := self._labelled.get(key):
+            return _pointing_to(citation, entry)
+        return self._mean(citation, self._works.with_key(key), f"{NO_KEY}: {key}")
+
+    def _work(self, citation: Citation) -> Citation:
+        """``Roe, op. cit.``: the one work of that author, or of that title, that is cited so far.
+
+        Where there is none in the document, it may stand in an earlier one, or in the library.
+        """
+        if not _names(citation.reading.reference):
+            return _open(citation, UNNAMED)
+        works = _of_kind(xref_of(citation), self._cited_so_far(citation))
+        if works == []:
+            return self._of_elsewhere(citation)
+        return self._mean(citation, works, NOBODY, last=self._conventions.op_cit_of_several == "last")
+
+    def _of_elsewhere(self, citation: Citation) -> Citation:
+        """The one source of that author of another document or the library, and nothing cited only later."""
+        short = citation.reading.reference
+        cited_later = self._works.fitting(short) != []
+        found = [] if cited_later else self._elsewhere.fitting(short, citation.path)
+        found = _of_kind(xref_of(citation), found)
+        if not found:
+            return _open(citation, MANY if found is None else NOBODY)
+        inside = [source.key for source in found if not self._lies_outside(citation, source.key)]
+        if len(inside) == 1:
+            return self._with_source(citation, inside[0])
+        return _open(citation, RIVALS if inside else OUTSIDE, [source.key for source in found])
+
+    def _of_year(self, citation: Citation) -> Citation:
+        """``(1990, 321)``: a work of that year by the person named before."""
+        issued = citation.reading.reference.issued
+        works = by_year(self._text, citation.reading.start, issued.year, self._works) if issued else ()
+        return self._mean(citation, works, NOT_LISTED)
+
+    def _in_volume(self, citation: Citation) -> Citation:
+        """``389 U.S. at 351``: the case cited from that volume, by its name where there are more."""
+        short = citation.reading.reference
+        shelf = self._works.in_reporter(short.volume, short.container_title)
+        named = [work for work in shelf if set(words(short.title)) <= set(work.printed)]
+        return self._mean(citation, named, NOBODY, by_page=True)
+
+    def _said(self, citation: Citation) -> Citation:
+        """``Roe 1999`` and ``Roe, Walls``: a work cited before, else one that is cited in full later."""
+        short = citation.reading.reference
+        works = self._works.fitting(short, citation.reading.start)
+        return self._mean(citation, self._works.fitting(short) if works == [] else works, NOT_LISTED)
+
+    def _cited_so_far(self, citation: Citation) -> list[Work] | None:
+        """The works cited before that a back-reference names; the name may be that of a thing as well."""
+        short, start = citation.reading.reference, citation.reading.start
+        works = self._works.fitting(short, start)
+        if works == [] and short.author and not short.title:
+            name = " ".join(family(short.author[0]))
+            return self._works.fitting(replace(short, author=(), title=name), start)
+        return works
+
+    def _one_of(self, citation: Citation, cited: Sequence[Citation]) -> Citation:
+        """The one source of some citations in which the page cited can stand."""
+        sources = dict.fromkeys(one.source for one in cited)
+        if None in sources:
+            return _open(citation, OPEN)
+        inside = [source for source in sources if source and not self._lies_outside(citation, source)]
+        if len(inside) == 1:
+            return self._with_source(citation, inside[0])
+        return _open(citation, SEVERAL if len(sources) > 1 else OUTSIDE, sources)
+
+    def _mean(
+        self,
+        citation: Citation,
+        works: Sequence[Work] | None,
+        nothing: str,
+        *,
+        last: bool = False,
+        by_page: bool = False,
+    ) -> Citation:
+        """The one source of some works, as far as the page cited can stand in them."""
+        if not works:
+            return _open(citation, MANY if works is None else nothing)
+        homes = [self._citations[work.position] for work in works]
+        sources = list(dict.fromkeys(home.source for home in homes if home.source))
+        short = citation.reading.reference
+        if by_page or not (short.title or short.issued):
+            inside = [source for source in sources if not self._lies_outside(citation, source)]
+            if sources and not inside:
+                return _open(citation, OUTSIDE, sources)
+            sources = inside
+        if last:
+            sources = sorted(sources, key=lambda source: self._last_cited.get(source, -1))[-1:]
+        if len(sources) == 1:
+            return self._with_source(citation, sources[0])
+        works_of = {self._sources[source].work for source in sources}
+        found = _open(citation, RIVALS if sources else OPEN, sources)
+        return replace(found, work=works_of.pop()) if len(works_of) == 1 else found
+
+    def _lies_outside(self, citation: Citation, source: str) -> bool:
+        return lies_outside(citation.reading.locator, self._sources[source].reference.page)
+
+    def _with_source(self, citation: Citation, key: str) -> Citation:
+        return replace(citation, source=key, work=self._sources[key].work, reason=None)
+
+
+class _Entries:
+    """A list of references: where it begins, and the citation that is the entry of each mark."""
+
+    def __init__(self, listing: Listing, full: Sequence[Citation]) -> None:
+        self.start = listing.items[0].at
+        starts = [citation.reading.start for citation in full]
+        firsts = ((item, bisect_left(starts, item.start)) for item in listing.items)
+        self.entries = {
+            item.mark: full[first] for item, first in firsts if first < len(full) and starts[first] < item.end
+        }
+
+
+def _full(at: int, citation: Citation) -> Full:
+    return Full(at, citation.reading.start, citation.reference, citation.text)
+
+
+def _names(reference: Reference) -> bool:
+    """Whether a reference says who or what is meant."""
+    return bool(people(reference) or reference.title or reference.container_title)
+
+
+def _of_kind(xref: str, works: list[_Described] | None) -> list[_Described] | None:
+    """The works that are what ``art. cit.`` or ``thèse citée`` calls them, if some are."""
+    kinds = _PIECES if _PIECE.match(xref) else _THESES if _THESIS.match(xref) else None
+    return [work for work in works or () if kinds and work.reference.type in kinds] or works
+
+
+def _pointing_to(citation: Citation, other: Citation) -> Citation:
+    if other.source is None:
+        return _open(citation, OPEN)
+    return replace(citation, source=other.source, work=other.work, reason=None)
+
+
+def _open(citation: Citation, reason: str, sources: Iterable[str | None] = ()) -> Citation:
+    """A citation that stays open, and why; the ``sources`` are those that it might mean."""
+    named = tuple(sorted(filter(None, sources)))
+    told = f"{reason}: {', '.join(named)}" if named else reason
+    return replace(citation, source=None, work=None, reason=told, candidates=named)

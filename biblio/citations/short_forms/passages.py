@@ -1,0 +1,128 @@
+"""Passages that are cited without a page: verses of the Bible and of the classics, entries of dictionaries.
+
+Verses of the Bible are known by the names of the books and by chapter and verse (The SBL Handbook of Style,
+2nd ed., 8.2); passages of the classics by the abbreviations of their authors (The Oxford Classical
+Dictionary, 4th ed., "Abbreviations"); entries by ``s.v.``, sub verbo (The Chicago Manual of Style, 18th ed.,
+14.130).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from biblio.citations.assembling.kinds import is_bible
+from biblio.citations.confidence import TRUSTED
+from biblio.citations.cues import KIND_OF
+from biblio.citations.short_forms.cited_place import place_at
+from biblio.citations.short_forms.finds import short_form, with_stop
+from biblio.citations.short_forms.pointing import is_boundary
+from biblio.model import Locator, Name, Reading, Reference, Span
+
+_VERSES = r"\d{1,3}[a-c]?(?:[-–]\d{1,3}(?::\d{1,3})?[a-c]?|ff?(?!\w)\.?)?"
+_VERSE = re.compile(
+    r"(?<![\w.:])(?P<book>(?:(?:[1-4]|I{1,3}|IV)\.?\s)?[^\W\d_a-z][^\W\d_]{1,15}\.?)\s"
+    rf"(?P<place>[1-9]\d{{0,2}}(?:\(\d{{1,3}}\))?(?P<mark>[:,.]){_VERSES}(?:,\s?{_VERSES}(?![:\d]))*)(?![:.,]?\d|\w)"
+)
+_AUTHORS = """
+    Ael Aesch Aeschin Apul Ar Arist Arr Auson Caes Callim Cat Catull Cic Dem Eur Euseb Frontin Gell Hes Hom
+    Hor Hyg Isoc Joseph Juv Luc Lucian Lucr Lys Macrob Men Nep Ov Petron Philostr Pind Pl Plaut Plin Plut
+    Procop Quint Sall Sen Soph Suet Tac Ter Theoc Theophr Tib Varro Verg Vitr Xen Ap.Rhod
+"""
+_OF_ONE_WORK = """
+    Hdt Thuc Liv Polyb Paus Strab Curt Just Gell Lucr Ath Amm.Marc Cass.Dio Dio.Cass Diod.Sic Diog.Laert
+    Dion.Hal Val.Max Vell.Pat
+"""
+
+
+def _either(names: str) -> str:
+    return "|".join(name.replace(".", r"\.?\s") for name in sorted(names.split(), key=len, reverse=True))
+
+
+_PART = r"\d{1,4}(?:[a-e](?!\w)\d{0,2})?"
+_CLASSIC = re.compile(
+    rf"(?<![\w.])(?:(?P<author>(?:{_either(_AUTHORS)})\.)\s"
+    r"(?P<work>[A-Z][A-Za-z]{0,9}\.?(?:\s(?:[a-z]{1,7}\.|et|de|ad|in|pro|[A-Z][a-z]{0,7}\.?)){0,2})|"
+    rf"(?P<alone>(?:{_either(_OF_ONE_WORK)})\.)(?=\s\d{{1,3}}\.\d))\s"
+    rf"(?P<place>{_PART}(?:[.,]\s?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)(?![.,:]?\d|\w)"
+)
+_TWO_LEVELS = re.compile(r"\d\.\d|\d[a-e]")
+_OF_DAY = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|o['’]clock|hrs?\b|h\b|GMT|UTC)", re.IGNORECASE)
+# Words that begin sentences and are short names of books, too.
+_WORDS = frozenset({"am", "is", "so", "es", "da", "he", "numbers", "acts", "kings", "judges", "wisdom"})
+_OPEN = re.compile(r"[(;,\[]\s*(?:(?:cf|see|vgl|voir|siehe|e\.g)\.?,?\s)?\Z", re.IGNORECASE)
+_SUB_VERBO = re.compile(r"(?:,|(?<=[^\s,]))\s{1,3}s\.\s?vv?\.\s")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_SMALL = frozenset({"of", "article", "and", "in", "particle"})
+_MOST_WORDS = 10
+_FAR = 160
+
+
+def verses(text: str) -> Iterator[Reading]:
+    """The verses of the Bible that a text cites by book, chapter and verse: ``Rom 7:19``, ``1 Cor. 4:7``.
+
+    With a point or a comma for the colon, they count in brackets only; times of day never do.
+    """
+    for found in _VERSE.finditer(text):
+        name = found["book"].rstrip(".").split()[-1].casefold()
+        if not is_bible(" ".join(found["book"].split())) or _OF_DAY.match(text, found.end()):
+            continue
+        opened = _OPEN.search(text, max(found.start() - 12, 0), found.start())
+        if (name in _WORDS or found["mark"] != ":") and not opened:
+            continue
+        title, place = found.span("book"), found.span("place")
+        spans = (Span("title", *title), Span("pages", *place))
+        reference = Reference("classic", title=" ".join(found["book"].split()))
+        locator = Locator("verse", " ".join(found["place"].replace("–", "-").split()))
+        end = _end(text, *found.span())
+        yield Reading(title[0], end, "full", reference, locator, spans, TRUSTED, (TRUSTED,) * 2)
+
+
+def classics(text: str) -> Iterator[Reading]:
+    """The passages of Greek and Latin authors that a text cites by abbreviations: ``Hom. Il. 2.484–93``.
+
+    Authors of several works need the work, and that is abbreviated, or the passage has book and line.
+    """
+    for found in _CLASSIC.finditer(text):
+        work = found["work"] or ""
+        if not (work.endswith(".") or _TWO_LEVELS.search(found["place"])):
+            continue
+        author = found.span("author") if work else found.span("alone")
+        title = [Span("title", *found.span("work"))] if work else []
+        spans = (Span("author", *author), *title, Span("pages", *found.span("place")))
+        name = Name(" ".join(text[slice(*author)].split()))
+        reference = Reference("classic", (name,), title=" ".join(work.split()))
+        locator = Locator("section", " ".join(found["place"].replace("–", "-").split()))
+        certainties = (TRUSTED,) * len(spans)
+        end = _end(text, *found.span())
+        yield Reading(author[0], end, "full", reference, locator, spans, TRUSTED, certainties)
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """The end of a passage: with the stop behind it where it is all that a note or sentence says."""
+    return with_stop(text, end) if is_boundary(text[max(start - 30, 0) : start]) else end
+
+
+def entries(text: str) -> Iterator[Reading]:
+    """Entries of dictionaries that are named in short: ``LSJ, s.v. προαίρεσις``."""
+    for found in _SUB_VERBO.finditer(text):
+        place = place_at(text, found.start())
+        start = _title_before(text, found.start())
+        if place and start is not None:
+            yield short_form(text, "short", [Span("title", start, found.start())], place)
+
+
+def _title_before(text: str, end: int) -> int | None:
+    """Where the capitalised words begin that end at character ``end``, if they begin what is said there."""
+    words = list(_WORD.finditer(text, max(end - _FAR, 0), end))
+    start = None
+    for number, word in enumerate(reversed(words)):
+        behind = end if start is None else start
+        kinds = set(KIND_OF.get(word.group().casefold().rstrip("."), "").split("+"))
+        small = bool(_SMALL & kinds) and word.group()[0].islower()
+        if number == _MOST_WORDS or text[word.end() : behind].strip(' \n\r\u00a0*_"“”'):
+            break
+        if "signal" in kinds or not (word.group()[0].isupper() or small):
+            break
+        start = word.start()
+    return start if start is not None and is_boundary(text[max(start - 30, 0) : start]) else None

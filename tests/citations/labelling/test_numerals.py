@@ -1,0 +1,182 @@
+"""Numbers of journals, reporters and editions, labelled anew."""
+
+from __future__ import annotations
+
+import pytest
+from citations.chains import NAMES, chained
+
+from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.numerals import relabel_numerals
+from biblio.citations.labelling.tokens import tokenize
+
+
+def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
+    """The values after the repair; ``chain`` has a letter a token, a dot for what stands between values."""
+    tokens, labels = chained(text, chain)
+    relabel_numerals(tokens, labels, 0, len(labels))
+    pairs = zip(tokens.words, labels, strict=True)
+    return [(word, label) for word, label in pairs if label in NAMES.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "pages", "date"),
+    [
+        ("Walls, 85 Rev. 10, 12 (1972)", "t.vc.v.p.d.", ["10", ",", "12"], ["1972"]),
+        ("Walls, 85 Rev. 2021, 2024–25 (1996)", "t.vc.d.ttt.d.", ["2021", ",", "2024", "–", "25"], ["1996"]),
+        ("Walls, 85 Rev. 10 (9th Cir. 1973)", "t.vc.v...t.d.", ["10"], ["1973"]),
+    ],
+)
+def test_pages_stand_between_a_reporter_and_its_year(text, chain, pages, date) -> None:
+    values = relabelled(text, chain)
+    assert [word for word, label in values if label == "pages"] == pages
+    assert [word for word, label in values if label == "date"] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Walls, 85 Rev. 10, pt. 2 (1972)", "t.vc.v...p.d."),
+        ("Walls, Rev. 10, 12 (1972)", "t.c.v.p.d."),
+        ("Walls, 85 Rev. 10, 12, 1972", "t.vc.v.p.d"),
+    ],
+    ids=["words among the numbers", "no volume", "no brackets"],
+)
+def test_other_numbers_keep_their_labels(text: str, chain: str) -> None:
+    assert [label for word, label in relabelled(text, chain) if word == "10"] == ["volume"]
+
+
+def test_the_year_of_a_periodical_is_its_volume() -> None:
+    values = relabelled("Walls, Annales, 15e année, 1960", "t.ccccc.d")
+    assert [word for word, label in values if label == "volume"] == ["15", "e", "année"]
+    assert [word for word, label in values if label == "container"] == ["Annales"]
+
+
+@pytest.mark.parametrize(
+    ("number", "is_date"), [("31887", True), ("11887", False), ("93887", False), ("21987", True)]
+)
+def test_the_edition_glued_to_a_year(number: str, is_date: bool) -> None:
+    values = relabelled(f"Walls, Rome {number}, 7", "t.l..p")
+    assert ((number, "date") in values) is is_date
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "number", "label"),
+    [
+        ("Walls, 93 Rev. 195, 198 (1977)", "t.cc.v.p.d.", "93", "volume"),
+        ("Walls, 1982 Rev. 975, 980", "t.cc.p.p", "1982", "date"),
+        ("Walls, 1982 Rev. 975, 1983", "t.cc.p.d", "1982", "container"),
+        ("Walls, 1984 Conference, 975", "t.cc.p", "1984", "container"),
+        ("Walls, 19th Music 195", "t.cccp", "19", "container"),
+    ],
+    ids=["a volume", "a year", "another year dates it", "no number follows at once", "an ordinal"],
+)
+def test_a_number_before_a_periodical(text: str, chain: str, number: str, label: str) -> None:
+    assert dict(relabelled(text, chain))[number] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "pages"),
+    [
+        ("The Walls 39 (rev. ed. 1969)", "ttt.e.e.d.", ["39"]),
+        ("The Walls 39-41 (1969)", "ttttt.d.", ["39", "-", "41"]),
+        ("Fahrenheit 451 (1953)", "tt.d.", []),
+        ("1984 (1949)", "t.d.", []),
+        ("The War 1917-1921 (1969)", "ttttt.d.", []),
+        ("The War 39-41 (Rome, 1969)", "ttttt.l.d.", []),
+    ],
+    ids=["an edition", "several pages", "may be of the title", "all of the title", "years", "a place"],
+)
+def test_the_page_of_a_book_before_its_year(text: str, chain: str, pages: list[str]) -> None:
+    assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
+
+
+def test_the_day_of_a_newspaper_is_of_no_shelfmark() -> None:
+    tokens = tokenize("Leeds Mercury, 14 Oct. 1837")
+    labels = ["archive"] * 4 + ["container", between("container"), "date"]
+    relabel_numerals(tokens, labels, 0, len(labels))
+    assert labels == ["archive"] * 2 + [between("archive")] + ["date"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Walls, Rev., 46. Jg., Heft 1, 1990", "t.c..v.....v.d", "issue"),
+        ("Walls, Rev., vol. 46, no. 1, 1990", "t.c....v...v.d", "issue"),
+        ("Walls, Rev., vol. 46, pt. 1, 1990", "t.c....v...v.d", "volume"),
+    ],
+)
+def test_the_second_of_two_volumes(text: str, chain: str, label: str) -> None:
+    assert relabelled(text, chain)[-2][1] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "pages"),
+    [
+        ("Walls (Rome: Adler, 1938), 98, 101", "t.l.h.d..v.p", ["98", ",", "101"]),
+        ("Walls (Rome: Adler, 1938), 98, 101–3", "t.l.h.d..v.ppp", ["98", ",", "101", "–", "3"]),
+        ("Walls (Rome: Adler, 1938), 2, 101", "t.l.h.d..v.p", ["101"]),
+        ("Werke (Rome: Adler, 1938), 30, 245", "t.l.h.d..v.p", ["245"]),
+        ("Walls (Rome: Adler, 1938), 98, 10", "t.l.h.d..v.p", ["10"]),
+        ("Walls, Rev. (Rome, 1938), 98, 101", "t.c..l.d..v.p", ["101"]),
+    ],
+)
+def test_two_pages_of_a_book(text: str, chain: str, pages: list[str]) -> None:
+    assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
+
+
+def test_an_odd_year_behind_the_imprint_is_the_date() -> None:
+    tokens = tokenize("Walls, Adler, 2051, p. 17")
+    labels = ["title", between("title"), "publisher", *[between("publisher")] * 5, "pages"]
+    relabel_numerals(tokens, labels, 0, len(labels))
+    assert [label for label in labels if label == "date"] == ["date"]
+    assert labels[4] == "date"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "count"),
+    [
+        ("Walls, 1938, 3 ff., 44 f., 50", "t.d.ppp.ggggg", 9),
+        ("Walls, 1938, 3, and Box 44", "t.d.p..gg", 1),
+        ("Walls, 1938, Box 44, 50", "t.d.gggg", 0),
+    ],
+)
+def test_numbers_behind_pages_are_pages(text: str, chain: str, count: int) -> None:
+    assert [label for _, label in relabelled(text, chain)].count("pages") == count
+
+
+def test_the_year_of_the_first_edition_behind_the_title() -> None:
+    assert ("1893", "date") in relabelled("The Walls [1893], Rome 2007", "ttttt.ld")
+    assert ("1893", "title") in relabelled("The Walls [1893], Rome", "ttttt.l")
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "values"),
+    [
+        (
+            "Walls, JHEP 1403, 118 (2014)",
+            "t.cd.p.d.",
+            [("1403", "volume"), ("118", "pages"), ("2014", "date")],
+        ),
+        (
+            "Walls, Phys. Rev. 47, 777 (1935)",
+            "t.c.c.p.p.d.",
+            [("47", "volume"), ("777", "pages"), ("1935", "date")],
+        ),
+        ("Walls, 85 Rev. 10, 12 (1972)", "t.vc.p.p.d.", [("10", "pages"), ("12", "pages"), ("1972", "date")]),
+    ],
+    ids=["a volume like a year", "an abbreviation", "the volume stands before"],
+)
+def test_volume_and_page_before_the_year(text: str, chain: str, values: list[tuple[str, str]]) -> None:
+    assert [one for one in relabelled(text, chain) if one[0].isdecimal() and one[0] != "85"] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "values"),
+    [
+        ("1995. Walls, Rev. 51 (January): 5", "d.t.c.v.i..p", {"51": "volume", "January": "date"}),
+        ("1995. Walls, Rev. 4 (March): 5", "d.t.c.iii..p", {"4": "volume", "March": "date"}),
+        ("1995. Walls, Rev. 4 (Suppl): 5", "d.t.c.v.i..p", {"4": "volume", "Suppl": "issue"}),
+    ],
+)
+def test_a_month_in_brackets_is_a_date(text: str, chain: str, values: dict[str, str]) -> None:
+    assert values.items() <= dict(relabelled(text, chain)).items()

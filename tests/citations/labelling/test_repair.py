@@ -1,0 +1,247 @@
+"""What references have is made good where the best chain of labels lacks it."""
+
+import pytest
+
+from biblio.citations.labelling.repair import repaired
+from biblio.citations.labelling.tokens import tokenize
+
+NAMES = {"a": "author", "t": "title", "p": "place", "h": "publisher", "d": "date", "g": "pages", "u": "url"}
+NAMES |= {
+    "D": "doi",
+    "A": "-author",
+    "T": "-title",
+    "P": "-place",
+    "H": "-publisher",
+    "x": "-date",
+    "G": "-pages",
+    "c": "container",
+    "C": "-container",
+    "s": "series",
+    "S": "-else",
+    "e": "editor",
+    "E": "-editor",
+}
+
+
+def repair(text: str, chain: str, titles: str = "") -> str:
+    """The repaired chain of a text; capitals are what stands after a value.
+
+    ``titles`` are the words that are rather the title than an author.
+    """
+    tokens = tokenize(text)
+    labels = [NAMES.get(letter, letter) for letter in chain]
+    assert len(labels) == len(tokens)
+
+    def marginal(name: str, at: int) -> float:
+        return 0.6 if (tokens.words[at] in titles.split()) == (name == "title") else 0.1
+
+    assert not set(titles.split()) - set(tokens.words)
+
+    letters = {name: letter for letter, name in NAMES.items()}
+    return "".join(letters.get(name, name) for name in repaired(tokens, labels, marginal))
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("Byrd, R. Alone. Rome, 1990", "aaaaaApPd", "Alone", "aaaAtTpPd"),
+        ("Roe. Walls. Rome, 1990", "aaaApPd", "Walls", "aAtTpPd"),
+        ("Roe, Scott and Doe, Rome, 1990", "aaaaaApPd", "Scott and Doe", "aAtttTpPd"),
+        ("Roe. Walls. Rome, 1990", "aAtTpPd", "", "aAtTpPd"),
+        ("Roe and Doe 1990", "aaad", "", "aaad"),
+        ("Roe, Doe, p. 3", "aaaAAAg", "Doe", "aaaAAAg"),
+    ],
+)
+def test_a_citation_with_an_imprint_has_a_title(text: str, chain: str, titles: str, mended: str) -> None:
+    if len(tokenize(text)) != len(chain):
+        pytest.fail(f"one letter a token: {tokenize(text).words}")
+    assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("Roe and Doe. Walls. Rome, 1990", "tttttTpPd", "Walls", "aaaAtTpPd"),
+        ("Walls. A Story. Rome, 1990", "ttttTpPd", "Walls A Story", "ttttTpPd"),
+        ("Roe. Walls, 1990", "tttTd", "Walls", "tttTd"),
+        ("Roe, Jane A. Walls. Rome, 1990", "aAttttTpPd", "Walls", "aaaaAtTpPd"),
+        ("Roe, Jane. Doe. Walls. Rome, 1990", "aaaAtttTpPd", "Walls", "aaaAtttTpPd"),
+        ("He left.\nRoe. Walls. Rome, 1990", "ttttttTpPd", "He left Walls", "tttaAtTpPd"),
+    ],
+)
+def test_the_head_of_a_title_is_the_author_where_that_is_likely(
+    text: str, chain: str, titles: str, mended: str
+) -> None:
+    assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe. 1937: Walls. Rome, 1998", "aAdxtTpPd", "aAtttTpPd"),
+        ("Roe 1937: Walls. Rome", "adxtTp", "adxtTp"),
+        ("Roe (1937): Walls. Rome, 1998", "aAdxxtTpPd", "aAdxxtTpPd"),
+    ],
+)
+def test_of_two_years_that_before_the_colon_begins_the_title(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Walls, 1972–73", "tTdxg", "tTddd"),
+        ("Walls, 1972 – 73", "tTdxg", "tTdxg"),
+        ("Walls, 1972-731", "tTdxg", "tTdxg"),
+    ],
+)
+def test_digits_glued_to_a_year_are_of_the_date(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Walls, 1990. https://example.org/a", "tTdxo", "tTdxu"),
+        ("Walls, 1990. https://doi.org/10.1000/182", "tTdoo", "tTdxD"),
+        ("Walls, 1990\nhttps://example.org/a", "tTdo", "tTdu"),
+        ("Walls, 1990. See https://example.org/a", "tTdooo", "tTdooo"),
+        ("see https://example.org/a", "oo", "oo"),
+    ],
+)
+def test_an_address_in_or_after_a_citation_belongs_to_it(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ('"Walls 110, 111 and 112," Chem. 12', "-tgTgTgTTcCg", "-ttttttTTcCg"),
+        ('"Walls 110", 1990', "-tgTTd", "-ttTTd"),
+        ('"Walls, Rome 1990', "-tTpd", "-tTpd"),
+        ("Walls 110, 1990", "tgTd", "tgTd"),
+    ],
+)
+def test_a_title_in_quotation_marks_reaches_to_the_closing_one(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe. Walls. In Doe (ed.), Towers. Rome", "aAtTTaAAAAAtTp", "aAtTTeEEEEEcCp"),
+        ("Roe. Walls. In: Towers. Rome", "aAtTTTtTp", "aAtTTTcCp"),
+        ("Roe. Walls. In: Towers. Series", "aAtTTTtTc", "aAtTTTtTc"),
+        ("Roe. Walls in Rome. Towers", "aAtttTt", "aAtttTt"),
+    ],
+)
+def test_behind_a_title_and_in_comes_the_container(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("J. Roe, Anna Doe, in: Lives, Rome", "aaaaaaAAAtTp", "Anna Doe", "aaaAttTTTcCp"),
+        ("Roe. Anna Doe, in: Lives, Rome", "aAaaAAAcCp", "", "aAttTTTcCp"),
+        ("Roe, Doe, in 1990", "aaaAAd", "Doe", "aaaAAd"),
+    ],
+)
+def test_between_author_and_in_stands_the_title(text: str, chain: str, titles: str, mended: str) -> None:
+    assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe. Walls, in Towers. Rome", "aAttttTp", "aAtTTcCp"),
+        ("Roe. Walls. In: Towers. Rome", "aAtttttTp", "aAtTTTcCp"),
+        ("Roe. Walls, in summer. Rome", "aAttttTp", "aAttttTp"),
+        ("Roe. Walls in Towers. Rome", "aAtttTp", "aAtttTp"),
+        ("Roe. Walls, in Towers. Series", "aAttttTc", "aAttttTc"),
+    ],
+)
+def test_a_title_ends_before_in_where_a_container_may_follow(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles", "mended"),
+    [
+        ("Roe. Justice. Rome: North, 1990", "aAhHpPhHd", "Justice", "aAtTpPhHd"),
+        ("Roe, ed. Memories. Rome, 1990", "eEEEeEpPd", "Memories", "eEEEtTpPd"),
+        ("Roe. Justice. Rome, 1990", "aAhHpPd", "Justice", "aAhHpPd"),
+        ("Roe. Justice. Rome, 1990", "aAsSpPd", "Justice", "aAtTpPd"),
+    ],
+)
+def test_a_second_publisher_or_editor_before_the_place_is_the_title(
+    text: str, chain: str, titles: str, mended: str
+) -> None:
+    assert repair(text, chain, titles) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Roe, Jane M. Great Walls: Story, 1990", "aaaaaaaAtTd", "aaaaAttttTd"),
+        ("Roe, Jane M. Walls; A Story, 1990", "aaaaaaAttTd", "aaaaAttttTd"),
+        ("Roe, Jane M.: Walls, 1990", "aaaaaAtTd", "aaaaaAtTd"),
+        ("Roe, Jane M. and Doe: Walls, 1990", "aaaaaaaAtTd", "aaaaaaaAtTd"),
+        ("Roe, J. M. de Doe: Walls, 1990", "aaaaaaaaAtTd", "aaaaaaaaAtTd"),
+        ("Jane M. Roe: Walls, 1990", "aaaaAtTd", "aaaaAtTd"),
+    ],
+)
+def test_a_name_with_the_family_first_ends_with_its_initials(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("B. R. Roe, Walls: A Reader, 1990", "aaaaaaaAttTd", "aaaaaAttttTd"),
+        ("Jane F. Roe, Walls: A Reader, 1990", "aaaaaaAttTd", "aaaaAttttTd"),
+        ("J. Roe, VHDL: A Reader, 1990", "aaaaaAttTd", "aaaAttttTd"),
+        ("Roe, Jane, Walls: A Reader, 1990", "aaaaaAttTd", "aaaAttttTd"),
+        ("Roe, Jane, John: A Reader, 1990", "aaaaaAttTd", "aaaaaAttTd"),
+        ("Roe, Jane: A Reader, 1990", "aaaAttTd", "aaaAttTd"),
+        ("Roe Poe, Jane: A Reader, 1990", "aaaaAttTd", "aaaaAttTd"),
+    ],
+    ids=[
+        "initials",
+        "an initial",
+        "an acronym",
+        "both names",
+        "given names",
+        "family name first",
+        "two family names",
+    ],
+)
+def test_a_word_behind_a_whole_name_begins_the_title(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Jerome, Ep. 133.5", "aaaAggg", "aAtTggg"),
+        ("Aristotle, Eth. nic. 3.5", "aaaaaAggg", "aAtttTggg"),
+        ("Smith, J. 12", "aaaAg", "aaaAg"),
+        ("Smith, Jane 12", "aaag", "aaag"),
+        ("Smith, Th. 12, 1990", "aaaAgGd", "aaaAgGd"),
+    ],
+    ids=["a work", "of two words", "an initial", "no abbreviation", "a year"],
+)
+def test_short_titles_of_antiquity(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Walls, Rome, 1990", "tTpod", "tTpPd"),
+        ("Walls; Rome 1990", "topd", "topd"),
+        ("Walls, so he says", "toooo", "toooo"),
+    ],
+)
+def test_a_comma_alone_is_no_prose(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended

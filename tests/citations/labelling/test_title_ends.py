@@ -1,0 +1,83 @@
+"""Titles that ran over a quotation mark or a place, labelled anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.title_ends import end_title
+from biblio.citations.labelling.tokens import tokenize
+
+NAMES = {
+    "a": "author",
+    "t": "title",
+    "c": "container",
+    "h": "publisher",
+    "l": "place",
+    "d": "date",
+    "p": "pages",
+}
+
+
+def ended(text: str, chain: str) -> dict[str, str]:
+    """The label of each word that is of a value; ``chain`` has a letter a token, a dot for what is none."""
+    tokens = tokenize(text)
+    assert len(tokens) == len(chain)
+    labels = [NAMES.get(sign, between("author")) for sign in chain]
+    end_title(tokens, labels, 0, len(labels), lambda name, at: 0.0)
+    return {word: label for word, label in zip(tokens.words, labels, strict=True) if is_value(label)}
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "word", "label"),
+    [
+        ("Roe, «Walls», Adler, Rome 1990", "a..tttt.ld", "Adler", "publisher"),
+        ("Roe, «Walls», Mind, 12, 1990", "a..tttt.p.d", "Mind", "container"),
+        ('Roe, "Walls," Mind, 12, 1990', "a..tttt.p.d", "Mind", "container"),
+        ("Roe, «Walls». A Reader, Rome 1990", "a..ttttt.ld", "Reader", "title"),
+        ("Roe, Walls of «Rome», Adler, 1990", "a.ttttttt.d", "Adler", "title"),
+    ],
+    ids=["a house", "a periodical", "the comma inside", "a subtitle", "a quotation inside"],
+)
+def test_a_title_in_quotation_marks_ends_with_them(text: str, chain: str, word: str, label: str) -> None:
+    assert ended(text, chain)[word] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Roe, Walls, Bologna, Adler, 1990", "a.ttt.h.d", "place"),
+        ("Roe, Walls, Paris, 1990", "a.ttt.d", "place"),
+        ("Roe, Walls, Bologna, Rome, 1990", "a.ttt.l.d", "title"),
+        ("Roe, Walls, Society, Adler, 1990", "a.ttt.h.d", "title"),
+        ("Roe, Walls, bologna, Adler, 1990", "a.ttt.h.d", "title"),
+    ],
+    ids=["unknown", "known", "a place is there", "a word of titles", "in small letters"],
+)
+def test_a_town_behind_the_last_comma_is_the_place(text: str, chain: str, label: str) -> None:
+    assert list(ended(text, chain).items())[2][1] == label
+
+
+def test_a_container_that_holds_the_title_of_its_part() -> None:
+    assert ended("Roe, The Gates, in Walls of Rome, Adler, 1990", "a.ccccccc.h.d") == {
+        **{"Roe": "author", "The": "title", "Gates": "title"},
+        **{
+            "Walls": "container",
+            "of": "container",
+            "Rome": "container",
+            "Adler": "publisher",
+            "1990": "date",
+        },
+    }
+    assert ended("Roe, Walls in Rome, Adler, 1990", "a.ccc.h.d")["Walls"] == "container"
+
+
+def test_numbers_in_a_bracket_of_the_title_are_of_it() -> None:
+    labels = ended("Roe, The Prelude (1798, 1799, 1805). London: Adler, 1995", "a.tt.d.d.tt.l.h.d")
+    assert (labels["1798"], labels["1995"]) == ("title", "date")
+    assert ended("Roe, The Prelude (1995). London: Adler", "a.tt.d..l.h")["1995"] == "date"
+
+
+def test_the_only_title_in_quotation_marks_is_no_container() -> None:
+    assert ended('Roe, diss., "Walls," Yale, 1990', "a.....c..h.d")["Walls"] == "title"
+    assert ended("Roe, diss., Walls, Yale, 1990", "a....c.h.d")["Walls"] == "container"

@@ -1,0 +1,67 @@
+"""Short forms that repeat what is cited in full; most are tried on small documents in `test_backrefs`."""
+
+import pytest
+
+from biblio.citations.short_forms.echoes import echoes, reported
+from biblio.citations.short_forms.works import Full, Works
+from biblio.model import Date, Name, Reference
+
+ROE = Reference(
+    "book", author=(Name("Roe", "Jane"),), title="Walls of Straw", issued=Date(1990), publisher="Adler"
+)
+WORKS = Works([Full(0, 0, ROE, "Jane Roe, Walls of Straw (Adler, 1990)")])
+CASES = Works(
+    [
+        Full(0, 0, Reference("legal_case", title="Katz v. Poe"), "Katz v. Poe, 389 U.S. 347 (1967)"),
+        Full(1, 60, Reference("legal_case", title="Roe v. Doe"), "Roe v. Doe, 12 F. Supp. 2d 99 (1998)"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("As Roe (1990) says", ["Roe (1990)"]),
+        ("As Roe’s (1990: 5) walls", ["Roe’s (1990: 5)"]),
+        ("(see J. Roe 1990, 5)", ["J. Roe 1990, 5"]),
+        ("(see Jane Roe, 1990)", ["Jane Roe, 1990"]),
+        ("1. Cf. Roe 1990, 5", ["Roe 1990, 5"]),
+        ("Roe (1990), p. 5, says", ["Roe (1990), p. 5"]),
+        ("Roe (1990, 5; and so on)", ["Roe (1990, 5"]),
+        ("1. Roe, Walls, 5.", ["Roe, Walls, 5."]),
+        ("1. Roe, ‘Walls of Straw’, 5; more", ["Roe, ‘Walls of Straw’, 5"]),
+        ("1. Rowe, Walls; Roe, Walls, op. cit.", ["Roe, Walls, op. cit."]),
+        ("1. Roe, “Walls of Straw.”", ["Roe, “Walls of Straw.”"]),
+        ("(Roe, _Walls_ 3, 60)", ["Roe, _Walls_ 3, 60"]),
+        ("(Roe 5) and (Roe, ch. 5)", ["Roe 5", "Roe, ch. 5"]),
+        ("When Roe, 1990 metres up, fell", []),
+        ("Roe walls herself in, p. 5", []),
+        ("Roe’s Walls of Straw is a book", []),
+        ("Roe, who was 5, and Roe 5 of Rome", []),
+        ("Monroe 1990, Roe1990, roe 1990", []),
+        ("Roe, Jane. 1990. Walls of Straw. Adler.", []),
+    ],
+)
+def test_author_with_year_title_or_page(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in echoes(text, WORKS)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "name"),
+    [
+        ("See Katz, 389 U.S. at 351.", "Katz, 389 U.S. at 351.", "Katz"),
+        ("Compare Roe v. Doe, 12 F. Supp. 2d at 101", "Roe v. Doe, 12 F. Supp. 2d at 101", "Roe v. Doe"),
+        ("389 U.S. at 351–52.", "389 U.S. at 351–52.", ""),
+        ("Roe, 12 F. Supp. 2d at 101, 103", "Roe, 12 F. Supp. 2d at 101, 103", "Roe"),
+    ],
+)
+def test_cases_by_volume_and_reporter(text: str, found: str, name: str) -> None:
+    (one,) = reported(text, CASES)
+    assert (text[one.start : one.end], one.reference.title) == (found, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["At 390 U.S. at 351.", "389 F.3d at 12", "389 men met at 12", "389 U.S. 347"]
+)
+def test_no_case(text: str) -> None:
+    assert not list(reported(text, CASES))
