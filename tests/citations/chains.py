@@ -19,6 +19,10 @@ NAMES = {
     "e": "edition",
     "i": "issue",
     "g": "archive",
+    "w": "editor",
+    "r": "translator",
+    "n": "note",
+    "k": "genre",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
+from biblio.citations.labelling.cases import VERSUS
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, mean, remember, values
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
@@ -16,6 +17,7 @@ _PERSONS = frozenset(NAME_FIELDS)
 _MISTAKEN = frozenset({"editor", "translator", "series"})
 _IMPRINT = frozenset({"place", "publisher"})
 _PARTING = frozenset({".", ",", ";", ":"})
+_TO = frozenset({"to", "an", "à", "a", "al", "aan", "do"})
 _LEAST = 1e-6
 LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
@@ -68,6 +70,18 @@ def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     if whole and is_word:
         labels[end - 1 : end + 1] = ["title", "title"]
         labels[end - 2] = between("author")
+
+
+def join_letter(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Writer and addressee are the title of a letter: in ``Jo F. Roe to Ann Poe`` no name ends at ``F.``."""
+    start, end = first_run(labels, "author", first, last)
+    words = tokens.words
+    title = end + 1
+    if title + 2 >= last or words[end] != "." or not _is_initial(words[end - 1]) or labels[title] != "title":
+        return
+    to = next((at for at in range(title + 1, title + 4) if words[at : at + 1] and words[at] in _TO), None)
+    if to is not None and labels[to + 1] == "title" and words[to + 1][0].isupper():
+        labels[start:title] = ["title"] * (title - start)
 
 
 def name_classic(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -177,9 +191,12 @@ def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, margin
 def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
     """Take the head of the title, up to a stop, for the author or the rest of the name before it.
 
-    It has to be likely enough, and a name before it cut off: ``Roe,`` before ``Jane A. Walls``.
+    It has to be likely enough, and a name before it cut off: ``Roe,`` before ``Jane A. Walls``. Parties of a
+    case are no authors.
     """
     start, end = first_run(labels, "title", first, last)
+    if not VERSUS.isdisjoint(tokens.words[start:end]):
+        return
     named = any(name in _PERSONS for name in labels[first:start])
     if named and not (start > first + 1 and labels[start - 2] == "author" and tokens.words[start - 1] == ","):
         return

@@ -1,7 +1,7 @@
 """Values that the words they begin with tell, where the best chain of labels did not.
 
-``besorgt von J. Roe`` is an editor and no book, ``coll. « Points »`` a series and no remark, the ``Review
-of`` before the name of a periodical belongs to that name, and what is cited by day and page is a newspaper.
+``coll. « Points »`` is a series and no remark, the ``Review of`` before the name of a periodical belongs to
+that name, and what is cited by day and page is a newspaper.
 """
 
 from __future__ import annotations
@@ -15,19 +15,6 @@ from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.normalize.bodies import is_body
 
-_EDITING = (
-    r"edited|ed \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
-    r"|curat[oa]|établie?|éditée?|éd \.|présentée?|réunie?s?|edición|editado|edizione|bezorgd"
-)
-_TRANSLATING = (
-    r"translated|transl \.|trans \.|übersetzt|übers \.|traduite?|trad \.|tradott[oa]|traducid[oa]|traducción"
-    r"|vertaald"
-)
-_INTRODUCED = re.compile(
-    rf"(?:(?P<translator>{_TRANSLATING})|(?P<editor>{_EDITING}))(?: [\w'’]+){{0,4}}?"
-    r" (?:by|von|v \.|par|di|por|door) (?=[^\W\d_])",
-    re.IGNORECASE,
-)
 _LONGEST_CUE = 8
 _DAY = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
@@ -69,8 +56,6 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         if at < last and labels[at] == labels[start]:
             continue
         name = labels[start] if start < last else ""
-        if name in _MISTAKEN:
-            _label_persons(tokens, labels, start, at)
         if name in _MISTAKEN and start == first:
             _label_issuer(tokens, labels, start, at)
         if name == "note" or (name == "title" and "title" in labels[first:start]):
@@ -80,17 +65,6 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         if name == "genre" and at < last and labels[at] == "container":
             _join_periodical(tokens, labels, start, at)
         start = at
-
-
-def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
-    words = tokens.words[start : min(start + _LONGEST_CUE, end)]
-    cue = _INTRODUCED.match(" ".join(words))
-    if not cue:
-        return
-    begins = start + cue.group().count(" ")
-    if begins < end and tokens.words[begins][0].isupper():
-        labels[start:begins] = [between(labels[start])] * (begins - start)
-        labels[begins:end] = ["translator" if cue["translator"] else "editor"] * (end - begins)
 
 
 def _label_collection(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -27,6 +27,14 @@ _NEAR = 25
 """So far apart two pages cited together may be; collected works have many volumes: ``Werke, 30, 245``."""
 _JOINING = frozenset({",", ";", ".", "and", "und", "et", "e", "y", "&"})
 _AMONG_PAGES = _JOINING | {"f", "ff", "n", "nn", "note", "sq", "sqq", "seq", "s", "ss", "-", "–", "—"}
+_HERE = frozenset(
+    (
+        *("hier", "bes", "besonders", "insb", "insbes", "here", "esp", "especially", "ici", "spéc"),
+        *("notamment", "qui", "aquí", "espec", "zwłaszcza", "tu"),
+    )
+)
+"""Words that point to one of the pages given."""
+_OF_PAGES = frozenset({"s", "p", "pp", ".", ",", "(", ":", "на", "с"})
 _WITH_VOLUME = 3
 """Tokens of ``4 (March``."""
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
@@ -67,6 +75,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
     _label_issue(tokens, labels, first, last)
     _join_pages(tokens, labels, first, last)
     _go_on_with_pages(tokens, labels, first, last)
+    _label_page_here(tokens, labels, first, last)
     for start, end in list(runs(labels, "issue", first, last)):
         _label_month(tokens, labels, start, end, first, last)
     if "date" not in labels[first:last]:
@@ -217,6 +226,18 @@ def _go_on_with_pages(tokens: Tokens, labels: list[str], first: int, last: int) 
         if follows and numbers and words[start].isdecimal():
             labels[joint + 1 : end] = ["pages"] * (end - joint - 1)
             remember(labels, "pages", end, last)
+
+
+def _label_page_here(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A number behind pages and a word that points to it is one of them: ``S. 1–20, hier 12``."""
+    words = tokens.words
+    for here in range(first + 1, last - 1):
+        if words[here].casefold() not in _HERE or is_value(labels[here]):
+            continue
+        before = next((labels[at] for at in range(here, first, -1) if is_value(labels[at])), "")
+        page = next((at for at in range(here + 1, last) if words[at].casefold() not in _OF_PAGES), last)
+        if before == "pages" and page < last and words[page].isdecimal() and not is_value(labels[page]):
+            labels[page] = "pages"
 
 
 def _label_month(tokens: Tokens, labels: list[str], start: int, end: int, first: int, last: int) -> None:

@@ -15,16 +15,19 @@ from collections.abc import Iterator, Sequence
 from biblio.citations.labelling.authors import (
     end_list,
     end_name,
+    join_letter,
     name_classic,
     name_part,
     supply_title_and_author,
 )
+from biblio.citations.labelling.cases import relabel_cases
 from biblio.citations.labelling.first_years import relabel_first_year
 from biblio.citations.labelling.introduced import relabel_introduced
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.reporters import relabel_reporter
+from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.title_ends import end_title
 from biblio.citations.labelling.tokens import Tokens, ends_sentence
 
@@ -42,6 +45,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     for first, last in list(_stretches(tokens, result)):
         relabel_first_year(tokens, result, first, last)
         relabel_reporter(tokens, result, first, last)
+        relabel_cases(tokens, result, first, last)
         end_name(tokens, result, first, last)
         end_list(tokens, result, first, last)
         name_classic(tokens, result, first, last)
@@ -49,8 +53,10 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         name_part(tokens, result, first, last, marginal)
         _name_container(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
+        relabel_roles(tokens, result, first, last)
         relabel_introduced(tokens, result, first, last)
         supply_title_and_author(tokens, result, first, last, marginal)
+        join_letter(tokens, result, first, last)
     return result
 
 

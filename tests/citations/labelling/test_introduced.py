@@ -27,13 +27,6 @@ def relabelled(text: str, name: str, then: str = "") -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "name", "values"),
     [
-        ("besorgt von Jane Roe", "container", [("editor", "Jane Roe")]),
-        ("edited by Jane Roe", "note", [("editor", "Jane Roe")]),
-        ("établie et présentée par Jane Roe", "note", [("editor", "Jane Roe")]),
-        ("traduit de l'anglais par Jane Roe", "container", [("translator", "Jane Roe")]),
-        ("übers. von Jane Roe", "publisher", [("translator", "Jane Roe")]),
-        ("edited by hand", "note", [("note", "edited by hand")]),
-        ("Edited volumes", "container", [("container", "Edited volumes")]),
         ("coll. « Points", "note", [("series", "Points")]),
         ("collection privée", "note", [("note", "collection privée")]),
         (

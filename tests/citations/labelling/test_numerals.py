@@ -180,3 +180,15 @@ def test_volume_and_page_before_the_year(text: str, chain: str, values: list[tup
 )
 def test_a_month_in_brackets_is_a_date(text: str, chain: str, values: dict[str, str]) -> None:
     assert values.items() <= dict(relabelled(text, chain)).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "pages"),
+    [
+        ("Tore, Annalen 4, S. 1–20, hier 12", "t.cv...ppp...", ["1", "–", "20", "12"]),
+        ("Tore, Annalen 4, S. 1–20, hier S. 12", "t.cv...ppp.....", ["1", "–", "20", "12"]),
+        ("Tore, Annalen 4, hier 12", "t.cv...", []),
+    ],
+)
+def test_a_word_points_to_one_of_the_pages(text, chain, pages) -> None:
+    assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages

@@ -1,0 +1,74 @@
+"""Names of cases are titles, whatever stands in them."""
+
+import pytest
+from citations.chains import chained, values
+
+from biblio.citations.labelling.cases import relabel_cases
+
+REPORTED = [("v", "12"), ("c", "F ."), ("p", "34")]
+OF_AN_ARTICLE = [("v", "12"), ("c", "F"), ("p", "34")]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        pytest.param(
+            "Alder Co. v. Roe, 12 F. 34",
+            "aaaa.t.vc.p",
+            [("t", "Alder Co . v . Roe"), *REPORTED],
+            id="an author's name in it",
+        ),
+        pytest.param(
+            "Alder, Inc. v. Roe Co., Inc., 12 F. 34",
+            "aaaaaattt.tt.vc.p",
+            [("t", "Alder , Inc . v . Roe Co . , Inc ."), *REPORTED],
+            id="commas before what kind of body it is",
+        ),
+        pytest.param(
+            "In re Alder Corp. Gas Disaster, 12 F. 34",
+            "tttt.cc.vc.p",
+            [("t", "In re Alder Corp . Gas Disaster"), *REPORTED],
+            id="a matter",
+        ),
+        pytest.param(
+            "Alder v Roe [1990] 2 AC 34",
+            "a.t.d.vcp",
+            [("t", "Alder v Roe"), ("d", "1990"), ("v", "2"), ("c", "AC"), ("p", "34")],
+            id="the year follows",
+        ),
+        pytest.param(
+            "Alder v. Roe, 410 U.S. 113, 120–22, 93 S. Ct. 705, 35 L. Ed. 2d 147 (9th Cir. 1973)",
+            "tttt.v..........v......v............d.",
+            [
+                ("t", "Alder v . Roe"),
+                *(("v", "410"), ("c", "U . S ."), ("p", "113 , 120 – 22")),
+                *(("v", "93"), ("c", "S . Ct ."), ("p", "705")),
+                *(("v", "35"), ("c", "L . Ed . 2 d"), ("p", "147")),
+                *(("h", "9 th Cir ."), ("d", "1973")),
+            ],
+            id="several reporters",
+        ),
+        pytest.param(
+            "Jane Poe, Alder v. Roe Again, 12 F. 34",
+            "aa.ttttt.vc.p",
+            [("a", "Jane Poe"), ("t", "Alder v . Roe Again"), *OF_AN_ARTICLE],
+            id="an article about a case",
+        ),
+        pytest.param(
+            "Jane Poe, Rome v. Carthage, Oxford 1990",
+            "aa.tttt.l.",
+            [("a", "Jane Poe"), ("t", "Rome v . Carthage"), ("l", "Oxford")],
+            id="no case",
+        ),
+    ],
+)
+def test_names_of_cases(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_cases(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
+
+
+def test_the_note_of_a_student_names_nobody() -> None:
+    tokens, labels = chained("Note, Walls, 12 F. 34", "a.t.vc.p")
+    relabel_cases(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == [("k", "Note"), ("t", "Walls"), *OF_AN_ARTICLE]

@@ -1,0 +1,61 @@
+"""Persons whose role the words before them tell."""
+
+import pytest
+from citations.chains import chained, values
+
+from biblio.citations.labelling.roles import relabel_roles
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("besorgt von Jane Roe", "cccc", [("w", "Jane Roe")]),
+        ("edited by Jane Roe", "nnnn", [("w", "Jane Roe")]),
+        ("établie et présentée par Jane Roe", "nnnnnn", [("w", "Jane Roe")]),
+        ("traduit de l'anglais par Jane Roe", "cccccc", [("r", "Jane Roe")]),
+        ("übers. von Jane Roe", "hhhhh", [("r", "Jane Roe")]),
+        ("edited by hand", "nnn", [("n", "edited by hand")]),
+        ("Edited volumes", "cc", [("c", "Edited volumes")]),
+    ],
+)
+def test_a_value_that_begins_with_a_role(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_roles(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Livy, Walls, translated with a commentary by Jane Roe, Oxford",
+            "a.ttttttttt.l",
+            [("a", "Livy"), ("t", "Walls"), ("r", "Jane Roe"), ("l", "Oxford")],
+        ),
+        (
+            "Livy, Walls, edited volumes by and large, Oxford",
+            "a.ttttttt.l",
+            [("a", "Livy"), ("t", "Walls , edited volumes by and large"), ("l", "Oxford")],
+        ),
+    ],
+    ids=["a person follows", "none does"],
+)
+def test_a_title_ends_before_a_role(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_roles(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Livy, Walls, trad. de l'angl. par Jane Roe", "a.t.......aa", ("r", "Jane Roe")),
+        ("Livy, Walls, ed. and trans. Jane Roe", "a.t......aa", ("w", "Jane Roe")),
+        ("Livy, Walls; dt. Übers. Jane Roe", "a.t.....aa", ("r", "Jane Roe")),
+        ("Livy, Walls, cited by Jane Roe", "a.t...aa", ("a", "Jane Roe")),
+    ],
+)
+def test_a_second_author_has_the_role_that_stands_before(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_roles(tokens, labels, 0, len(labels))
+    assert values(tokens, labels)[-1] == expected
