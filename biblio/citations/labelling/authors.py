@@ -80,7 +80,8 @@ def join_letter(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
     if title + 2 >= last or words[end] != "." or not _is_initial(words[end - 1]) or labels[title] != "title":
         return
     to = next((at for at in range(title + 1, title + 4) if words[at : at + 1] and words[at] in _TO), None)
-    if to is not None and labels[to + 1] == "title" and words[to + 1][0].isupper():
+    named = to is not None and all(map(str.isalpha, words[title:to])) and "," not in words[start:end]
+    if to is not None and named and labels[to + 1] == "title" and words[to + 1][0].isupper():
         labels[start:title] = ["title"] * (title - start)
 
 

@@ -26,6 +26,16 @@ _EDITION = re.compile(
     r"(?: \.)?",
     re.IGNORECASE,
 )
+_REVISED = frozenset(
+    (
+        *("revised", "enlarged", "expanded", "corrected", "updated", "revue", "corrigée", "augmentée"),
+        *("refondue", "remaniée", "überarbeitete", "überarb", "erweiterte", "erw", "durchgesehene"),
+        *("verbesserte", "riveduta", "rivista", "aggiornata", "ampliata", "accresciuta", "corretta"),
+        *("revisada", "corregida", "aumentada", "actualizada"),
+    )
+)
+_LINKING = frozenset({".", ",", "and", "et", "und", "e", "y", "&", "u", "ed", "éd", "edition", "édition"})
+_LEADING = frozenset({".", "ed", "éd", "edn", "edition", "édition", "edizione", "edición"})
 _VOLUMES = re.compile(r"\d{1,3} (?:vols?|volumes|bde|bände|tomes|tomos|voll|т|tt)(?: \.)?", re.IGNORECASE)
 _AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
 _HOLDING = frozenset({"container", "publisher"})
@@ -60,6 +70,8 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
             _label_issuer(tokens, labels, start, at)
         if name == "note" or (name == "title" and "title" in labels[first:start]):
             _label_note(tokens, labels, start, at)
+        if name in _MISTAKEN:
+            _label_edition(tokens, labels, start, at)
         if name in _HOLDING:
             _label_editor(tokens, labels, start, at)
         if name == "genre" and at < last and labels[at] == "container":
@@ -176,6 +188,15 @@ def _label_note(tokens: Tokens, labels: list[str], start: int, end: int) -> None
         return
     cue_end = next(at for at in range(start, end) if labels[at] != name)
     _set(labels, start, cue_end, between(name))
+
+
+def _label_edition(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """What says how an edition differs from others, and nothing else: ``éd. revue et corrigée``."""
+    words = [word.casefold() for word in tokens.words[start:end]]
+    if not _REVISED.isdisjoint(words) and _REVISED.union(_LINKING).issuperset(words):
+        while start > 0 and tokens.words[start - 1].casefold() in _LEADING:
+            start -= 1
+        _set(labels, start, end, "edition")
 
 
 def _label_editor(tokens: Tokens, labels: list[str], start: int, end: int) -> None:

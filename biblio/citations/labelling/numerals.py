@@ -57,6 +57,7 @@ _OF_ISSUES = frozenset(
         "№",
     )
 )
+_CUES = _OF_ISSUES | {"v", "vol", "bd", "band", "t", "tome", "tom", "°", "º", "."}
 _VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
 _ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
 _IMPRINT = frozenset({"place", "publisher"})
@@ -64,6 +65,9 @@ _IMPRINT = frozenset({"place", "publisher"})
 
 def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the numbers of the citation that stands from token ``first`` to ``last``."""
+    for name in ("volume", "issue"):
+        for start, end in list(runs(labels, name, first, last)):
+            _without_cue(tokens, labels, start, end)
     for start, end in list(runs(labels, "container", first, last)):
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
@@ -83,6 +87,19 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_odd_year(tokens, labels, first, last)
     else:
         _label_day(tokens, labels, first, last)
+
+
+def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """What says what a number is, is no part of it, and tells an issue: ``v. 24``, ``n° 8``."""
+    number = start
+    while number < end and tokens.words[number].casefold() in _CUES:
+        number += 1
+    if number in (start, end) or not tokens.words[number].isdecimal():
+        return
+    before = labels[start - 1] if start else "title"
+    labels[start:number] = [before if before.startswith("-") else between(before)] * (number - start)
+    if "issue" not in labels and not _OF_ISSUES.isdisjoint(map(str.casefold, tokens.words[start:number])):
+        labels[number:end] = ["issue"] * (end - number)
 
 
 def _without_number(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:

@@ -63,7 +63,10 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
 def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     result = list(labels)
     for at, word in enumerate(tokens.words):
-        if len(word) < _SHORTEST_ADDRESS or is_value(result[at]) or not _ADDRESS.fullmatch(word):
+        if len(word) < _SHORTEST_ADDRESS or not _ADDRESS.fullmatch(word):
+            continue
+        if is_value(result[at]):
+            result[at] = "url" if result[at] == "doi" and not _DOI.search(word) else result[at]
             continue
         before = _last_cited(tokens, result, at)
         if before is not None:

@@ -8,7 +8,7 @@ from biblio.citations.labelling.tokens import Tokens
 from biblio.citations.lexicon import lexicon
 
 _PARTING = frozenset({".", ",", ";", ":"})
-_SHORTEST = 2
+_SHORTEST, _MANY = 2, 3
 _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
 _ENDING = frozenset('.,;?!)”"»’')
 LEAST_CONTAINER = 0.1
@@ -44,14 +44,19 @@ def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -
 
 
 def _join_bracket(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Numbers in a bracket that the title opens and closes are of it: ``The Prelude (1798, 1799, 1805)``."""
+    """Numbers in a bracket that the title opens and closes are of it: ``The Prelude (1798, 1799, 1805)``.
+
+    So are three or more years there, when another follows.
+    """
     start, end = first_run(labels, "title", first, last)
     words = tokens.words
     opening = next((at for at in range(end - 1, min(end + 1, last)) if words[at] == "("), None)
     closing = next((at for at in range(end, last) if words[at] == ")"), None)
-    if start == last or opening is None or closing is None or labels[closing] != "title":
+    if start == last or opening is None or closing is None:
         return
-    if all(words[at].isdecimal() or words[at] in _PARTING for at in range(opening + 1, closing)):
+    inside = words[opening + 1 : closing]
+    years = sum(map(str.isdecimal, inside)) >= _MANY and "date" in labels[closing:last]
+    if (labels[closing] == "title" or years) and all(w.isdecimal() or w in _PARTING for w in inside):
         labels[opening : closing + 1] = ["title"] * (closing + 1 - opening)
 
 

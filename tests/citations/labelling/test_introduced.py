@@ -162,3 +162,16 @@ def test_a_body_behind_the_title_has_published_it() -> None:
     assert ("University", "publisher") in chained("Roe J: Walls. State University. 1990", "aa.t.aa.d")
     assert ("Doe", "author") in chained("Roe J: Walls. John Doe. 1990", "aa.t.aa.d")
     assert ("University", "author") in chained("State University: Walls. 1990", "aa.t.d")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "values"),
+    [
+        ("éd. revue et corrigée", "container", [("edition", "éd . revue et corrigée")]),
+        ("überarb. u. erw.", "note", [("edition", "überarb . u . erw .")]),
+        ("Revue et corrigée, Annales", "container", [("container", "Revue et corrigée , Annales")]),
+        ("et", "note", [("note", "et")]),
+    ],
+)
+def test_how_an_edition_differs(text: str, name: str, values: list[tuple[str, str]]) -> None:
+    assert relabelled(text, name) == values

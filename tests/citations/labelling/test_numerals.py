@@ -192,3 +192,16 @@ def test_a_month_in_brackets_is_a_date(text: str, chain: str, values: dict[str, 
 )
 def test_a_word_points_to_one_of_the_pages(text, chain, pages) -> None:
     assert [word for word, label in relabelled(text, chain) if label == "pages"] == pages
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "values"),
+    [
+        ("Tore, Annalen, v. 24", "t.c.vvv", [("24", "volume")]),
+        ("Tore, Annalen, n° 8", "t.c.vvv", [("8", "issue")]),
+        ("Tore, Annalen 3, n° 8", "t.cv.iii", [("3", "volume"), ("8", "issue")]),
+        ("Tore, Annalen, B 24", "t.c.vv", [("B", "volume"), ("24", "volume")]),
+    ],
+)
+def test_what_says_what_a_number_is_is_no_part_of_it(text, chain, values) -> None:
+    assert [pair for pair in relabelled(text, chain) if pair[1] in ("volume", "issue")] == values

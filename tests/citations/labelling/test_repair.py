@@ -107,6 +107,8 @@ def test_digits_glued_to_a_year_are_of_the_date(text: str, chain: str, mended: s
         ("Walls, 1990\nhttps://example.org/a", "tTdo", "tTdu"),
         ("Walls, 1990. See https://example.org/a", "tTdooo", "tTdooo"),
         ("see https://example.org/a", "oo", "oo"),
+        ("Walls, 1990, https://example.org/a", "tTdxD", "tTdxu"),
+        ("Walls, 1990, https://doi.org/10.1000/182", "tTdxD", "tTdxD"),
     ],
 )
 def test_an_address_in_or_after_a_citation_belongs_to_it(text: str, chain: str, mended: str) -> None:
@@ -244,4 +246,30 @@ def test_short_titles_of_antiquity(text: str, chain: str, mended: str) -> None:
     ],
 )
 def test_a_comma_alone_is_no_prose(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Jo F. Roe to Ann Poe, 1950", "aaAttttTd", "ttttttt" + "Td"),
+        ("Roe, F. Walls to Rome, 1950", "aaaAtttTd", "aaaAtttTd"),
+        ("Jo F. Walls, Roads to Rome", "aaAttttt", "aaAttttt"),
+    ],
+    ids=["a letter", "the family first", "a comma"],
+)
+def test_writer_and_addressee_are_the_title_of_a_letter(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Walls (1798, 1799, 1850). Rome, 1995", "tTdddddxxpPd", "tttttttt" + "xpPd"),
+        ("Walls (1798, 1850). Rome, 1995", "tTdddxxpPd", "tTdddxxpPd"),
+        ("Walls (1798, 1799, 1850). Rome", "tTdddddxxp", "tTdddddxxp"),
+    ],
+    ids=["three years and another", "two", "no other"],
+)
+def test_many_years_in_brackets_are_of_the_title(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
