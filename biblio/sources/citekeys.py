@@ -15,6 +15,7 @@ from biblio.sources.romanize import romanize
 
 # How many words of a container or a corporate name stand in a key.
 _LONG, _TELLING = 3, 2
+_NO_PARTY = frozenset({"r", "v", "vs", "re", "ex", "parte", "matter"})
 _SUFFIX = re.compile(r"\.[a-z]{1,5}\Z", re.IGNORECASE)
 
 
@@ -53,7 +54,8 @@ def _source_key(reference: Reference) -> str:
 
 
 def _work_key(reference: Reference) -> str:
-    telling = _telling(titles.main_title(reference.title))[:_TELLING]
+    telling = _parties(reference) or _telling(titles.main_title(reference.title))
+    telling = telling[:_TELLING]
     if not reference.title:
         telling = _telling(reference.container_title)[:_LONG]
     head = _head(reference) if _people(reference) else ""
@@ -61,13 +63,25 @@ def _work_key(reference: Reference) -> str:
 
 
 def _head(reference: Reference) -> str:
-    """The first person's family name, else the first words of a corporate name or of the container."""
+    """The first person's family name, else the first words of a corporate name or of the container.
+
+    A case is known by its first party.
+    """
     people = _people(reference)
     if people and people[0].literal:
         return "-".join(_telling(people[0].literal)[:_LONG]) or "x"
     if people:
         return romanize(f"{people[0].particle} {people[0].family}").replace(" ", "") or "x"
+    if parties := _parties(reference):
+        return "-".join(_first_word(parties))
     return "-".join(_telling(reference.container_title)[:_LONG])
+
+
+def _parties(reference: Reference) -> list[str]:
+    """The words for the parties of a case; none of anything else."""
+    if reference.type != "legal_case":
+        return []
+    return [word for word in _telling(reference.title) if word not in _NO_PARTY]
 
 
 def _people(reference: Reference) -> tuple[Name, ...]:

@@ -15,6 +15,10 @@ from biblio.sources.romanize import romanize
 GREAT = book("Roe; Doe", "The Great Cathedral: The Long Work", "Boston: Little, Brown", 1946)
 
 
+def case(title: str, year: int) -> Reference:
+    return Reference(type="legal_case", title=title, container_title="U.S.", volume="3", issued=Date(year))
+
+
 @pytest.mark.parametrize(
     ("reference", "key", "work"),
     [
@@ -25,6 +29,9 @@ GREAT = book("Roe; Doe", "The Great Cathedral: The Long Work", "Boston: Little, 
         (book("", "1 Cor."), "1-cor-nd", "1-cor"),
         (book("", "The 39 Steps", "", 1915), "39-steps1915", "39-steps"),
         (book("", "1984", "", 1949), "19841949", "1984"),
+        (case("Alder v. Poe", 1954), "alder1954", "alder-poe"),
+        (case("In re Alder Corp.", 1987), "alder1987", "alder-corp"),
+        (case("R v Alder", 1986), "alder1986", "alder"),
         (piece("", "", "The New York Times", "1937-01-26"), "new-york-times1937", "new-york-times"),
         (
             piece("Merton", "", "Bulletin of the Guilds", 1933),

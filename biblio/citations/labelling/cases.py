@@ -67,14 +67,18 @@ def _end(tokens: Tokens, labels: list[str], at: int, last: int) -> int | None:
 
 
 def _page(tokens: Tokens, name: int, last: int) -> int:
-    """Where the page stands behind the name of a reporter, whose last token may be ``2d``; 0 without one."""
+    """Where the page stands behind the name of a reporter, whose last token may be ``2d``; 0 without one.
+
+    Reporters are abbreviated, or have capitals alone: ``U.S.``, ``So. 2d``, ``AC``.
+    """
     words = tokens.words
     if name >= last or not words[name][0].isupper():
         return 0
     for at in range(name + 1, min(name + _LONGEST_REPORTER, last)):
         of_series = words[at + 1 : at + 2] and words[at + 1] in _ORDINAL and tokens.gaps[at + 1] == ""
         if words[at].isdecimal() and not of_series:
-            return at if tokens.gaps[at] == "s" else 0
+            name_is_short = "." in words[name:at] or "".join(words[name:at]).isupper()
+            return at if tokens.gaps[at] == "s" and name_is_short else 0
         if not (words[at] in ".'’" or words[at] in _ORDINAL or words[at][0].isupper() or of_series):
             return 0
     return 0

@@ -60,6 +60,12 @@ OF_AN_ARTICLE = [("v", "12"), ("c", "F"), ("p", "34")]
             [("a", "Jane Poe"), ("t", "Rome v . Carthage"), ("l", "Oxford")],
             id="no case",
         ),
+        pytest.param(
+            "Rome v. Carthage, 12 July 1998",
+            "at.t.dtd",
+            [("a", "Rome"), ("t", "v"), ("t", "Carthage"), ("d", "12"), ("t", "July"), ("d", "1998")],
+            id="no reporter",
+        ),
     ],
 )
 def test_names_of_cases(text, chain, expected) -> None:

@@ -65,4 +65,4 @@ def test_what_follows_stays_and_the_decisions_are_sources() -> None:
     )
     found = run([Document("it.md", text, "markdown")]).citations
     assert [one.text[:10] for one in found] == ["Doe v. Roe", "421 P.3d 3", "Poe v. Moe", "Doe v. Roe"]
-    assert [one.source for one in found] == ["p-3d2018", "p-3d2019", "f-3d1994", "p-3d2018"]
+    assert [one.source for one in found] == ["doe2018", "doe2019", "poe1994", "doe2018"]
