@@ -13,7 +13,15 @@ from training.synthesis.genres import genre
 from training.synthesis.invent import invent
 from training.synthesis.lexicon import Filler, lexicon
 from training.synthesis.noise import hasty, spoil
-from training.synthesis.pieces import Piece, example, spans_of, stripped, text_of
+from training.synthesis.pieces import (
+    Piece,
+    example,
+    extents_of,
+    spans_of,
+    stripped,
+    text_of,
+    without_joints,
+)
 from training.synthesis.prose import Narrator, Prose
 from training.synthesis.records import Record
 from training.synthesis.reference import Writer
@@ -26,6 +34,8 @@ FORMS = {"full": 50, "genre": 32, "special": 4, "short": 6, "ibid": 3, "author_d
 """What a citation of any kind is, and how often."""
 CITED = 0.4
 """Share of the documents whose full citations are labelled references of one corpus."""
+IN_PRINT = 0.02
+"""How likely a citation of a document is typed or pasted carelessly; nobody asks for one there."""
 STRING_SHARES = SHARES | {"nl": 2, "pt": 2, "pl": 1}
 """Languages of strings; documents need prose, which the last three lack."""
 
@@ -97,7 +107,7 @@ def thinned(record: Record, source: Random) -> Record:
 
 
 def citation(
-    pool: Pool, writer: Writer, level: float, kind: str = "any", typing: float = 0.02
+    pool: Pool, writer: Writer, level: float, kind: str = "any", typing: float = IN_PRINT
 ) -> list[Piece]:
     """One citation, without a final stop.
 
@@ -116,7 +126,7 @@ def citation(
         if kind == "special":
             pieces = special(writer)
         elif kind == "genre":
-            pieces = genre(writer)
+            pieces = genre(writer, without=() if typing > IN_PRINT else ("users",))
         elif kind == "full":
             wants_locator = writer.style.often("locators", 0.6) and pool.source.random() < 0.9
             pieces = writer.reference(pool.record(code), wants_locator)
@@ -125,7 +135,7 @@ def citation(
     if kind == "full" and writer.style.often("haste", 0.03):
         pieces = hasty(pieces, pool.source)
     if kind in ("full", "genre") and writer.style.often("typed", typing):
-        pieces = typed(pieces, pool.source)
+        pieces = typed(without_joints(pieces), pool.source)
     return stripped(spoil(pieces, pool.source, level))
 
 
@@ -155,7 +165,7 @@ def string(pool: Pool) -> Example:
     writer = pool.writer(pool.language())
     level = noise_level(source)
     pieces: list[Piece] = []
-    extents = []
+    extents: list[tuple[int, int]] = []
     length = 0
     for number in range(source.choice((1,) * 9 + (2, 3))):
         if number:
@@ -163,7 +173,7 @@ def string(pool: Pool) -> Example:
             length += len(pieces[-1][0])
         own = prefix(writer, number == 0) + citation(pool, writer, level, typing=0.1)
         pieces += own
-        extents.append((length, length + len(text_of(own))))
+        extents += extents_of(own, length)
         length = extents[-1][1]
     if writer.style.now(0.55) and text_of(pieces)[-1:] not in ".":
         pieces.append((".", ""))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from biblio.model import Span
 from training.examples import Example
 from training.synthesis.noise import wrapped
-from training.synthesis.pieces import Piece, example, spans_of, text_of
+from training.synthesis.pieces import Piece, example, extents_of, spans_of, text_of
 from training.synthesis.prose import Narrator
 from training.synthesis.reference import Writer
 from training.synthesis.shorts import with_tail
@@ -45,10 +45,20 @@ class Block:
         pieces = with_tail(self.writer, self.new(kind), tail)
         if self.style.often("final stop", stop) and text_of(pieces)[-1:] not in (".", "]", "?", "!"):
             pieces.append((".", ""))
+        if pieces and pieces[0][1] == "signal":
+            pieces = self._introduce(pieces)
         start = len(self.text)
         self.spans += spans_of(pieces, start)
+        *before, last = extents_of(pieces, start)
         self.text += text_of(pieces).rstrip()
-        self.extents.append((start, len(self.text)))
+        self.extents += [*before, (last[0], len(self.text))]
+
+    def _introduce(self, pieces: list[Piece]) -> list[Piece]:
+        """Add the signal with which a citation begins, and what parts them, as prose; give the rest."""
+        (signal, _), (text, label), *rest = pieces
+        cut = 0 if label else len(text) - len(text.lstrip(" :,."))
+        self.say(signal + text[:cut])
+        return [(text[cut:], label), *rest]
 
     def example(self) -> Example:
         """The block, its lines broken at a width for some, and then those that follow indented for some."""

@@ -22,11 +22,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from training.synthesis.pieces import Piece, marked
+from training.synthesis.pieces import JOINT, Piece, marked
 from training.synthesis.reference import Writer
 from training.synthesis.typed import cased, plain, unmarked
 from training.synthesis.values import completed
@@ -56,6 +56,15 @@ QUOTES: Mapping[str, Sequence[str]] = {
     "pl": ("„”",) * 3 + ('""', "«»"),
     "ru": ("«»",) * 6 + ('""',) * 2 + ("„“", "“”"),
 }
+ONE = frozenset({"catalogue", "science"})
+"""Families whose marks part values alone; in others ``;`` may part citations."""
+_ENDING = frozenset({"date", "pages", "xref", "archive", "identifier"})
+_BEGINNING = frozenset({"author", "title", "xref", "archive", "editor", "container"})
+_JOINS = re.compile(
+    r";(?:\s|\Z)|(?<!\w)(?:quoted|cited|qtd\.?|zit(?:iert|\.)|cité|citée|citato|citata|citado|citada|apud)(?!\w)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[)\]”»\"’*_]+")
 EMPHASIS = ("",) * 8 + ("*", "*", "_")
 
 
@@ -70,16 +79,18 @@ def patterns(code: str) -> Mapping[str, Sequence[str]]:
     }
 
 
-def genre(writer: Writer, family: str = "") -> list[Piece]:
-    """A citation by one of the language's patterns.
+def genre(writer: Writer, family: str = "", without: Collection[str] = ()) -> list[Piece]:
+    """A citation by one of the language's patterns, or several with joints between them.
 
     Args:
         writer: Who writes it; the style gives quotation marks and emphasis.
         family: One of `FAMILIES`; drawn by their weights if not given.
+        without: Families not to draw.
     """
     style = writer.style
     own = patterns(style.words.code)
-    family = family or style.random.choices(tuple(own), [FAMILIES[name] for name in own])[0]
+    drawn = [name for name in own if name not in without]
+    family = family or style.random.choices(drawn, [FAMILIES[name] for name in drawn])[0]
     quotes = style.pick("genre quotes", QUOTES[style.words.code])
     emphasis = style.pick("genre emphasis", EMPHASIS)
     signs = {"“": quotes[:-1], "”": quotes[1:], "‘": quotes[:-1], "’": quotes[1:], "*": emphasis}
@@ -89,9 +100,40 @@ def genre(writer: Writer, family: str = "") -> list[Piece]:
             text = re.sub(r"[“”*]|(?<!\w)‘|’(?!\w)", lambda m: signs[m[0]], text)
             text = text[1:] if text[:1] == "." and pieces and pieces[-1][0].endswith(".") else text
         pieces.append((text, label))
+    pieces = pieces if family in ONE else _parted(pieces)
     if family == "users" and style.now(0.6):
         return style.random.choice((cased, unmarked, plain))(pieces, style.random)
     return _in_capitals(pieces) if family == "law" and style.often("small capitals", 0.2) else pieces
+
+
+def _parted(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, with joints where one citation is over and the next begins: ``; vgl.``, ``, quoted in``.
+
+    What introduces a citation belongs to the joint, so that it is prose, as it is elsewhere.
+    """
+    result: list[Piece] = []
+    seen: set[str] = set()
+    joint = False
+    for at, (text, label) in enumerate(pieces):
+        if joint and label in ("", "signal"):
+            result[-1] = (result[-1][0] + text, JOINT)
+        elif not label and seen & _ENDING and _begins(text, pieces[at + 1 :]):
+            closed = _CLOSING.match(text)
+            cut = closed.end() if closed else 0
+            result += [(text[:cut], ""), (text[cut:], JOINT)]
+            seen, joint = set(), True
+        else:
+            result.append((text, label))
+            seen.add(label)
+            joint = False
+    return result
+
+
+def _begins(text: str, after: Sequence[Piece]) -> bool:
+    """Whether a citation begins behind an unlabelled piece, before others."""
+    value = next((label for _, label in after if label not in ("", "signal")), "")
+    introduced = after[:1] and after[0][1] == "signal"
+    return value in _BEGINNING and bool(introduced or _JOINS.search(text))
 
 
 def _in_capitals(pieces: Sequence[Piece]) -> list[Piece]:

@@ -21,6 +21,8 @@ _LABELS = (
     " archive identifier xref signal genre marker note"
 )
 LABELS = frozenset(_LABELS.split())
+JOINT = "joint"
+"""The label of what parts two citations that were written as one: it belongs to neither."""
 _EDGE = ' \t\n\u00a0.,;:“”"«»„‘*_'
 _MARKED = re.compile(r"\[\[(\w+):((?:[^\[\]]|\[[^\[\]]*\])*)\]\]")
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -78,12 +80,32 @@ def spans_of(pieces: Iterable[Piece], start: int = 0) -> tuple[Span, ...]:
     """Spans of the labelled pieces, outer punctuation and lone brackets trimmed off as in the corpora."""
     spans = []
     for text, label in pieces:
-        if label:
+        if label and label != JOINT:
             left, right = _trimmed(text)
             if left < right:
                 spans.append(Span(label, start + left, start + right))
         start += len(text)
     return tuple(spans)
+
+
+def extents_of(pieces: Sequence[Piece], start: int = 0) -> tuple[tuple[int, int], ...]:
+    """Where each of the citations stands that the joints among the pieces part, without outer blanks."""
+    text, edges, end = text_of(pieces), [0], 0
+    for piece, label in pieces:
+        if label == JOINT:
+            edges += [end, end + len(piece)]
+        end += len(piece)
+    extents = []
+    for left, right in zip(edges[::2], [*edges[1::2], end], strict=True):
+        own = text[left:right]
+        first = left + len(own) - len(own.lstrip())
+        extents.append((start + first, start + first + len(own.strip())))
+    return tuple(extents)
+
+
+def without_joints(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces as those of one citation."""
+    return [(text, "" if label == JOINT else label) for text, label in pieces]
 
 
 def _trimmed(text: str) -> tuple[int, int]:
