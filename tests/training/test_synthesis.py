@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biblio.model import Name, Span
+from training.synthesis import genres
 from training.synthesis import records as reading
 from training.synthesis.compose import FORMS, Pool, documents, noise_level, strings
 from training.synthesis.documents import (
@@ -33,7 +34,16 @@ from training.synthesis.documents import (
 from training.synthesis.genres import FAMILIES, genre, patterns
 from training.synthesis.lexicon import ALTERNATIVES, LANGUAGES, MINOR, Filler, lexicon
 from training.synthesis.noise import spoil, wrapped
-from training.synthesis.pieces import LABELS, example, marked, slots, spans_of, text_of
+from training.synthesis.pieces import (
+    LABELS,
+    example,
+    extents_of,
+    marked,
+    slots,
+    spans_of,
+    text_of,
+    without_joints,
+)
 from training.synthesis.prose import Narrator, sentences
 from training.synthesis.records import Record
 from training.synthesis.reference import Writer
@@ -477,6 +487,35 @@ def test_genres_have_the_usual_shapes(code, family, shape):
         for _ in range(400)
     ]
     assert any(re.search(shape, text) for text in written)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "cited"),
+    [
+        (
+            "[[author:Roe]], [[title:Walls]], [[date:1990]], [[pages:3]]; vgl. [[author:Poe]] [[date:1991]]",
+            ["Roe, Walls, 1990, 3", "Poe 1991"],
+        ),
+        (
+            "[[author:Roe]] ([[date:1990]]). [[signal:Vgl.]] [[author:Poe]] [[date:1991]]",
+            ["Roe (1990)", "Poe 1991"],
+        ),
+        (
+            "[[title:Diary]] ([[date:1845]]), quoted in [[author:Poe]] [[date:1991]]",
+            ["Diary (1845)", "Poe 1991"],
+        ),
+        ("[[author:Roe]] [[title:Walls]]; trad. it. [[title:Mura]] [[date:1991]]", None),
+        ("[[author:Roe]] [[date:1990]];[[volume:4]]:[[pages:3]]", None),
+        ("[[author:Roe]], [[date:1990]]; ed. [[place:Rome]]", None),
+    ],
+    ids=["a semicolon", "a signal", "quoted", "another title", "a number", "another imprint"],
+)
+def test_patterns_may_hold_several_citations(monkeypatch, pattern, cited):
+    monkeypatch.setattr(genres, "patterns", lambda code: {"notes": [pattern]})
+    pieces = genre(pool("en").writer("en"))
+    text = text_of(pieces)
+    assert [text[start:end] for start, end in extents_of(pieces)] == (cited or [text])
+    assert extents_of(without_joints(pieces)) == ((0, len(text)),)
 
 
 @pytest.mark.parametrize("habit", HABITS)
