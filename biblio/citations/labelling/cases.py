@@ -93,7 +93,7 @@ def _label_reports(tokens: Tokens, labels: list[str], comma: int, last: int) -> 
         if not page:
             break
         labels[at + 1] = "volume"
-        labels[at + 2 : page] = ["container"] * (page - at - 2)
+        _label(tokens, labels, "container", at + 2, page)
         after = page + 1
         while after < last and _goes_on(tokens, after, last):
             after += 1
@@ -107,9 +107,16 @@ def _label_reports(tokens: Tokens, labels: list[str], comma: int, last: int) -> 
     )
     if _YEAR.fullmatch(words[closing - 1]):
         labels[at] = between("pages")
-        labels[at + 1 : closing - 1] = ["publisher"] * (closing - at - 2)
+        _label(tokens, labels, "publisher", at + 1, closing - 1)
         labels[closing - 1] = "date"
         remember(labels, "date", closing, last)
+
+
+def _label(tokens: Tokens, labels: list[str], name: str, start: int, end: int) -> None:
+    """Give a value its label; the stop at its end is what parts it from the next."""
+    labels[start:end] = [name] * (end - start)
+    if start < end and tokens.words[end - 1] == ".":
+        labels[end - 1] = between(name)
 
 
 def _goes_on(tokens: Tokens, at: int, last: int) -> bool:
