@@ -29,6 +29,8 @@ _NAMING = _HEADS | {"title", "archive", "container", "volume"}
 _QUOTING = frozenset({"quoting", "citing", "contrast", "discussing", "overruling", "reviewing"})
 _REPEATING = frozenset({"ibid", "ibidem", "idem", "id", "ebd", "ebenda", "ivi", "там"})
 _PARTING = frozenset({";", ".", "(", "["})
+_SAID = 2
+"""Words in small letters that a sentence has at least."""
 
 
 class Run(NamedTuple):
@@ -168,7 +170,8 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
         while end <= last and names[end] == name:
             end += 1
         if is_value(name):
-            labelled, stop = _bare(tokens, name, i, end)
+            own = _shelfmark(tokens, i, end) if name == "archive" else i
+            labelled, stop = _bare(tokens, name, own, end)
             if labelled < stop:
                 start = labelled
                 if name in NAME_FIELDS:
@@ -177,6 +180,23 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
                     start = _with_letter(tokens, labels, labelled)
                 yield Value(name, labelled, start, stop)
         i = end
+
+
+def _shelfmark(tokens: Tokens, start: int, end: int) -> int:
+    """Where a place in an archive begins, behind a sentence: ``They were counted. RGIA. F. 273``."""
+    words = tokens.words
+    numbered = next((at for at in range(start, end) if words[at].isdecimal()), end)
+    stops = [at for at in range(start, numbered - 1) if words[at] == "." and _is_abbreviation(words[at + 1])]
+    return next((at + 1 for at in stops if _is_said(words[start:at])), start)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _is_said(words: Sequence[str]) -> bool:
+    """Whether words are rather a sentence than a name."""
+    return sum(word.isalpha() and word.islower() and len(word) > 2 for word in words) >= _SAID
 
 
 def _bare(tokens: Tokens, name: str, start: int, stop: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ def labels(text: str, values: str) -> Labels:
         "d": "date",
         "g": "pages",
         "x": "xref",
+        "k": "archive",
     }
     found = [names.get(letter, letter) for letter in values]
     assert len(found) == len(tokenize(text)), "one letter a token"
@@ -93,6 +94,20 @@ def test_a_name_keeps_its_initials_and_sheds_what_is_no_part_of_it(
 ) -> None:
     (run,) = runs(tokenize(text), labels(text, values))
     assert text[run.spans[0].start : run.spans[0].end] == author
+
+
+@pytest.mark.parametrize(
+    ("text", "archive"),
+    [
+        ("They were counted. RGIA. F. 273", "RGIA. F. 273"),
+        ("City Archive. RGIA. F. 273", "City Archive. RGIA. F. 273"),
+        ("Papers of the late fund. Box 3", "Papers of the late fund. Box 3"),
+    ],
+)
+def test_an_archive_begins_behind_a_sentence(text: str, archive: str) -> None:
+    (run,) = runs(tokenize(text), labels(text, "k" * len(tokenize(text))))
+    (span,) = run.spans
+    assert text[span.start : span.end] == archive
 
 
 @pytest.mark.parametrize(
