@@ -73,7 +73,7 @@ def test_every_name_that_has_a_weight_counts_for_or_against():
     assert set(weights) == {"whole", "piece"}
     for chosen in weights.values():
         assert chosen["title equal"] > chosen["title shorter"] > chosen["title other"]
-        assert chosen["persons agree"] > 0 > chosen["persons conflict"]
+        assert chosen["persons agree"] > chosen["persons doubtful"] > chosen["persons conflict"]
         assert chosen["publishers agree"] > chosen["publishers conflict"]
     assert weights["whole"]["same extent"] > weights["whole"]["extents differ"]
     assert weights["piece"]["same first page"] > 0 > weights["piece"]["other pages"]

@@ -7,10 +7,12 @@ translator and no author, and the title of ``Iliad, translated with a commentary
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from biblio.citations.labelling.label_runs import remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
+from biblio.model import NAME_FIELDS
 
 _EDITING = (
     r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
@@ -28,10 +30,17 @@ _BEFORE = re.compile(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)
 _LONGEST_CUE = 10
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
 _MARKS = frozenset(",.;:(")
+_HEADING = frozenset(
+    {"ed", "eds", "editor", "editors", "hrsg", "hg", "hgg", "dir", "dirs", "éd", "éds", "coord"}
+)
+_WHOLE_WORDS = frozenset({"editor", "editors"})
+_LONGEST_NAME = 8
+_BETWEEN_PERSONS = frozenset({",", ".", ";", "/", "-", "–", "&", "(", "and", "et", "und", "y", "e"})
 
 
 def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, such persons of the citation that stands from token ``first`` to ``last``."""
+    _label_head(tokens, labels, first, last)
     start = first
     for at in range(first + 1, last + 1):
         if at < last and labels[at] == labels[start]:
@@ -44,6 +53,55 @@ def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> N
         elif name == "author" and "author" in labels[first:start]:
             _label_author(tokens, labels, first, start, at)
         start = at
+
+
+def _label_head(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Persons that begin a citation and have ``, eds.`` or ``(Hrsg.)`` behind them are its editors.
+
+    What follows is the title then, if none is there: ``Roe and Doe, eds. Walls. Rome: Fox``.
+    """
+    start = next((at for at in range(first, last) if is_value(labels[at])), last)
+    cue = next((at for at in range(start + 2, last - 1) if _is_heading(tokens.words, at)), last)
+    after = next((at for at in range(cue + 1, last) if is_value(labels[at])), last)
+    if after == last or labels[after] in NAME_FIELDS or not _are_persons(tokens, labels, start, cue):
+        return
+    end = cue - 1
+    labels[start:end] = ["editor"] * (end - start)
+    labels[end : cue + 1] = [between("editor")] * (cue + 1 - end)
+    remember(labels, "editor", cue, last)
+    if "title" not in labels[after:last]:
+        _supply_title(tokens, labels, cue + 1, after, last)
+
+
+def _is_heading(words: Sequence[str], at: int) -> bool:
+    """Whether a word makes editors of the persons before it: ``, eds.``, ``(Hrsg.)``."""
+    word = words[at].casefold()
+    return word in _HEADING and words[at - 1] in ",(" and (word in _WHOLE_WORDS or words[at + 1] == ".")
+
+
+def _are_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> bool:
+    """Whether there are persons at some tokens and nothing else; before ``editor`` a short title is one."""
+    kinds = {name for name in labels[start:end] if is_value(name)}
+    one = kinds == {"title"} and end - start <= _LONGEST_NAME and tokens.words[end].casefold() in _WHOLE_WORDS
+    loose = (tokens.words[at] for at in range(start, end) if not is_value(labels[at]))
+    return (one or kinds <= set(NAME_FIELDS)) and all(word in _BETWEEN_PERSONS for word in loose)
+
+
+def _supply_title(tokens: Tokens, labels: list[str], start: int, after: int, last: int) -> None:
+    """Take for the title what stands before the first value, or else that up to its first stop."""
+    words = tokens.words
+    said = [at for at in range(start, after) if words[at].isalnum()]
+    if said:
+        begin, stop = said[0], said[-1] + 1
+    elif labels[after] in _MISTAKEN:
+        end = next((at for at in range(after, last) if labels[at] != labels[after]), last)
+        begin, stop = after, next((at for at in range(after + 1, end) if words[at] == "."), end)
+    else:
+        return
+    labels[begin:stop] = ["title"] * (stop - begin)
+    if stop < last and not words[stop].isalnum():
+        labels[stop] = between("title")
+    remember(labels, "title", stop, last)
 
 
 def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> bool:

@@ -59,3 +59,34 @@ def test_a_second_author_has_the_role_that_stands_before(text, chain, expected) 
     tokens, labels = chained(text, chain)
     relabel_roles(tokens, labels, 0, len(labels))
     assert values(tokens, labels)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Jane Roe, ed. Walls (Rome)", "aa...c.l.", [("w", "Jane Roe"), ("t", "Walls"), ("l", "Rome")]),
+        ("Roe and Poe, eds. Walls. Rome", "a,w...t.l", [("w", "Roe and Poe"), ("t", "Walls"), ("l", "Rome")]),
+        (
+            "Roe, Jane (Hrsg.): Walls. Rome",
+            "aaa....." + "t.l",
+            [("w", "Roe , Jane"), ("t", "Walls"), ("l", "Rome")],
+        ),
+        ("Roe, Jane, dir., Walls, Rome", "aaaaa..t.l", [("w", "Roe , Jane"), ("t", "Walls"), ("l", "Rome")]),
+        (
+            "J. Roe, editor. Walls. Fox, Rome",
+            "ttt...hhh.l",
+            [("w", "J . Roe"), ("t", "Walls"), ("h", "Fox"), ("l", "Rome")],
+        ),
+        ("J. Roe, editor. Walls. Fox", "www.....h", [("w", "J . Roe"), ("t", "Walls"), ("h", "Fox")]),
+        (
+            "Plato, ed. Burnet, Walls, Rome",
+            "a...w.t.l",
+            [("a", "Plato"), ("w", "Burnet"), ("t", "Walls"), ("l", "Rome")],
+        ),
+        ("Walls, ed. Rome 1990", "t...ld", [("t", "Walls"), ("l", "Rome"), ("d", "1990")]),
+    ],
+)
+def test_persons_before_a_role_that_begin_a_citation(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_roles(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
