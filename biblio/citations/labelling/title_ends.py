@@ -9,6 +9,8 @@ from biblio.citations.lexicon import lexicon
 
 _PARTING = frozenset({".", ",", ";", ":"})
 _SHORTEST, _MANY = 2, 3
+_ANDS = frozenset({"and", "und", "et", "e", "y", "en", "&"})
+_LONGEST_MEMBERS = 6
 _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
 _ENDING = frozenset('.,;?!)”"»’')
 LEAST_CONTAINER = 0.1
@@ -24,6 +26,7 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal
     _cut_quotation(tokens, labels, first, last)
     _name_quoted(tokens, labels, first, last)
     _join_bracket(tokens, labels, first, last)
+    _join_series_of_words(tokens, labels, first, last)
     _part_title(tokens, labels, first, last)
     _part_container(tokens, labels, first, last, marginal)
     _part_place(tokens, labels, first, last)
@@ -58,6 +61,24 @@ def _join_bracket(tokens: Tokens, labels: list[str], first: int, last: int) -> N
     years = sum(map(str.isdecimal, inside)) >= _MANY and "date" in labels[closing:last]
     if (labels[closing] == "title" or years) and all(w.isdecimal() or w in _PARTING for w in inside):
         labels[opening : closing + 1] = ["title"] * (closing + 1 - opening)
+
+
+def _join_series_of_words(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A book's title may end in a series: ``Stones: Their Colour, Weight and Use. Rome: Fox`` is no chapter.
+
+    What stands behind the comma has two members, and an imprint follows and no number of a volume.
+    """
+    start, end = first_run(labels, "title", first, last)
+    words, member = tokens.words, end + 1
+    if member >= last or words[end] != "," or labels[member] != "container" or words[start - 1] in CLOSING:
+        return
+    stop = next((at for at in range(member, last) if labels[at] != "container"), last)
+    inside = words[member:stop]
+    follows = next((labels[at] for at in range(stop, last) if is_value(labels[at])), "")
+    joined = len(inside) <= _LONGEST_MEMBERS and not _ANDS.isdisjoint(inside[1:-1])
+    if joined and follows in ("place", "publisher") and "volume" not in labels[stop:last]:
+        labels[end:stop] = ["title"] * (stop - end)
+        remember(labels, "title", stop, last)
 
 
 def _part_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -81,3 +81,19 @@ def test_numbers_in_a_bracket_of_the_title_are_of_it() -> None:
 def test_the_only_title_in_quotation_marks_is_no_container() -> None:
     assert ended('Roe, diss., "Walls," Yale, 1990', "a.....c..h.d")["Walls"] == "title"
     assert ended("Roe, diss., Walls, Yale, 1990", "a....c.h.d")["Walls"] == "container"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Roe. Stones: Colour, Weight and Use. Rome: Fox", "a.ttt.ccc.l.h", "title"),
+        ("Roe. Stones, Weight and Use 4. Rome", "a.t.ccc..l", "title"),
+        ("Roe. “Stones”, Weight and Use. Rome: Fox", "a..t..ccc.l.h", "container"),
+        ("Roe. Stones, Weight and Use, 1990", "a.t.ccc.d", "container"),
+        ("Roe. Stones, Annals. Rome: Fox", "a.t.c.l.h", "container"),
+    ],
+    ids=["a series", "a number", "quoted", "no imprint", "one word"],
+)
+def test_a_title_may_end_in_a_series_of_words(text: str, chain: str, label: str) -> None:
+    word = "Annals" if "Annals" in text else "Use"
+    assert ended(text, chain)[word] == label
