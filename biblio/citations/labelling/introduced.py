@@ -36,6 +36,10 @@ _REVISED = frozenset(
 )
 _LINKING = frozenset({".", ",", "and", "et", "und", "e", "y", "&", "u", "ed", "éd", "edition", "édition"})
 _LEADING = frozenset({".", "ed", "éd", "edn", "edition", "édition", "edizione", "edición"})
+_REPRINTED = frozenset(
+    {"neudruck", "nachdruck", "nd", "reprint", "repr", "rist", "ristampa", "réimpr", "rééd"}
+)
+_REVIEWING = frozenset({("review", "of"), ("recensione", "a"), ("reseña", "de"), ("rezension", "zu")})
 _VOLUMES = re.compile(r"\d{1,3} (?:vols?|volumes|bde|bände|tomes|tomos|voll|т|tt)(?: \.)?", re.IGNORECASE)
 _AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
 _HOLDING = frozenset({"container", "publisher"})
@@ -72,6 +76,12 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
             _label_note(tokens, labels, start, at)
         if name in _MISTAKEN:
             _label_edition(tokens, labels, start, at)
+        if name == "place":
+            _without_cue(tokens, labels, start, at)
+        if name == "title" and "container" in said:
+            _label_reviewed(tokens, labels, start, at)
+        if name == "note" and "title" in said and "container" not in said:
+            _label_paper(tokens, labels, start, at, last)
         if name in _HOLDING:
             _label_editor(tokens, labels, start, at)
         if name == "genre" and at < last and labels[at] == "container":
@@ -197,6 +207,33 @@ def _label_edition(tokens: Tokens, labels: list[str], start: int, end: int) -> N
         while start > 0 and tokens.words[start - 1].casefold() in _LEADING:
             start -= 1
         _set(labels, start, end, "edition")
+
+
+def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """What says that a place is that of a reprint, is no part of it: ``Neudruck Rome 1975``."""
+    if end - start > 1 and tokens.words[start].casefold() in _REPRINTED:
+        labels[start] = between("place")
+
+
+def _label_reviewed(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """``Review of Walls`` in a periodical tells what the piece is, and the title of what it is about."""
+    words = [word.casefold() for word in tokens.words[start : start + 2]]
+    if end - start > 2 and tuple(words) in _REVIEWING:
+        labels[start : start + 2] = ["genre", between("genre")]
+
+
+def _label_paper(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """A name between title and day is that of a newspaper: ``Walls, N.Y. TIMES, Dec. 19, 2010``."""
+    words = tokens.words[start:end]
+    follows = next((at for at in range(end, last) if is_value(labels[at])), last)
+    named = all(word[0].isupper() or word == "." for word in words)
+    if named and follows < last and labels[follows] == "date" and _is_month(tokens.words[follows]):
+        _set(labels, start, end, "container")
+        remember(labels, "container", end, last)
+
+
+def _is_month(word: str) -> bool:
+    return "month" in KIND_OF.get(word.casefold(), "").split("+")
 
 
 def _label_editor(tokens: Tokens, labels: list[str], start: int, end: int) -> None:

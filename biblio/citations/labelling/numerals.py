@@ -57,6 +57,7 @@ _OF_ISSUES = frozenset(
         "№",
     )
 )
+_SUPPLEMENTS = _OF_ISSUES | {"sonderheft", "beiheft", "supplement", "suppl", "special", "numéro"}
 _CUES = _OF_ISSUES | {"v", "vol", "bd", "band", "t", "tome", "tom", "°", "º", "."}
 _VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
 _ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
@@ -69,6 +70,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         for start, end in list(runs(labels, name, first, last)):
             _without_cue(tokens, labels, start, end)
     for start, end in list(runs(labels, "container", first, last)):
+        end = _without_supplement(tokens, labels, start, end)
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
         _label_volume_and_page(tokens, labels, start, end, last)
@@ -100,6 +102,17 @@ def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int) -> Non
     labels[start:number] = [before if before.startswith("-") else between(before)] * (number - start)
     if "issue" not in labels and not _OF_ISSUES.isdisjoint(map(str.casefold, tokens.words[start:number])):
         labels[number:end] = ["issue"] * (end - number)
+
+
+def _without_supplement(tokens: Tokens, labels: list[str], start: int, end: int) -> int:
+    """Where a periodical ends, before the word for its numbered supplement: ``Annalen, Sonderheft 23``."""
+    words, comma = tokens.words, end - 2
+    if comma <= start or words[comma] != "," or words[end - 1].casefold() not in _SUPPLEMENTS:
+        return end
+    labels[comma:end] = [between("container")] * 2
+    if words[end : end + 1] and labels[end] == "volume" and "issue" not in labels:
+        labels[end] = "issue"
+    return comma
 
 
 def _without_number(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:

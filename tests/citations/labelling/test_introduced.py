@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 import pytest
 
 from biblio.citations.labelling.introduced import relabel_introduced
@@ -97,6 +100,34 @@ def test_the_name_behind_ed_is_an_editor_where_another_value_is_the_container() 
         "editor",
         "place",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Walls, N.Y. TIMES, Dec. 19, 2010",
+            "t.nnnnn.dddd" + "d",
+            ["Walls", "N . Y . TIMES", "Dec . 19 , 2010"],
+        ),
+        ("Walls, in part, Dec. 19, 2010", "t.nn.ddddd", ["Walls", "Dec . 19 , 2010"]),
+        ("Walls. Neudruck Rome 1975", "t.lld", ["Walls", "Rome", "1975"]),
+        ("Review of Walls. Annals 3", "ttt.cv", ["Walls", "Annals"]),
+        ("Review of Walls. Rome", "ttt.l", ["Review of Walls", "Rome"]),
+    ],
+    ids=["a newspaper", "a remark", "a reprint", "a review", "no periodical"],
+)
+def test_words_that_lead(text: str, chain: str, expected: list[str]) -> None:
+    names = {"t": "title", "c": "container", "l": "place", "d": "date", "n": "note", ".": between("title")}
+    tokens = tokenize(text)
+    labels = [names.get(sign, sign) for sign in chain]
+    relabel_introduced(tokens, labels, 0, len(labels))
+    kept = ("title", "container", "place", "date")
+    found = [
+        (name, [word for _, word in own])
+        for name, own in groupby(zip(labels, tokens.words, strict=True), itemgetter(0))
+    ]
+    assert [" ".join(words) for name, words in found if name in kept] == expected
 
 
 def chained(text: str, chain: str) -> list[tuple[str, str]]:

@@ -200,6 +200,7 @@ def test_a_word_points_to_one_of_the_pages(text, chain, pages) -> None:
         ("Tore, Annalen, v. 24", "t.c.vvv", [("24", "volume")]),
         ("Tore, Annalen, n° 8", "t.c.vvv", [("8", "issue")]),
         ("Tore, Annalen 3, n° 8", "t.cv.iii", [("3", "volume"), ("8", "issue")]),
+        ("Tore, Annalen, Sonderheft 23", "t.cccv", [("23", "issue")]),
         ("Tore, Annalen, B 24", "t.c.vv", [("B", "volume"), ("24", "volume")]),
     ],
 )
