@@ -53,6 +53,12 @@ _OF_ISSUES = frozenset(
         "número",
         "issue",
         "fasc",
+        "fascicolo",
+        "fascicule",
+        "nummer",
+        "z",
+        "zesz",
+        "zeszyt",
         "вып",
         "№",
     )
