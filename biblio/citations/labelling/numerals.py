@@ -35,6 +35,8 @@ _HERE = frozenset(
 )
 """Words that point to one of the pages given."""
 _OF_PAGES = frozenset({"s", "p", "pp", ".", ",", "(", ":", "на", "с"})
+_RANGE, _OF_YEAR = 3, 4
+"""Tokens of ``25-50``, digits of a year."""
 _WITH_VOLUME = 3
 """Tokens of ``4 (March``."""
 _OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
@@ -72,6 +74,9 @@ _IMPRINT = frozenset({"place", "publisher"})
 
 def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the numbers of the citation that stands from token ``first`` to ``last``."""
+    _label_range(tokens, labels, first, last)
+    for start, _ in list(runs(labels, "volume", first, last)):
+        _with_letter(tokens, labels, start)
     for name in ("volume", "issue"):
         for start, end in list(runs(labels, name, first, last)):
             _without_cue(tokens, labels, start, end)
@@ -95,6 +100,26 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_odd_year(tokens, labels, first, last)
     else:
         _label_day(tokens, labels, first, last)
+
+
+def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Two short numbers beside a year are pages: ``(2002). Walls (25-50). Rome``."""
+    words, said = tokens.words, labels[first:last]
+    for start, end in list(runs(labels, "date", first, last)):
+        number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
+        short = number.isdecimal() and other.isdecimal() and max(len(number), len(other)) < _OF_YEAR
+        if short and dash in _DASHES and "pages" not in said and said.count("date") > _RANGE:
+            labels[start:end] = ["pages"] * _RANGE
+
+
+def _with_letter(tokens: Tokens, labels: list[str], volume: int) -> None:
+    """The letter glued to a number is of the volume, and not of the periodical: ``Phys. Lett. B428``."""
+    letter = volume - 1
+    if letter < 1 or labels[letter] != "container" or labels[letter - 1] != "container":
+        return
+    word = tokens.words[letter]
+    if len(word) == 1 and word.isupper() and tokens.gaps[volume] == "" and tokens.gaps[letter] == "s":
+        labels[letter] = "volume"
 
 
 def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int) -> None:

@@ -66,13 +66,20 @@ def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
         if len(word) < _SHORTEST_ADDRESS or not _ADDRESS.fullmatch(word):
             continue
         if is_value(result[at]):
-            result[at] = "url" if result[at] == "doi" and not _DOI.search(word) else result[at]
+            result[at] = _address_label(word, result[at])
             continue
         before = _last_cited(tokens, result, at)
         if before is not None:
             result[before + 1 : at] = [between(result[before].removeprefix("-"))] * (at - before - 1)
             result[at] = "doi" if _DOI.search(word) else "url"
     return result
+
+
+def _address_label(word: str, name: str) -> str:
+    """The label of an address: one that holds no DOI is a URL, and what begins with one is a DOI."""
+    if name == "doi" and not _DOI.search(word):
+        return "url"
+    return "doi" if name == "url" and _DOI.match(word) else name
 
 
 def _last_cited(tokens: Tokens, labels: Sequence[str], at: int) -> int | None:

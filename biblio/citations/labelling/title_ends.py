@@ -11,6 +11,7 @@ _PARTING = frozenset({".", ",", ";", ":"})
 _SHORTEST, _MANY = 2, 3
 _ANDS = frozenset({"and", "und", "et", "e", "y", "en", "&"})
 _LONGEST_MEMBERS = 6
+_IMPRINT = frozenset({"place", "publisher"})
 _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
 _ENDING = frozenset('.,;?!)”"»’')
 LEAST_CONTAINER = 0.1
@@ -66,7 +67,8 @@ def _join_bracket(tokens: Tokens, labels: list[str], first: int, last: int) -> N
 def _join_series_of_words(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """A book's title may end in a series: ``Stones: Their Colour, Weight and Use. Rome: Fox`` is no chapter.
 
-    What stands behind the comma has two members, and an imprint follows and no number of a volume.
+    What stands behind the comma has two members, and an imprint follows and no number of a volume; or the
+    editors of a book that has no author.
     """
     start, end = first_run(labels, "title", first, last)
     words, member = tokens.words, end + 1
@@ -76,7 +78,8 @@ def _join_series_of_words(tokens: Tokens, labels: list[str], first: int, last: i
     inside = words[member:stop]
     follows = next((labels[at] for at in range(stop, last) if is_value(labels[at])), "")
     joined = len(inside) <= _LONGEST_MEMBERS and not _ANDS.isdisjoint(inside[1:-1])
-    if joined and follows in ("place", "publisher") and "volume" not in labels[stop:last]:
+    edited = follows == "editor" and "author" not in labels[first:start]
+    if joined and (edited or follows in _IMPRINT) and "volume" not in labels[stop:last]:
         labels[end:stop] = ["title"] * (stop - end)
         remember(labels, "title", stop, last)
 

@@ -206,3 +206,37 @@ def test_a_word_points_to_one_of_the_pages(text, chain, pages) -> None:
 )
 def test_what_says_what_a_number_is_is_no_part_of_it(text, chain, values) -> None:
     assert [pair for pair in relabelled(text, chain) if pair[1] in ("volume", "issue")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "values"),
+    [
+        (
+            "Roe (2002). Walls (25-50). Rome",
+            "a.d..t.ddd..l",
+            [("2002", "date"), ("25", "pages"), ("-", "pages"), ("50", "pages")],
+        ),
+        ("Roe. Walls (25-50). Rome", "a.t.ddd..l", [("25", "date"), ("-", "date"), ("50", "date")]),
+        (
+            "Roe 2002. Walls, 1914-18",
+            "ad.t.ddd",
+            [("2002", "date"), ("1914", "date"), ("-", "date"), ("18", "date")],
+        ),
+    ],
+    ids=["beside a year", "alone", "years"],
+)
+def test_short_numbers_beside_a_year_are_pages(text, chain, values) -> None:
+    assert [pair for pair in relabelled(text, chain) if pair[1] in ("date", "pages")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "volume"),
+    [
+        ("Walls. Phys. Lett. B428 105", "t.cccccvp", ["B", "428"]),
+        ("Walls. Phys. Lett. B 428 105", "t.cccccvp", ["428"]),
+        ("Walls. Annals B428 105", "t.ccvp", ["B", "428"]),
+    ],
+    ids=["glued", "apart", "one word before"],
+)
+def test_a_letter_glued_to_a_number_is_of_the_volume(text, chain, volume) -> None:
+    assert [word for word, label in relabelled(text, chain) if label == "volume"] == volume

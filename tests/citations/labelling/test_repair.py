@@ -109,6 +109,7 @@ def test_digits_glued_to_a_year_are_of_the_date(text: str, chain: str, mended: s
         ("see https://example.org/a", "oo", "oo"),
         ("Walls, 1990, https://example.org/a", "tTdxD", "tTdxu"),
         ("Walls, 1990, https://doi.org/10.1000/182", "tTdxD", "tTdxD"),
+        ("Walls, 1990, 10.1000/182", "tTdxu", "tTdxD"),
     ],
 )
 def test_an_address_in_or_after_a_citation_belongs_to_it(text: str, chain: str, mended: str) -> None:

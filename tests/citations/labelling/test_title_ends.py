@@ -16,6 +16,7 @@ NAMES = {
     "l": "place",
     "d": "date",
     "p": "pages",
+    "e": "editor",
 }
 
 
@@ -87,12 +88,14 @@ def test_the_only_title_in_quotation_marks_is_no_container() -> None:
     ("text", "chain", "label"),
     [
         ("Roe. Stones: Colour, Weight and Use. Rome: Fox", "a.ttt.ccc.l.h", "title"),
+        ("Stones, Weight and Use. Eds. Jane Roe. Rome", "t.ccc...ee.l", "title"),
+        ("Roe. Stones, Weight and Use. Eds. Jane Poe. Rome", "a.t.ccc...ee.l", "container"),
         ("Roe. Stones, Weight and Use 4. Rome", "a.t.ccc..l", "title"),
         ("Roe. “Stones”, Weight and Use. Rome: Fox", "a..t..ccc.l.h", "container"),
         ("Roe. Stones, Weight and Use, 1990", "a.t.ccc.d", "container"),
         ("Roe. Stones, Annals. Rome: Fox", "a.t.c.l.h", "container"),
     ],
-    ids=["a series", "a number", "quoted", "no imprint", "one word"],
+    ids=["a series", "editors", "author and editors", "a number", "quoted", "no imprint", "one word"],
 )
 def test_a_title_may_end_in_a_series_of_words(text: str, chain: str, label: str) -> None:
     word = "Annals" if "Annals" in text else "Use"
