@@ -28,6 +28,7 @@ from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.reporters import relabel_reporter
 from biblio.citations.labelling.roles import relabel_roles
+from biblio.citations.labelling.sigla import mark_siglum
 from biblio.citations.labelling.title_ends import end_title
 from biblio.citations.labelling.tokens import Tokens, ends_sentence
 
@@ -43,6 +44,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _join_by_commas(tokens, result)
     _extend_years(tokens, result)
     for first, last in list(_stretches(tokens, result)):
+        mark_siglum(tokens, result, first, last)
         relabel_first_year(tokens, result, first, last)
         relabel_reporter(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)

@@ -1,0 +1,26 @@
+"""Short names that a list of abbreviations explains: ``Roe, Walls = Jane Roe, The Walls of Rome, 1990``."""
+
+from __future__ import annotations
+
+from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.tokens import Tokens
+
+_LONGEST = 14
+_BEGINNING = frozenset({"author", "editor", "title"})
+
+
+def mark_siglum(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label as a marker, in place, what stands before ``=`` at the start of a line with a citation behind it.
+
+    The citation stands from token ``first`` to ``last``. In brackets ``=`` tells where else a text stands.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    if gaps[first] != "n" and first:
+        return
+    equals = next((at for at in range(first + 1, min(first + _LONGEST, last - 1)) if words[at] == "="), None)
+    if equals is None or gaps[equals] != "s" or gaps[equals + 1] != "s" or "(" in words[first:equals]:
+        return
+    begins = next((at for at in range(equals + 1, last) if words[at].isalnum()), last)
+    if begins < last and labels[begins] in _BEGINNING:
+        labels[first:equals] = ["marker"] * (equals - first)
+        labels[equals:begins] = [between("marker")] * (begins - equals)
