@@ -72,7 +72,8 @@ def _join_series_of_words(tokens: Tokens, labels: list[str], first: int, last: i
     """
     start, end = first_run(labels, "title", first, last)
     words, member = tokens.words, end + 1
-    if member >= last or words[end] != "," or labels[member] != "container" or words[start - 1] in CLOSING:
+    quoted = start > first and words[start - 1] in CLOSING
+    if member >= last or words[end] != "," or labels[member] != "container" or quoted:
         return
     stop = next((at for at in range(member, last) if labels[at] != "container"), last)
     inside = words[member:stop]
