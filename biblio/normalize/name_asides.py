@@ -12,17 +12,18 @@ from typing import NamedTuple
 
 from biblio.normalize.asian import FIRST, holds_asian
 from biblio.normalize.bodies import is_acronym, may_hold_body
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.name_words import traits, words_of
 
 _INSIDE = r"[^()\[\]|]"
 # A bracket, closed or cut off by the end; glued to a word only where it cannot be part of it.
-_BRACKET = re.compile(
+_BRACKET = late_pattern(
     rf"(?<!\w)[(\[](?P<apart>{_INSIDE}*)(?:[)\]](?!\w)|$)"
     rf"|(?<=\w)[(\[](?P<joined>{_INSIDE}*[^\w|()\[\]]{_INSIDE}*|\d+)[)\]]"
 )
 _SEPARATOR = re.compile(r"[;,|/&،؛]|\s(?:and|und|et|y|e|og|och|en|и)\s")
 # Nothing, or the bracket of the person before; behind a comma alone a given name may stand.
-_BEFORE_PERSON = re.compile(r"(?:\A|[;/&])[\s,]*(?:(?:and|und|et|y|e|og|och|en|и)\s)?\s*\Z")
+_BEFORE_PERSON = late_pattern(r"(?:\A|[;/&])[\s,]*(?:(?:and|und|et|y|e|og|och|en|и)\s)?\s*\Z")
 # So much before a bracket shows what stands in it.
 _FAR = 100
 _SHORTEST = 4
@@ -48,7 +49,7 @@ def asides(text: str) -> tuple[str, list[Aside]]:
         return text, found
     parts: list[str] = []
     recent, at = "", 0
-    for match in (_bracket_or_script() if asian else _BRACKET).finditer(text):
+    for match in (_bracket_or_script() if asian else _BRACKET()).finditer(text):
         between, (start, end) = text[at : match.start()], match.span()
         recent = (recent + between)[-_FAR:]
         inside, cut = match["apart"] or match["joined"] or "", match.group()[-1] not in ")]"
@@ -66,7 +67,7 @@ def asides(text: str) -> tuple[str, list[Aside]]:
 def _bracket_or_script() -> re.Pattern[str]:
     """A bracket, or a name in an East Asian script behind one in letters."""
     script = rf"{FIRST}-\ud7af"
-    return re.compile(rf"{_BRACKET.pattern}|(?<=[^\W\d_{script}]|\.)\s{{0,3}}[{script}]+")
+    return re.compile(rf"{_BRACKET().pattern}|(?<=[^\W\d_{script}]|\.)\s{{0,3}}[{script}]+")
 
 
 def _shown(bracket: str, kind: str) -> str:
@@ -101,7 +102,7 @@ def _kind(before: str, inside: str, *, cut: bool) -> str:
     called = [word.text for word in words if not traits(word.text).particle]
     given = bool(called) and all(traits(word).given or _are_initials(word) for word in called)
     initials = all("." in word and _are_initials(word) for word in called)
-    begins = bool(_BEFORE_PERSON.search(before[: len(before) - len(named)]))
+    begins = bool(_BEFORE_PERSON().search(before[: len(before) - len(named)]))
     lone = len(family) == 1 and (_is_family(family[0].text) or (initials and begins))
     return "given" if given and (lone or (capitals and family)) else "aside"
 

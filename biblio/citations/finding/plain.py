@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import unescape
 from typing import NamedTuple
 
 from biblio.model import Reading, Span
-from biblio.normalize.tex import said
 
 _LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.&%$#_]|\\[cvuHkrdbt]\{|``")
 _HTML = re.compile(
@@ -65,6 +63,9 @@ def plain(text: str) -> Plain | None:
 
 def _pieces(text: str, latex: bool, html: bool) -> Iterator[tuple[int, int, str]]:
     """Extents and what they say, in order; markup of both kinds may stand in one text."""
+    # Most strings have no markup, and what reads it takes time to load.
+    from biblio.normalize.tex import said
+
     found = [*(_LISTING.finditer(text) if latex else ()), *(_HTML.finditer(text) if html else ())]
     cuts = [(*cut.span(), _meant(cut[0])) for cut in found]
     position = 0
@@ -80,5 +81,7 @@ def _pieces(text: str, latex: bool, html: bool) -> Iterator[tuple[int, int, str]
 
 def _meant(markup: str) -> str:
     if markup[0] == "&":
+        from html import unescape
+
         return unescape(markup)
     return "*" if _ITALIC.match(markup) else ""
