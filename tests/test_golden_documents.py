@@ -35,7 +35,7 @@ FLOORS = {
     "history-notes": Floor(found=0.91, read=0.75, editions=0.90, usage=0.77, false_alarms=1),
     "law-review": Floor(found=0.90, read=0.78, editions=0.95, usage=0.86, false_alarms=1),
     "literary-essay": Floor(found=0.89, read=0.71, editions=0.95, usage=0.81, false_alarms=0),
-    "memoir-mixed": Floor(found=0.86, read=0.79, editions=0.83, usage=0.71, false_alarms=1),
+    "memoir-mixed": Floor(found=0.88, read=0.82, editions=0.95, usage=0.82, false_alarms=1),
     "notes-fr": Floor(found=0.93, read=0.77, editions=0.95, usage=0.89, false_alarms=0),
     "saggio-it-es": Floor(found=0.89, read=0.76, editions=0.83, usage=0.72, false_alarms=1),
     "software-manual": Floor(found=0.93, read=0.79, editions=0.95, usage=0.87, false_alarms=0),

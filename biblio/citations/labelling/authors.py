@@ -159,8 +159,8 @@ def name_part(tokens: Tokens, labels: list[str], first: int, last: int, marginal
 def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal) -> bool:
     """Take for the title what stands between the persons and the place, and is likely enough one.
 
-    It is labelled a publisher, though the place and the publisher follow, a series, though nothing is there
-    that could be in one, or a second list of editors.
+    It is labelled a publisher, though the place and the publisher follow, so that it can be nothing else; a
+    series, though nothing is there that could be in one; or a second list of editors.
     """
     place = next((at for at in range(first, last) if labels[at] == "place"), last)
     stretches = list(values(labels, first, place))
@@ -169,7 +169,8 @@ def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal
     start, end = stretches[-1]
     name = labels[start]
     doubled = "publisher" in labels[place:last] if name == "publisher" else name in _MISTAKEN
-    if not doubled or mean(marginal, "title", start, end) < LEAST_MISTAKEN:
+    certain = doubled and name == "publisher"
+    if not doubled or not (certain or mean(marginal, "title", start, end) >= LEAST_MISTAKEN):
         return False
     labels[start:end] = ["title"] * (end - start)
     remember(labels, "title", end, last)

@@ -59,4 +59,5 @@ def ends_sentence(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     before = tokens.words[at - 1] if at else ""
     initial = word == "." and len(before) == 1 and before.isalpha()
-    return not (initial or word.isalnum() or word in (",", "&", "-", "–", "/"))
+    is_word = word[0].isalnum() or word[-1].isalnum()  # such as ``One's``
+    return not (initial or is_word or word in (",", "&", "-", "–", "/"))

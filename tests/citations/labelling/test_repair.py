@@ -183,6 +183,12 @@ def test_a_second_publisher_or_editor_before_the_place_is_the_title(
     assert repair(text, chain, titles) == mended
 
 
+def test_what_has_a_publisher_behind_its_place_is_the_title_however_unlikely() -> None:
+    tokens = tokenize("Roe. Justice. Rome: North, 1990")
+    labels = repaired(tokens, [NAMES[letter] for letter in "aAhHpPhHd"], lambda name, at: 0.0)
+    assert labels[2] == "title"
+
+
 @pytest.mark.parametrize(
     ("text", "chain", "mended"),
     [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.citations.labelling.tokens import tokenize
+from biblio.citations.labelling.tokens import ends_sentence, tokenize
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_tokens_cover_all_but_white_space(text: str) -> None:
         assert text[start:end] == word
     covered = {at for start, end in zip(tokens.starts, tokens.ends, strict=True) for at in range(start, end)}
     assert all(text[at].isspace() for at in set(range(len(text))) - covered)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Walls.", True),
+        ("Walls", False),
+        ("One's", False),
+        ("J.", False),
+        ("said:”", True),
+        ("Walls,", False),
+    ],
+)
+def test_where_a_sentence_may_end(text: str, ends: bool) -> None:
+    tokens = tokenize(text)
+    assert ends_sentence(tokens, len(tokens) - 1) == ends
