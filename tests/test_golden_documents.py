@@ -40,7 +40,7 @@ FLOORS = {
     "saggio-it-es": Floor(found=0.89, read=0.76, editions=0.83, usage=0.72, false_alarms=1),
     "software-manual": Floor(found=0.93, read=0.79, editions=0.95, usage=0.87, false_alarms=0),
     "theology": Floor(found=0.85, read=0.59, editions=0.90, usage=0.70, false_alarms=0),
-    "wiki-page": Floor(found=0.89, read=0.76, editions=0.95, usage=0.84, false_alarms=1),
+    "wiki-page": Floor(found=0.91, read=0.76, editions=0.95, usage=0.88, false_alarms=1),
     "many-layouts": Floor(found=0.92, read=0.86, editions=0.95, usage=0.88, false_alarms=0),
     "notes": Floor(found=0.96, read=0.95, editions=0.95, usage=0.94, false_alarms=0),
     "polar-reader": Floor(found=0.96, read=0.87, editions=0.95, usage=0.94, false_alarms=0),

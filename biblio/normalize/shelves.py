@@ -37,6 +37,7 @@ _ARCHIVES = (
     "bundesarchiv",
     "library",
     "museum",
+    "records",
 )
 # A lone letter counts units only with its stop: ``f. 17``.
 _WORD_ALONE = re.compile(r"(?<![\w/])(?:[^\W\d_]{2,}(?![\w/])|[^\W\d_]\.(?=\s?\d))")

@@ -70,6 +70,7 @@ def test_the_leaf_cited(printed: str, kept: str, cited: Locator | None) -> None:
         ("Hoover Institution, box 3", True),
         ("ф. 17, оп. 2", True),
         ("Arch. nat., F17", True),
+        ("National Records of Scotland, 8/4/17", True),
         ("merge 6fb9195f6c jk/doc-max", False),
         ("120, 112, 104", False),
         ("Add Pyston 2.3.5", False),

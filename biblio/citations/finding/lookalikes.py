@@ -39,7 +39,8 @@ def is_lookalike(text: str, reading: Reading) -> bool:
         return True
     if "url" in labels:
         return False
-    if "archive" in labels and "author" not in labels and not _is_shelved(text, reading):
+    told = "author" in labels or {"title", "date"} <= labels
+    if "archive" in labels and not told and not _is_shelved(text, reading):
         return True
     if reading.form == "short" and (_is_cut_off(printed) or _is_glued(text, reading)):
         return True
