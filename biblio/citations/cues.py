@@ -130,3 +130,8 @@ for _kind, _words in _KINDS.items():
             KIND_OF[_word] = _kind
         elif _kind not in _known.split("+"):
             KIND_OF[_word] = f"{_known}+{_kind}"
+
+
+def is_month(word: str) -> bool:
+    """Whether a word names a month or season, in any of the languages, whatever else it means."""
+    return "month" in KIND_OF.get(word.casefold(), "").split("+")

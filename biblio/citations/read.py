@@ -176,8 +176,8 @@ def _is_credit(text: str, reading: Reading) -> bool:
     near = max(reading.start - _LONGEST_CREDIT, 0)
     if _CREDITED().search(text, near, reading.start) or _CREDITS().match(text, reading.start):
         return True
-    named = reading.spans[0].label == "author"
-    return named and bool(_CREDITS_AUTHOR().match(text, reading.start))
+    first, credit = reading.spans[0], _CREDITS_AUTHOR().match(text, reading.start)
+    return credit is not None and (first.label == "author" or first.end <= credit.end())
 
 
 def _is_author_date(text: str, reading: Reading) -> bool:

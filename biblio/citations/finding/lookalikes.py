@@ -11,10 +11,6 @@ _ISSUE = re.compile(r"\(#\d+\)|(?<![\w.])@[A-Za-z][\w-]+|\bCVE-\d")
 _NUMBER = re.compile(r"(?<![\w/&])#\d+\b")
 _VERSION = re.compile(r"(?<![\d.])v?\d+\.\d+\.\d+(?:\.\d+)*(?!\d)|\b\d+\.\d+(?:a|b|rc|alpha|beta|dev|post)\d")
 _CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::")
-_TAKEN = r"(?:photo(?:graph(?:s|ie|y)?|s)?|foto(?:s|grafia|grafía)?|aufnahmen?|clichés?)"
-_PHOTOGRAPH = re.compile(rf"{_TAKEN}\.?", re.IGNORECASE)
-_CREDIT = re.compile(rf"(?<!\w){_TAKEN}\.?:?(?:\s(?:by|par|von|di|de))?:?\s\Z", re.IGNORECASE)
-_LONGEST_CREDIT = 24
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s", re.IGNORECASE)
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
 _OPEN, _CLOSED = "([{", ")]}"
@@ -24,12 +20,10 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     """Whether what was read is a line of such a text: ``Add CPython 3.10.8 (#2480)``, ``OID 1.2.840.113549``.
 
     What names a house, a place or a periodical is a citation whatever else it says, and so is a passage
-    behind an abbreviation (``Conf. 8.9.21``) or an author with a work. Who took a photograph wrote no book.
+    behind an abbreviation (``Conf. 8.9.21``) or an author with a work.
     """
     labels = {span.label for span in reading.spans}
     if _RIGHTS.match(text, reading.start) or _CLOCK.search(text, reading.start, reading.end):
-        return True
-    if _is_credit(text, reading):
         return True
     if labels & _OF_PRINT or "xref" in labels:
         return False
@@ -48,15 +42,6 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     if not version or {"author", "title"} <= labels:
         return False
     return not printed[: version.start()].rstrip().endswith(".")
-
-
-def _is_credit(text: str, reading: Reading) -> bool:
-    """Whether the first value tells who took a photograph, and no title follows."""
-    values = [span for span in reading.spans if not _PHOTOGRAPH.fullmatch(text, span.start, span.end)]
-    if not values or any(span.label == "title" for span in values):
-        return False
-    start = values[0].start
-    return bool(_CREDIT.search(text, max(start - _LONGEST_CREDIT, 0), start))
 
 
 def _is_shelved(text: str, reading: Reading) -> bool:

@@ -79,9 +79,9 @@ def join_letter(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
     title = end + 1
     if title + 2 >= last or words[end] != "." or not _is_initial(words[end - 1]) or labels[title] != "title":
         return
-    to = next((at for at in range(title + 1, title + 4) if words[at : at + 1] and words[at] in _TO), None)
-    named = to is not None and all(map(str.isalpha, words[title:to])) and "," not in words[start:end]
-    if to is not None and named and labels[to + 1] == "title" and words[to + 1][0].isupper():
+    to = next((at for at in range(title + 1, min(title + 4, last - 1)) if words[at] in _TO), title)
+    named = all(map(str.isalpha, words[title:to])) and "," not in words[start:end]
+    if to > title and named and labels[to + 1] == "title" and words[to + 1][0].isupper():
         labels[start:title] = ["title"] * (title - start)
 
 
@@ -169,8 +169,7 @@ def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal
     start, end = stretches[-1]
     name = labels[start]
     doubled = "publisher" in labels[place:last] if name == "publisher" else name in _MISTAKEN
-    certain = doubled and name == "publisher"
-    if not doubled or not (certain or mean(marginal, "title", start, end) >= LEAST_MISTAKEN):
+    if not doubled or (name != "publisher" and mean(marginal, "title", start, end) < LEAST_MISTAKEN):
         return False
     labels[start:end] = ["title"] * (end - start)
     remember(labels, "title", end, last)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from biblio.citations.cues import KIND_OF
+from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import remember
 from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import Tokens
@@ -73,7 +73,7 @@ def _page(tokens: Tokens, name: int, last: int) -> int:
     Reporters are abbreviated, or have capitals alone: ``U.S.``, ``So. 2d``, ``AC``.
     """
     words = tokens.words
-    if name >= last or not words[name][0].isupper() or "month" in KIND_OF.get(words[name].casefold(), ""):
+    if name >= last or not words[name][0].isupper() or is_month(words[name]):
         return 0
     for at in range(name + 1, min(name + _LONGEST_REPORTER, last)):
         of_series = words[at + 1 : at + 2] and words[at + 1] in _ORDINAL and tokens.gaps[at + 1] == ""

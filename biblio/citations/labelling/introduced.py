@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from biblio.citations.cues import KIND_OF
+from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import CLOSING, first_run, remember, runs
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
@@ -174,7 +174,7 @@ def _label_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -
     """In ``Pravda, 14 May 1921, p. 2`` nobody is named: the author of a letter or speech has no pages."""
     named = [tokens.words[at] for at in range(first, last) if labels[at] == "author"]
     dated = [tokens.words[at] for at in range(first, last) if labels[at] == "date"]
-    months = [word for word in dated if "month" in KIND_OF.get(word.casefold(), "")]
+    months = [word for word in dated if is_month(word)]
     has_day = bool(months) and any(map(_DAY.fullmatch, dated)) and any(map(_YEAR.fullmatch, dated))
     if has_day and all(word.isalpha() and len(word) > 1 for word in named):
         for at in range(first, last):
@@ -227,13 +227,9 @@ def _label_paper(tokens: Tokens, labels: list[str], start: int, end: int, last: 
     words = tokens.words[start:end]
     follows = next((at for at in range(end, last) if is_value(labels[at])), last)
     named = all(word[0].isupper() or word == "." for word in words)
-    if named and follows < last and labels[follows] == "date" and _is_month(tokens.words[follows]):
+    if named and follows < last and labels[follows] == "date" and is_month(tokens.words[follows]):
         _set(labels, start, end, "container")
         remember(labels, "container", end, last)
-
-
-def _is_month(word: str) -> bool:
-    return "month" in KIND_OF.get(word.casefold(), "").split("+")
 
 
 def _label_editor(tokens: Tokens, labels: list[str], start: int, end: int) -> None:

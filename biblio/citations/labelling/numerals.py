@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from biblio.citations.cues import KIND_OF
+from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
@@ -79,9 +79,9 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _with_letter(tokens, labels, start)
     for name in ("volume", "issue"):
         for start, end in list(runs(labels, name, first, last)):
-            _without_cue(tokens, labels, start, end)
+            _without_cue(tokens, labels, start, end, "issue" not in labels[first:last])
     for start, end in list(runs(labels, "container", first, last)):
-        end = _without_supplement(tokens, labels, start, end)
+        end = _without_supplement(tokens, labels, start, end, "issue" not in labels[first:last])
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
         _label_volume_and_page(tokens, labels, start, end, last)
@@ -122,7 +122,7 @@ def _with_letter(tokens: Tokens, labels: list[str], volume: int) -> None:
         labels[letter] = "volume"
 
 
-def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int, lacks_issue: bool) -> None:
     """What says what a number is, is no part of it, and tells an issue: ``v. 24``, ``n° 8``."""
     number = start
     while number < end and tokens.words[number].casefold() in _CUES:
@@ -131,17 +131,17 @@ def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int) -> Non
         return
     before = labels[start - 1] if start else "title"
     labels[start:number] = [before if before.startswith("-") else between(before)] * (number - start)
-    if "issue" not in labels and not _OF_ISSUES.isdisjoint(map(str.casefold, tokens.words[start:number])):
+    if lacks_issue and not _OF_ISSUES.isdisjoint(map(str.casefold, tokens.words[start:number])):
         labels[number:end] = ["issue"] * (end - number)
 
 
-def _without_supplement(tokens: Tokens, labels: list[str], start: int, end: int) -> int:
+def _without_supplement(tokens: Tokens, labels: list[str], start: int, end: int, lacks_issue: bool) -> int:
     """Where a periodical ends, before the word for its numbered supplement: ``Annalen, Sonderheft 23``."""
     words, comma = tokens.words, end - 2
     if comma <= start or words[comma] != "," or words[end - 1].casefold() not in _SUPPLEMENTS:
         return end
     labels[comma:end] = [between("container")] * 2
-    if words[end : end + 1] and labels[end] == "volume" and "issue" not in labels:
+    if words[end : end + 1] and labels[end] == "volume" and lacks_issue:
         labels[end] = "issue"
     return comma
 
@@ -304,10 +304,7 @@ def _label_page_here(tokens: Tokens, labels: list[str], first: int, last: int) -
 def _label_month(tokens: Tokens, labels: list[str], start: int, end: int, first: int, last: int) -> None:
     """A month in brackets behind a volume is a date: ``51 (January): 5``."""
     words = tokens.words
-    if (
-        "month" not in KIND_OF.get(words[end - 1].casefold(), "").split("+")
-        or "date" not in labels[first:last]
-    ):
+    if not is_month(words[end - 1]) or "date" not in labels[first:last]:
         return
     if end - start == 1 and words[start - 1] == "(":
         labels[start] = "date"
@@ -344,7 +341,7 @@ def _label_day(tokens: Tokens, labels: list[str], first: int, last: int) -> None
     for at in range(first + 1, last - 2):
         end = at + 2 + (words[at + 2] == ".")
         is_day = words[at].isdecimal() and 0 < int(words[at]) <= _DAYS and words[at - 1] == ","
-        if not is_day or "month" not in KIND_OF.get(words[at + 1].casefold(), ""):
+        if not is_day or not is_month(words[at + 1]):
             continue
         if end < last and labels[end] == "date" and _YEAR.fullmatch(words[end]) and labels[at] == "archive":
             labels[at:end] = ["date"] * (end - at)

@@ -8,6 +8,7 @@ from biblio.model import Document, Locator
 from biblio.pipeline import run
 
 DOE = "Doe v. Roe, 400 P.3d 12 (Cal. 2018)"
+POE = "Poe v. Moe, 12 F.3d 34 (9th Cir. 1994)"
 SMITH = "Smith v. Jones, 100 F.2d 200, 205 (2d Cir. 1990)"
 
 
@@ -28,6 +29,7 @@ SMITH = "Smith v. Jones, 100 F.2d 200, 205 (2d Cir. 1990)"
         ),
         # What is told of no other decision is none.
         (f"{SMITH}, cert. denied.", [SMITH]),
+        (f"{POE}, cert. denied.", [f"{POE}, cert. denied"]),
         (
             "Moe v. Foe, 3 U.S. 5 (1790), and 4 U.S. 6 (1791).",
             ["Moe v. Foe, 3 U.S. 5 (1790), and 4 U.S. 6 (1791)."],
