@@ -47,9 +47,9 @@ def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> N
             continue
         name = labels[start]
         if name in _MISTAKEN:
-            _label_persons(tokens, labels, start, at)
+            _label_persons(tokens, labels, start, at, last)
         elif name == "title":
-            _end_title(tokens, labels, start, at)
+            _end_title(tokens, labels, start, at, last)
         elif name == "author" and "author" in labels[first:start]:
             _label_author(tokens, labels, first, start, at)
         start = at
@@ -104,7 +104,7 @@ def _supply_title(tokens: Tokens, labels: list[str], start: int, after: int, las
     remember(labels, "title", stop, last)
 
 
-def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> bool:
+def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> bool:
     """Take a value that begins with a cue for the persons behind that."""
     cue = _INTRODUCED.match(" ".join(tokens.words[start : min(start + _LONGEST_CUE, end)]))
     begins = start + cue.group().count(" ") if cue else end
@@ -112,15 +112,15 @@ def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> b
         return False
     labels[start:begins] = [between(labels[start])] * (begins - start)
     labels[begins:end] = [_role(cue)] * (end - begins)
-    remember(labels, _role(cue), end, len(labels))
+    remember(labels, _role(cue), end, last)
     return True
 
 
-def _end_title(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+def _end_title(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
     """End a title before a mark and a cue with persons."""
     words = tokens.words
     for mark in range(start + 1, end - 3):
-        if words[mark] in _MARKS and _label_persons(tokens, labels, mark + 1, end):
+        if words[mark] in _MARKS and _label_persons(tokens, labels, mark + 1, end, last):
             labels[mark] = between("title")
             return
 

@@ -90,3 +90,10 @@ def test_persons_before_a_role_that_begin_a_citation(text, chain, expected) -> N
     tokens, labels = chained(text, chain)
     relabel_roles(tokens, labels, 0, len(labels))
     assert values(tokens, labels) == expected
+
+
+def test_prose_behind_a_citation_stays_prose() -> None:
+    tokens, labels = chained("Walls, edited by Jane Roe so they say", "ttttttttt")
+    labels[6:] = ["o"] * 3
+    relabel_roles(tokens, labels, 0, 6)
+    assert labels[6:] == ["o"] * 3
