@@ -70,8 +70,6 @@ def relabel_introduced(tokens: Tokens, labels: list[str], first: int, last: int)
         if at < last and labels[at] == labels[start]:
             continue
         name = labels[start] if start < last else ""
-        if name in _MISTAKEN and start == first:
-            _label_issuer(tokens, labels, start, at)
         if name == "note" or (name == "title" and "title" in labels[first:start]):
             _label_note(tokens, labels, start, at)
         if name in _MISTAKEN:
@@ -129,12 +127,6 @@ def _label_house(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         if not _AS_EDITOR.match(" ".join(tokens.words[stop : stop + 4])):
             _set(labels, start, stop, "publisher")
             remember(labels, "publisher", stop, last)
-
-
-def _label_issuer(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
-    """What begins a citation and has ``(Hrsg.)`` behind it is an editor, be it a body."""
-    if _AS_EDITOR.match(" ".join(tokens.words[end : end + 4])):
-        _set(labels, start, end, "editor")
 
 
 def _label_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

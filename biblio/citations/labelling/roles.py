@@ -80,9 +80,13 @@ def _is_heading(words: Sequence[str], at: int) -> bool:
 
 
 def _are_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> bool:
-    """Whether there are persons at some tokens and nothing else; before ``editor`` a short title is one."""
+    """Whether there are persons at some tokens and nothing else.
+
+    Before ``editor`` a short title is one, and before ``(Hrsg.)`` a body, whatever it is taken for.
+    """
     kinds = {name for name in labels[start:end] if is_value(name)}
     one = kinds == {"title"} and end - start <= _LONGEST_NAME and tokens.words[end].casefold() in _WHOLE_WORDS
+    one = one or (len(kinds) == 1 and kinds <= _MISTAKEN and tokens.words[end - 1] == "(")
     loose = (tokens.words[at] for at in range(start, end) if not is_value(labels[at]))
     return (one or kinds <= set(NAME_FIELDS)) and all(word in _BETWEEN_PERSONS for word in loose)
 

@@ -155,11 +155,6 @@ def test_words_without_a_number_are_no_shelfmark_before_an_imprint() -> None:
     assert ("12", "archive") in chained("Roe, 1983: MS 12. Adler", "a.d.kk.h")
 
 
-def test_who_issues_a_book_is_its_editor() -> None:
-    assert chained("Bundesamt (Hrsg.) 2010: Walls", "h....d.t")[0] == ("Bundesamt", "editor")
-    assert chained("Bundesamt (Bonn) 2010: Walls", "h...d.t")[0] == ("Bundesamt", "publisher")
-
-
 @pytest.mark.parametrize(
     ("text", "chain", "value"),
     [

@@ -97,3 +97,13 @@ def test_prose_behind_a_citation_stays_prose() -> None:
     labels[6:] = ["o"] * 3
     relabel_roles(tokens, labels, 0, 6)
     assert labels[6:] == ["o"] * 3
+
+
+def test_who_issues_a_book_is_its_editor() -> None:
+    for text, chain, label in (
+        ("Bundesamt (Hrsg.) 2010: Walls", "h....d.t", "w"),
+        ("Bundesamt (Bonn) 2010: Walls", "h...d.t", "h"),
+    ):
+        tokens, labels = chained(text, chain)
+        relabel_roles(tokens, labels, 0, len(labels))
+        assert values(tokens, labels)[0] == (label, "Bundesamt")
