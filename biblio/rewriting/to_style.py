@@ -87,8 +87,11 @@ def in_style(
     def plan(result: Result, barred: Collection[Place]) -> dict[str, list[Edit]]:
         outcomes = _styled(result, form, sure)
         edits = _edits(result, barred, lambda citation: outcomes[citation.path, citation.reading.start].text)
+        citations: dict[str, list[Citation]] = {}
+        for citation in result.citations:
+            citations.setdefault(citation.path, []).append(citation)
         for document in result.documents:
-            own = [one for one in result.citations if one.path == document.path]
+            own = citations.get(document.path, [])
             brackets = [
                 "" if (place := (one.path, one.reading.start)) in barred else outcomes[place].brackets
                 for one in own
