@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import biblio
-from training import scorer
+from training import scorer, written
 from training.calibrate import calibrate
 from training.evaluate import report
 from training.examples import Example
@@ -29,8 +29,8 @@ from training.train import Settings, train
 
 PACKAGE = Path(biblio.__file__).parent
 SYNTHESIS = "synthesis"
-PARTS = (*SHARES, SYNTHESIS)
-"""The parts of the mixture that can be left out: labelled corpora, and all that the generator makes."""
+PARTS = (*SHARES, written.CORPUS, SYNTHESIS)
+"""Parts of the mixture that can be left out: labelled corpora, what is written by hand, what is generated."""
 
 
 def main() -> None:
@@ -84,7 +84,7 @@ def _without(parts: Iterable[str], mixture: Iterable[Example]) -> Iterator[Examp
     return (
         example
         for example in mixture
-        if (example.corpus if example.corpus in SHARES else SYNTHESIS) not in left_out
+        if (example.corpus if example.corpus in PARTS else SYNTHESIS) not in left_out
     )
 
 

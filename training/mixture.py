@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from training import corpora
+from training import corpora, written
 from training.copies import copy, values
 from training.examples import Example
 from training.synthesis.compose import documents, strings
@@ -22,6 +22,8 @@ SHARES = {
     "linkedbooks_refs": 0.3,
 }
 """How often each example of a labelled corpus is seen."""
+WRITTEN, NOTES_AS_STRINGS = 4.0, 2.0
+"""How often each citation written by hand is seen, and each such note as a string, too."""
 AS_DOCUMENT = 0.5
 """Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
 HELD_OUT = 25
@@ -55,23 +57,40 @@ def _parted(data: Path, name: str) -> tuple[list[Example], list[Example]]:
 def examples(data: Path, records: Sequence[Record], share: float = 1.0) -> Iterator[Example]:
     """All training examples; ``share`` of each kind when smaller than 1."""
     for name, times in SHARES.items():
-        read = _parted(data, name)[0]
         chance = random.Random(name)
-        chance.shuffle(read)
-        others = values(read)
-        for at in range(int(len(read) * times * share)):
-            example = read[at % len(read)]
-            if at >= len(read):
-                example = copy(example, others, chance)
-            if name == "linkedbooks_passages" and chance.random() < AS_DOCUMENT:
-                example = replace(example, kind="document")
-            yield example
+        for example in _repeated(_parted(data, name)[0], times * share, chance):
+            as_document = name == "linkedbooks_passages" and chance.random() < AS_DOCUMENT
+            yield replace(example, kind="document") if as_document else example
+    yield from _written(share)
     yield from strings(records, seed=1, count=int(STRINGS * share))
     chance = random.Random("no reference")
-    cited = [[example for example in _parted(data, name)[0] if is_citable(example)] for name in SHARES]
+    labelled = [*(_parted(data, name)[0] for name in SHARES), _references()]
+    cited = [list(filter(is_citable, corpus)) for corpus in labelled]
     for example in documents(records, load_prose(data), 2, int(DOCUMENTS * share), cited):
         as_string = not example.spans and len(example.text) < LONGEST_NOTHING and chance.random() < NOTHING
         yield replace(example, kind="string") if as_string else example
+
+
+def _repeated(read: list[Example], times: float, chance: random.Random) -> Iterator[Example]:
+    """The examples of a corpus in any order, so many times: first as they are, then copies of them."""
+    chance.shuffle(read)
+    others = values(read)
+    for at in range(int(len(read) * times)):
+        example = read[at % len(read)]
+        yield example if at < len(read) else copy(example, others, chance)
+
+
+def _references() -> list[Example]:
+    return [example for field in written.fields() for example in written.strings(field)]
+
+
+def _written(share: float) -> Iterator[Example]:
+    """What is written by hand; a field at a time, as the values that copies exchange are of one language."""
+    for field in written.fields():
+        chance = random.Random(field)
+        yield from _repeated(list(written.strings(field)), WRITTEN * share, chance)
+        yield from _repeated(list(written.notes(field, "document")), WRITTEN * share, chance)
+        yield from _repeated(list(written.notes(field, "string")), NOTES_AS_STRINGS * share, chance)
 
 
 def is_citable(example: Example) -> bool:

@@ -11,13 +11,13 @@ from itertools import pairwise
 from random import Random
 
 import pytest
+from generating import RECORDS, pool
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.model import Name, Span
-from training.synthesis import genres
+from biblio.model import Name
 from training.synthesis import records as reading
-from training.synthesis.compose import FORMS, Pool, documents, noise_level, strings
+from training.synthesis.compose import FORMS, documents, noise_level, strings
 from training.synthesis.documents import (
     KINDS,
     Block,
@@ -31,18 +31,13 @@ from training.synthesis.documents import (
     prose,
     quotation,
 )
-from training.synthesis.genres import FAMILIES, genre, patterns
 from training.synthesis.lexicon import ALTERNATIVES, LANGUAGES, MINOR, Filler, lexicon
-from training.synthesis.noise import spoil, wrapped
+from training.synthesis.noise import spoil
 from training.synthesis.pieces import (
     LABELS,
-    example,
-    extents_of,
-    marked,
     slots,
     spans_of,
     text_of,
-    without_joints,
 )
 from training.synthesis.prose import Narrator, sentences
 from training.synthesis.records import Record
@@ -50,50 +45,7 @@ from training.synthesis.reference import Writer
 from training.synthesis.style import Style
 from training.synthesis.tables import CUES, ORDERS, TABLES, choices
 from training.synthesis.typed import HABITS
-from training.synthesis.values import completed
 
-RECORDS = (
-    Record(
-        "book",
-        "A manual of weaving",
-        (Name("Alder", "Jane M."), Name("Birch", "Tom")),
-        subtitle="theory and practice",
-        publisher="Loom & Sons",
-        places=("York, Pa.",),
-        year="1931",
-        edition="2nd ed.",
-    ),
-    Record(
-        "article",
-        "On dyes",
-        (Name("Elm", "R."),),
-        container="Textile Review",
-        volume="12",
-        issue="3",
-        pages="101-119",
-        year="1975",
-    ),
-    Record(
-        "chapter",
-        "Looms",
-        (Name("Ash", "Ida"),),
-        (Name("Oak", "Ben"),),
-        container="Crafts",
-        places=("Leeds",),
-        publisher="Mill",
-        year="1990",
-        pages="5-40",
-    ),
-    Record(
-        "thesis",
-        "Zur Geschichte des Webens",
-        (Name("Linde", "Eva"),),
-        publisher="Universität Ulm",
-        genre="Diss.",
-        year="1988",
-        language="de",
-    ),
-)
 PROSE = {"en": ("The loom stood in the barn.", "Nobody wove there any more.")}
 
 
@@ -105,10 +57,6 @@ def many_strings():
 @pytest.fixture(scope="module")
 def many_documents():
     return list(documents(RECORDS, PROSE, seed=5, count=1500))
-
-
-def pool(code="en"):
-    return Pool(RECORDS, Random(code))
 
 
 def blocks(kind, count=60):
@@ -431,93 +379,6 @@ def test_sentences_with_citations_are_left_out():
     assert list(sentences(text)) == ["This one is plain and long enough."]
 
 
-@pytest.mark.parametrize("code", LANGUAGES + MINOR)
-def test_every_genre_pattern_gives_labelled_values(code):
-    writer = pool(code).writer(code)
-    for family, own in patterns(code).items():
-        assert family in FAMILIES
-        for pattern in own:
-            for _ in range(3):
-                filled = completed(pattern, writer)
-                assert not re.search(r"\{\w+\}|<[^<>]*\|", filled), pattern
-                pieces = marked(filled)
-                assert {label for _, label in pieces} - {""}, pattern
-                assert {label for _, label in pieces} <= LABELS | {""}, pattern
-                assert not re.search(r"\[\[|\]\]", re.sub(r"\[{1,2}[^\[\]]*\]{1,2}", "", text_of(pieces))), (
-                    pattern
-                )
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_languages_have_the_main_genres(code):
-    assert {"law", "archives", "classics", "notes", "reviews", "media", "catalogue"} <= set(patterns(code))
-
-
-@pytest.mark.parametrize(
-    ("code", "family", "shape"),
-    [
-        ("en", "law", r"<title>[*_]?, <volume> <container> <pages>, <pages> \(<date>\)"),
-        ("en", "law", r"<author>, <xref>, at <pages>"),
-        ("en", "law", r"<volume> <container> ?§ ?<pages>"),
-        ("en", "archives", r"^<title>, <date>, <archive>"),
-        ("en", "classics", r"^<author> <title>[*_]? <pages>|^<author> [*_]<title>[*_] <pages>"),
-        ("en", "notes", r"<author>, <title>, <volume>,? \("),
-        ("en", "reviews", r"<genre> [*_]?<title>"),
-        ("en", "grey", r"<genre> (No. |no. |#)?<identifier>"),
-        ("en", "science", r"<container>\. <date>;<volume>"),
-        ("de", "law", r"^<container> <volume>, <pages> \(<pages>\)"),
-        ("de", "law", r"^<author>, in: <container>, (<edition> <date>, )?§ <pages>"),
-        ("de", "notes", r"S\. <pages>, hier:? (S\. )?<pages>"),
-        ("de", "notes", r"<place> <date>, S\. <pages>"),
-        ("de", "archives", r"^<archive>"),
-        ("fr", "notes", r"<editor> \(dir\.\)"),
-        ("fr", "notes", r"t(ome|\.)? ?<volume>"),
-        ("fr", "law", r"art\. <pages>|article <pages>"),
-        ("it", "notes", r"a cura di <editor>"),
-        ("it", "notes", r"^[*_]?<xref>[*_]?, pp?\. <pages>"),
-        ("es", "notes", r"<editor> \(coord"),
-        ("ru", "notes", r"<title> / <author> // <container>"),
-        ("ru", "archives", r"^<archive>"),
-    ],
-)
-def test_genres_have_the_usual_shapes(code, family, shape):
-    own = pool(code)
-    written = [
-        "".join(f"<{label}>" if label else text for text, label in genre(own.writer(code), family))
-        for _ in range(400)
-    ]
-    assert any(re.search(shape, text) for text in written)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "cited"),
-    [
-        (
-            "[[author:Roe]], [[title:Walls]], [[date:1990]], [[pages:3]]; vgl. [[author:Poe]] [[date:1991]]",
-            ["Roe, Walls, 1990, 3", "Poe 1991"],
-        ),
-        (
-            "[[author:Roe]] ([[date:1990]]). [[signal:Vgl.]] [[author:Poe]] [[date:1991]]",
-            ["Roe (1990)", "Poe 1991"],
-        ),
-        (
-            "[[title:Diary]] ([[date:1845]]), quoted in [[author:Poe]] [[date:1991]]",
-            ["Diary (1845)", "Poe 1991"],
-        ),
-        ("[[author:Roe]] [[title:Walls]]; trad. it. [[title:Mura]] [[date:1991]]", None),
-        ("[[author:Roe]] [[date:1990]];[[volume:4]]:[[pages:3]]", None),
-        ("[[author:Roe]], [[date:1990]]; ed. [[place:Rome]]", None),
-    ],
-    ids=["a semicolon", "a signal", "quoted", "another title", "a number", "another imprint"],
-)
-def test_patterns_may_hold_several_citations(monkeypatch, pattern, cited):
-    monkeypatch.setattr(genres, "patterns", lambda code: {"notes": [pattern]})
-    pieces = genre(pool("en").writer("en"))
-    text = text_of(pieces)
-    assert [text[start:end] for start, end in extents_of(pieces)] == (cited or [text])
-    assert extents_of(without_joints(pieces)) == ((0, len(text)),)
-
-
 @pytest.mark.parametrize("habit", HABITS)
 def test_careless_typing_keeps_every_value(habit):
     own = pool()
@@ -531,55 +392,6 @@ def test_the_known_layouts_stay_the_greater_part():
     own, count = pool(), 2000
     drawn = [own.source.choices(tuple(FORMS), tuple(FORMS.values()))[0] for _ in range(count)]
     assert 0.6 <= sum(kind in ("full", "short", "ibid") for kind in drawn) / count <= 0.8
-
-
-def test_marked_text():
-    assert marked("[[title:Roe v. Doe]] [[[date:1990]]] 5") == [
-        ("Roe v. Doe", "title"),
-        (" [", ""),
-        ("1990", "date"),
-        ("] 5", ""),
-    ]
-    assert marked("[[date:1990 [1867]]]. [[place:[s. l.]]]") == [
-        ("1990 [1867]", "date"),
-        (". ", ""),
-        ("[s. l.]", "place"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("“Wool.”", "Wool"),
-        (" c1999.", "c1999"),
-        ("*Wool*", "Wool"),
-        ("Wool (1990)", "Wool (1990)"),
-        ("Who?", "Who?"),
-    ],
-)
-def test_spans_leave_outer_punctuation_out(text, value):
-    (span,) = spans_of([("x ", ""), (text, "title")])
-    assert f"x {text}"[span.start : span.end] == value
-
-
-def test_offsets_follow_edits():
-    made = example(
-        "ab cd ef",
-        (Span("title", 3, 5), Span("date", 6, 8)),
-        ((3, 8),),
-        "c",
-        "string",
-        [(2, 3, "\n  "), (4, 4, "-\n"), (5, 6, "\n")],
-    )
-    assert made.text == "ab\n  c-\nd\nef"
-    assert [made.text[s.start : s.end] for s in made.spans] == ["c-\nd", "ef"]
-    assert [made.text[start:end] for start, end in made.citations] == ["c-\nd\nef"]
-
-
-@given(st.text("ab .\n", max_size=300), st.integers(5, 40))
-def test_wrapping_only_changes_blanks(text, width):
-    made = example(text, (), (), "c", "document", wrapped(text, width, "", False))
-    assert made.text.replace("\n", " ") == text.replace("\n", " ")
 
 
 @given(st.integers(0, 10**6))

@@ -26,7 +26,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from training.synthesis.pieces import JOINT, Piece, marked
+from training.synthesis.pieces import JOINT, Piece, joint, marked
 from training.synthesis.reference import Writer
 from training.synthesis.typed import cased, plain, unmarked
 from training.synthesis.values import completed
@@ -113,20 +113,20 @@ def _parted(pieces: Sequence[Piece]) -> list[Piece]:
     """
     result: list[Piece] = []
     seen: set[str] = set()
-    joint = False
+    parting = False
     for at, (text, label) in enumerate(pieces):
-        if joint and label in ("", "signal"):
+        if parting and label in ("", "signal"):
             result[-1] = (result[-1][0] + text, JOINT)
         elif not label and seen & _ENDING and _begins(text, pieces[at + 1 :]):
             closed = _CLOSING.match(text)
             cut = closed.end() if closed else 0
             result += [(text[:cut], ""), (text[cut:], JOINT)]
-            seen, joint = set(), True
+            seen, parting = set(), True
         else:
             result.append((text, label))
             seen.add(label)
-            joint = False
-    return result
+            parting = False
+    return [part for text, label in result for part in (joint(text) if label == JOINT else [(text, label)])]
 
 
 def _begins(text: str, after: Sequence[Piece]) -> bool:

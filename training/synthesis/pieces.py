@@ -24,6 +24,7 @@ LABELS = frozenset(_LABELS.split())
 JOINT = "joint"
 """The label of what parts two citations that were written as one: it belongs to neither."""
 _EDGE = ' \t\n\u00a0.,;:“”"«»„‘*_'
+_OPENING = "“\"«„‘'‚*_` \t\n\u00a0"
 _MARKED = re.compile(r"\[\[(\w+):((?:[^\[\]]|\[[^\[\]]*\])*)\]\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -99,8 +100,15 @@ def extents_of(pieces: Sequence[Piece], start: int = 0) -> tuple[tuple[int, int]
     for left, right in zip(edges[::2], [*edges[1::2], end], strict=True):
         own = text[left:right]
         first = left + len(own) - len(own.lstrip())
-        extents.append((start + first, start + first + len(own.strip())))
+        if own.strip():
+            extents.append((start + first, start + first + len(own.strip())))
     return tuple(extents)
+
+
+def joint(text: str) -> list[Piece]:
+    """A text between two citations: the joint, and the marks at its end that open the next citation."""
+    opening = text[len(text.rstrip(_OPENING)) :].lstrip()
+    return [piece for piece in ((text[: len(text) - len(opening)], JOINT), (opening, "")) if piece[0]]
 
 
 def without_joints(pieces: Iterable[Piece]) -> list[Piece]:
