@@ -1,7 +1,7 @@
 """Citations written and labelled by hand for this project, of fields that no labelled corpus shows.
 
 They stand in ``written/FIELD.strings.txt``, a reference a line, and ``written/FIELD.notes.txt``, a footnote
-or a stretch of prose with citations a line. A value is marked ``[[label:value]]``, and ``[[prose:text]]`` what
+or a stretch of prose with citations a line. A value is marked ``[[label:value]]``, ``[[prose:text]]`` is what
 belongs to no citation or parts two of them; `training.synthesis.genres` tells what labels mean. Works and
 persons are real ones or invented; a line that begins with ``# `` is a comment.
 """

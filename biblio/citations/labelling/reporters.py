@@ -1,77 +1,147 @@
-"""Journals and reporters of law: volume, abbreviated name, first page, page cited, year in brackets.
+"""Reporters and journals of law: volume, abbreviated name, first page, page cited, year in brackets.
 
-So The Bluebook has it (rules 10.3 and 16.4): ``108 Harv. L. Rev. 1733, 1735-36 (1995)``. Names are often
-pasted in capitals, and pages of four digits look like years; the order tells what is what.
+So The Bluebook has it (rules 10.3 and 16.4): ``108 Harv. L. Rev. 1733, 1735-36 (1995)``, ``410 U.S. 113, 120,
+93 S. Ct. 705 (1973)``. Names are often pasted in capitals, and pages of four digits look like years; the
+order tells what is what.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import remember
-from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 
 _YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _NUMBER = re.compile(r"\d{1,4}")
 _PAGE = re.compile(r"\d{1,5}")
 _DASHES = frozenset({"-", "–", "—"})
-_JOINING = frozenset({"&", "of", "and", "the", "for", "in", "on", "'", "’"})
-_SHORTEST, _LONGEST = 3, 14
-"""Tokens of a name: ``L. Q``; ``U. Pa. J. Const. L.``."""
+_JOINING = frozenset({"&", "of", "and", "the", "for", "in", "on", "'", "’", "."})
+_ORDINAL = frozenset({"d", "th", "nd", "rd", "st"})
+_SHORTEST, _LONGEST, _LONGEST_COURT = 3, 14, 12
+"""Tokens of a journal's name, ``L. Q``; of any name, ``U. Pa. J. Const. L.``; of court and year in brackets."""
+
+
+class Report(NamedTuple):
+    """Where the volume stands, where the first page, and where the pages end; the name is between these."""
+
+    volume: int
+    page: int
+    end: int
+
+
+def report_at(tokens: Tokens, volume: int, last: int) -> Report | None:
+    """The report whose volume stands at a token, if volume, name and page follow one another there."""
+    words = tokens.words
+    if volume + 2 >= last or not _NUMBER.fullmatch(words[volume]):
+        return None
+    page = _page(tokens, volume + 1, last)
+    if not page:
+        return None
+    end = page + 1
+    while end < last and _goes_on(tokens, end, last):
+        end += 1
+    return Report(volume, page, end)
 
 
 def relabel_reporter(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Label anew, in place, what stands so in the citation from token ``first`` to ``last``."""
+    """Label anew, in place, what stands so behind a title in the citation of some tokens."""
     words = tokens.words
-    for opening in range(first + _SHORTEST, min(last, len(words) - 2)):
-        if words[opening] == "(" and words[opening + 2] == ")" and _YEAR.fullmatch(words[opening + 1]):
-            pages = _pages_before(words, first, opening)
-            name = _name_before(words, first, pages)
-            if name is not None and labels[name - 1] != "volume":
-                _label(tokens, labels, (name, pages, opening), last)
+    for before in range(first + 1, last):
+        if words[before] not in (",", "”", '"'):
+            continue
+        found = report_at(tokens, before + 1, last)
+        if found and _is_journal(words[found.volume + 1 : found.page]) and _has_year(words, found.end):
+            if labels[found.volume] != "volume":
+                _end_value(tokens, labels, found.volume)
+                label_reports(tokens, labels, found, last)
             return
 
 
-def _pages_before(words: list[str], first: int, end: int) -> int:
-    """Where the pages begin that end at token ``end``: ``1733, 1735-36``; ``end`` without any."""
-    start = end
-    while start > first and (_PAGE.fullmatch(words[start - 1]) or words[start - 1] in {",", *_DASHES}):
-        start -= 1
-    while start < end and not words[start].isdecimal():
-        start += 1
-    return start
+def label_reports(tokens: Tokens, labels: list[str], first: Report, last: int) -> None:
+    """Label, in place, a report and those that follow it, and the court and year in brackets behind them."""
+    words = tokens.words
+    report: Report | None = first
+    end = first.volume
+    while report:
+        labels[report.volume] = "volume"
+        _label(tokens, labels, "container", report.volume + 1, report.page)
+        end = report.end
+        labels[report.page : end] = ["pages"] * (end - report.page)
+        remember(labels, "pages", end, last)
+        report = report_at(tokens, end + 1, last) if end < last and words[end] == "," else None
+    if end < last and words[end] == "(":
+        _label_year(tokens, labels, end, last)
 
 
-def _name_before(words: list[str], first: int, end: int) -> int | None:
-    """Where the abbreviated name begins that ends before token ``end``, behind the number of a volume."""
-    start = end
-    while start > first and end - start < _LONGEST and _is_of_name(words[start - 1]):
-        start -= 1
-    name = words[start:end]
-    numbered = (
-        start > first + 1 and _NUMBER.fullmatch(words[start - 1]) and words[start - 2] in (",", "”", '"')
-    )
-    whole = len(name) >= _SHORTEST and name[-1] == "." and name.count(".") > 1 and name[0][0].isupper()
-    return start if numbered and whole else None
+def _label_year(tokens: Tokens, labels: list[str], opening: int, last: int) -> None:
+    """Label what brackets hold behind a report, if that is a year, with or without the court before it."""
+    words = tokens.words
+    inside = range(opening, min(opening + _LONGEST_COURT, len(words)))
+    closing = next((at for at in inside if words[at] == ")"), opening)
+    if _YEAR.fullmatch(words[closing - 1]):
+        labels[opening] = between("pages")
+        _label(tokens, labels, "publisher", opening + 1, closing - 1)
+        labels[closing - 1] = "date"
+        remember(labels, "date", closing, last)
 
 
-def _is_of_name(word: str) -> bool:
-    return word == "." or word in _JOINING or word[0].isupper()
+def _label(tokens: Tokens, labels: list[str], name: str, start: int, end: int) -> None:
+    """Give a value its label; the stop at its end is what parts it from the next."""
+    labels[start:end] = [name] * (end - start)
+    if start < end and tokens.words[end - 1] == ".":
+        labels[end - 1] = between(name)
 
 
-def _label(tokens: Tokens, labels: list[str], where: tuple[int, int, int], last: int) -> None:
-    name, pages, opening = where
-    volume = name - 1
-    before = next((label for label in reversed(labels[:volume]) if not label.startswith("-")), "title")
-    for at in range(volume - 1, -1, -1):
+def _end_value(tokens: Tokens, labels: list[str], end: int) -> None:
+    """Take the marks before a token out of the value that they end."""
+    name = next((label for label in reversed(labels[:end]) if is_value(label)), "title")
+    for at in range(end - 1, -1, -1):
         if tokens.words[at].isalnum():
-            break
-        labels[at] = between(before)
-    labels[volume] = "volume"
-    labels[name : pages - 1] = ["container"] * (pages - 1 - name)
-    labels[pages - 1] = between("container")
-    labels[pages:opening] = ["pages"] * (opening - pages)
-    labels[opening] = between("pages")
-    labels[opening + 1] = "date"
-    remember(labels, "date", opening + 2, last)
+            return
+        labels[at] = between(name)
+
+
+def _page(tokens: Tokens, name: int, last: int) -> int:
+    """Where the page stands behind the name of a reporter, whose last token may be ``2d``; 0 without one.
+
+    Reporters are abbreviated, or have capitals alone: ``U.S.``, ``So. 2d``, ``AC``.
+    """
+    words = tokens.words
+    if not words[name][0].isupper() or is_month(words[name]):
+        return 0
+    for at in range(name + 1, min(name + _LONGEST, last)):
+        of_series = words[at + 1 : at + 2] and words[at + 1] in _ORDINAL and tokens.gaps[at + 1] == ""
+        if _PAGE.fullmatch(words[at]) and not of_series:
+            name_is_short = "." in words[name:at] or "".join(words[name:at]).isupper()
+            return at if tokens.gaps[at] == "s" and name_is_short else 0
+        if not (words[at] in _JOINING or words[at] in _ORDINAL or words[at][0].isupper() or of_series):
+            return 0
+    return 0
+
+
+def _goes_on(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether pages go on at a token, as in ``113, 120–22``; a second reporter begins with its volume."""
+    words = tokens.words
+    if words[at] in _DASHES:
+        return True
+    number = at + 1 if words[at] == "," else at
+    is_page = number < last and words[number].isdecimal()
+    return is_page and (number + 1 >= last or not _page(tokens, number + 1, last))
+
+
+def _is_journal(name: list[str]) -> bool:
+    """Whether a name is abbreviated as those of journals are: ``Harv. L. Rev.``, and not ``Yale Rev.``."""
+    return len(name) >= _SHORTEST and name[-1] == "." and name.count(".") > 1
+
+
+def _has_year(words: list[str], at: int) -> bool:
+    """Whether a year stands in brackets at a token."""
+    return (
+        words[at : at + 1] == ["("]
+        and words[at + 2 : at + 3] == [")"]
+        and bool(_YEAR.fullmatch(words[at + 1]))
+    )
