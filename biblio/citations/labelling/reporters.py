@@ -22,7 +22,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _JOINING = frozenset({"&", "of", "and", "the", "for", "in", "on", "'", "’", "."})
 _ORDINAL = frozenset({"d", "th", "nd", "rd", "st"})
 _SHORTEST, _LONGEST, _LONGEST_COURT = 3, 14, 12
-"""Tokens of a journal's name, ``L. Q``; of any name, ``U. Pa. J. Const. L.``; of court and year in brackets."""
+"""Tokens of a journal (``L. Q``), of any name (``U. Pa. J. Const. L.``), and of a court with its year."""
 
 
 class Report(NamedTuple):
