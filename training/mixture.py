@@ -90,7 +90,8 @@ def _written(share: float) -> Iterator[Example]:
         chance = random.Random(field)
         yield from _repeated(list(written.strings(field)), WRITTEN * share, chance)
         yield from _repeated(list(written.notes(field, "document")), WRITTEN * share, chance)
-        yield from _repeated(list(written.notes(field, "string")), NOTES_AS_STRINGS * share, chance)
+        cited = [note for note in written.notes(field, "string") if note.citations]
+        yield from _repeated(cited, NOTES_AS_STRINGS * share, chance)
 
 
 def is_citable(example: Example) -> bool:
@@ -98,6 +99,8 @@ def is_citable(example: Example) -> bool:
 
     What an unlabelled part says is not known, so that it may stand nowhere but between two values.
     """
+    if not example.citations:
+        return False
     (start, end), *others = example.citations
     start, end = min(start, example.spans[0].start), max(end, example.spans[-1].end)
     return (

@@ -1,9 +1,9 @@
-"""Citations written and labelled by hand for this project, of fields that no labelled corpus shows.
+r"""Citations written and labelled by hand for this project, of fields that no labelled corpus shows.
 
 They stand in ``written/FIELD.strings.txt``, a reference a line, and ``written/FIELD.notes.txt``, a footnote
-or a stretch of prose with citations a line. A value is marked ``[[label:value]]``, ``[[prose:text]]`` is what
-belongs to no citation or parts two of them; `training.synthesis.genres` tells what labels mean. Works and
-persons are real ones or invented; a line that begins with ``# `` is a comment.
+or a stretch of prose a line; ``\n`` in it ends a line of the text. A value is marked ``[[label:value]]``, and
+``[[prose:text]]`` is what belongs to no citation or parts two of them; `training.synthesis.genres` tells what
+labels mean. Works and persons are real ones or invented; a line that begins with ``# `` is a comment.
 """
 
 from __future__ import annotations
@@ -42,9 +42,10 @@ def notes(field: str, kind: Kind) -> Iterator[Example]:
 
 
 def _lines(field: str, what: str) -> Iterator[list[Piece]]:
-    for line in (FOLDER / f"{field}.{what}.txt").read_text(encoding="utf-8").splitlines():
+    path = FOLDER / f"{field}.{what}.txt"
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
         if line and not line.startswith("# "):
-            yield marked(line)
+            yield marked(line.replace(r"\n", "\n"))
 
 
 def _example(pieces: Sequence[Piece], kind: Kind) -> Example:

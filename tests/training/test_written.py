@@ -41,7 +41,7 @@ def test_no_line_is_there_twice(name):
 @pytest.mark.parametrize("field", written.fields())
 def test_examples_hold_every_value_inside_of_a_citation(field):
     made = [*written.strings(field), *written.notes(field, "document"), *written.notes(field, "string")]
-    assert made
+    assert len(made) > 100
     for one in made:
         for span in one.spans:
             assert any(start <= span.start and span.end <= end for start, end in one.citations), one.text
@@ -71,3 +71,11 @@ def test_in_a_document_what_numbers_and_introduces_is_prose(monkeypatch, tmp_pat
     assert made.text == "7 See “Walls” 1990; so too, at length, (Poe 1991)."
     assert [made.text[start:end] for start, end in made.citations] == cited
     assert [span.label for span in made.spans] == labels
+
+
+def test_a_note_may_have_several_lines_and_a_field_no_strings(monkeypatch, tmp_path):
+    (tmp_path / "silent.notes.txt").write_text(r"[[prose:Rome\n1990]]", encoding="utf-8")
+    monkeypatch.setattr(written, "FOLDER", tmp_path)
+    (made,) = written.notes("silent", "document")
+    assert (made.text, made.spans, made.citations) == ("Rome\n1990", (), ())
+    assert list(written.strings("silent")) == []
