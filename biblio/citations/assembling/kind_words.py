@@ -90,10 +90,10 @@ közlemények
 # Books of the Bible and their abbreviations in English, German, French, Italian, Spanish, Latin and Russian.
 BIBLE_BOOKS = word_set("""
 gen genesis gn быт ex exod exodus éxodo исх lev leviticus lv лев num numbers numeri nm чис deut deuteronomy
-deuteronomium dt втор josh joshua josua jos judg judges richter jdg juges ruth rut sam samuel kgs kings
-könige kön
+deuteronomium dt mose mos втор josh joshua josua jos judg judges richter jdg juges ruth rut sam samuel kgs
+kings könige kön
 reg rois rs цар chr chron chronicles chronik paralip ezra esra esr neh nehemiah nehemia tob tobit jdt
-judith esth
+judith esth reyes esdr
 esther est job hiob ijob иов ps pss psalm psalms psalmen psaume psalmi salmo sal пс prov proverbs
 sprüche spr prv
 притч eccl ecclesiastes qoh kohelet prediger pred koh song cant hld hohelied wis weisheit sap sir sirach
@@ -115,6 +115,12 @@ hebr hebräer евр jas james jak jakobus иак pet peter petr petrus пет j
 offenbarung apoc
 apk apocalypse апок откр
 """)
+NUMBERED_BOOKS = word_set("""
+sam samuel kgs kings könige kön reg rois reyes rs цар chr chron chronicles chronik paralip mose mos esdr esr
+macc maccabees makk jn john joh johannes jean giovanni juan ин cor corinthians kor korinther кор thess
+thessalonians thessalonicher фес tim timothy timotheus тим pet peter petr petrus пет
+""")
+"""Those of them that there are several of: ``2 Cor``, ``3 John``."""
 
 
 def _by_word(text: str) -> dict[str, str]:

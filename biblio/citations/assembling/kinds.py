@@ -72,6 +72,12 @@ _CASE = late_pattern(
     r"\w[.)]? (?:v|vs|versus)\.? \w|(?:^|\W)(?:in re|ex parte|matter of|case c-?\s?\d|affaire|rechtssache)\s",
     re.IGNORECASE,
 )
+# Reporters print decisions and nothing else (The Bluebook, table T1; OSCOLA, appendix).
+_REPORTER = late_pattern(
+    r"U\.\s?S\.?|S\.\s?Ct\.?|L\.\s?Ed\.?(?:\s?2d)?|F\.\s?(?:2d|3d|4th|App['’]x)|F\.\s?Supp\.?(?:\s?[23]d)?"
+    r"|(?:A|P|So|N\.\s?[EW]|S\.\s?[EW])\.\s?[23]d|(?:N\.\s?Y|Cal|Ill|Wash)\.\s?(?:[23]d|[45]th)"
+    r"|BGH(?:Z|St)|BVer[fw]GE|BAGE|BSGE|BFHE|RG(?:Z|St)|BGE|ATF|E\.?C\.?R\.?|All\sE\.?R\.?|W\.?L\.?R\.?"
+)
 _COURT = late_pattern(
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|KG|VGH|OVG|EuGH|EGMR|OGH|BGE|ECJ|CJEU|ECtHR|Cass\."
     r"|Corte cost\.|Cons\. const\."
@@ -162,7 +168,9 @@ def _by_law(told: Told) -> str:
     name = told.title or told.container
     if _CASE().search(name) and (told.container or told.volume or told.number or told.issued):
         return "legal_case"
-    if _COURT().search(told.text) and _DECISION().search(told.text):
+    if _REPORTER().fullmatch(told.container) or (
+        _COURT().search(told.text) and _DECISION().search(told.text)
+    ):
         return "legal_case"
     if _LAW_PRINTS().search(told.container):
         return "legislation"

@@ -164,11 +164,10 @@ def _reads_more(text: str, read: Reading, found: Reading) -> bool:
 def _is_apart(text: str, read: Reading, found: Reading) -> bool:
     """Whether a short form stands behind what is read in full: in a remark on it, or in its own sentence.
 
-    So does a case with volume and reporter behind one that has its date already.
+    A case with volume and reporter does anywhere: ``389 U.S. at 351`` is short by its form.
     """
     within = {span.label for span in read.spans if span.start < found.end and found.start < span.end}
-    dated = any(span.label == "date" and span.end <= found.start for span in read.spans)
-    if within == {"note"} or (dated and found.spans[-2:][0].label == "container"):
+    if within == {"note"} or found.spans[-2:][0].label == "container":
         return True
     if found.spans[0].label != "xref" or any(span.start >= found.end for span in read.spans):
         return False

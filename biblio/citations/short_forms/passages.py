@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from biblio.citations.assembling.kinds import is_bible
+from biblio.citations.assembling.kind_words import BIBLE_BOOKS, NUMBERED_BOOKS
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
 from biblio.citations.short_forms.cited_place import place_at
@@ -21,7 +21,7 @@ from biblio.model import Locator, Name, Reading, Reference, Span
 
 _VERSES = r"\d{1,3}[a-c]?(?:[-–]\d{1,3}(?::\d{1,3})?[a-c]?|ff?(?!\w)\.?)?"
 _VERSE = re.compile(
-    r"(?<![\w.:])(?P<book>(?:(?:[1-4]|I{1,3}|IV)\.?\s)?[^\W\d_a-z][^\W\d_]{1,15}\.?)\s"
+    r"(?<![\w.:])(?P<number>(?:[1-4]|I{1,3}|IV)\.?\s)?(?P<book>[^\W\d_a-z][^\W\d_]{1,15}\.?)\s"
     rf"(?P<place>[1-9]\d{{0,2}}(?:\(\d{{1,3}}\))?(?P<mark>[:,.]){_VERSES}(?:,\s?{_VERSES}(?![:\d]))*)(?![:.,]?\d|\w)"
 )
 _AUTHORS = """
@@ -64,18 +64,19 @@ def verses(text: str) -> Iterator[Reading]:
     With a point or a comma for the colon, they count in brackets only; times of day never do.
     """
     for found in _VERSE.finditer(text):
-        name = found["book"].rstrip(".").split()[-1].casefold()
-        if not is_bible(" ".join(found["book"].split())) or _OF_DAY.match(text, found.end()):
+        name = found["book"].rstrip(".").casefold()
+        if name not in BIBLE_BOOKS or _OF_DAY.match(text, found.end()):
             continue
-        opened = _OPEN.search(text, max(found.start() - 12, 0), found.start())
+        # The number before Romans ends what stands before: "3 John 4. Rom 7:19".
+        start = found.start() if name in NUMBERED_BOOKS else found.start("book")
+        opened = _OPEN.search(text, max(start - 12, 0), start)
         if (name in _WORDS or found["mark"] != ":") and not opened:
             continue
-        title, place = found.span("book"), found.span("place")
-        spans = (Span("title", *title), Span("pages", *place))
-        reference = Reference("classic", title=" ".join(found["book"].split()))
+        spans = (Span("title", start, found.end("book")), Span("pages", *found.span("place")))
+        reference = Reference("classic", title=" ".join(text[start : found.end("book")].split()))
         locator = Locator("verse", " ".join(found["place"].replace("–", "-").split()))
-        end = _end(text, *found.span())
-        yield Reading(title[0], end, "full", reference, locator, spans, TRUSTED, (TRUSTED,) * 2)
+        end = _end(text, start, found.end())
+        yield Reading(start, end, "full", reference, locator, spans, TRUSTED, (TRUSTED,) * 2)
 
 
 def classics(text: str) -> Iterator[Reading]:

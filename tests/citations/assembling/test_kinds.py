@@ -55,6 +55,9 @@ BOOK = "{a Roe, Jane}. {t Walls}. {p Rome}: {h North}, {d 1990}"
         ("{t ГОСТ 7.99-2003. Стены}. {p М.}, {d 2003}", "standard"),
         ("{t Roe v. Doe}, {v 410} {c U.S.} {g 113}, {g 115} ({d 1973})", "legal_case"),
         ("{t Roe v Doe} [{d 1932}] {c AC} {g 562}", "legal_case"),
+        ("{t Roe}, {v 410} {c U.S}. at {g 120}", "legal_case"),
+        ("{c BGHZ} {v 51}, {g 91}", "legal_case"),
+        ("{a Roe}, {t Us}, {v 410} {c Uses} {g 120}", "article-journal"),
         ("{h BGH}, Urteil vom {d 3. Mai 1990}, {N IX ZR 12/89}, {c NJW} {d 1990}, {g 12}", "legal_case"),
         (
             "{t Wall Repair Act of 1964}, {N Pub. L. No. 88-12}, {v 78} {c Stat.} {g 241} ({d 1964})",

@@ -17,6 +17,7 @@ from biblio.model import Locator, Name, Reference
         ("steht es (Röm 7,19 f.)", "Röm 7,19", "7,19"),
         ("(see Gen 1:1ff)", "Gen 1:1ff", "1:1ff"),
         ("(Mt 5:3, 7)", "Mt 5:3, 7", "5:3, 7"),
+        ("3 John 4. Rom 7:19", "Rom 7:19", "7:19"),
     ],
 )
 def test_verses(text: str, printed: str, value: str) -> None:
