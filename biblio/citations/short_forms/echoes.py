@@ -330,9 +330,8 @@ def _case_before(text: str, end: int, shelf: Sequence[Work]) -> int | None:
     start = None
     for word in reversed(list(_NAME.finditer(text, max(end - _FAR, 0), end - 2))):
         between = text[word.end() : end - 2 if start is None else start]
-        named = set(words(word.group()))
-        inside = any(named <= set(work.printed) for work in shelf)
-        if not named or not inside or between.strip(" .&v"):
+        inside = any(set(words(word.group())) <= set(work.printed) for work in shelf)
+        if not inside or between.strip(" .&v"):
             break
         start = word.start()
     return start
