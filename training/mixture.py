@@ -18,11 +18,11 @@ SHARES = {
     "anystyle_core": 8.0,
     "grobid_citation": 1.5,
     "ore_jats": 3.0,
-    "linkedbooks_passages": 0.35,
-    "linkedbooks_refs": 0.3,
+    "linkedbooks_passages": 0.45,
+    "linkedbooks_refs": 0.4,
 }
 """How often each example of a labelled corpus is seen."""
-WRITTEN, NOTES_AS_STRINGS = 4.0, 2.0
+WRITTEN, NOTES_AS_STRINGS = 3.0, 1.0
 """How often each citation written by hand is seen, and each such note as a string, too."""
 AS_DOCUMENT = 0.5
 """Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
