@@ -19,7 +19,7 @@ from biblio.citations.confidence import CALIBRATION, VALUE, WHOLE, Signs
 from biblio.citations.finding.spans import Run
 from biblio.citations.strings import string_runs
 from biblio.model import Span
-from training import corpora, regression
+from training import corpora, regression, written
 from training.evaluate import CORE, Fields, Truth, essence, one_line, truths, values
 from training.mixture import HELD_OUT, SHARES, held_out
 from training.regression import Row
@@ -55,7 +55,7 @@ def calibrate(data: Path, package_data: Path) -> None:
 
 
 def unseen(data: Path) -> Iterator[Truth]:
-    """The strings of the corpora that are held out from training, each once.
+    """The strings of the corpora, and of those written by hand, that are held out from training, each once.
 
     Those that no tagger can learn from (see `corpora.read`) are strings too: the same share of them is here.
     """
@@ -71,6 +71,9 @@ def unseen(data: Path) -> Iterator[Truth]:
             if wanted and truth.text not in given:
                 given.add(truth.text)
                 yield truth
+    for example in held_out(data):
+        if example.corpus == written.CORPUS:
+            yield Truth(example.text, values(example.text, example.spans), example.spans)
 
 
 def judged_cases(truth: Truth) -> Iterator[Case]:

@@ -39,6 +39,8 @@ def held_out(data: Path) -> Iterator[Example]:
     """The labelled references that are not trained on, all read as strings."""
     for name in SHARES:
         yield from _parted(data, name)[1]
+    for field in written.fields():
+        yield from _one_in_many(list(written.strings(field)))[1]
 
 
 def _parted(data: Path, name: str) -> tuple[list[Example], list[Example]]:
@@ -51,6 +53,10 @@ def _parted(data: Path, name: str) -> tuple[list[Example], list[Example]]:
     if name.startswith("linkedbooks"):
         cut = len(read) - len(read) // HELD_OUT
         return read[:cut], read[cut:]
+    return _one_in_many(read)
+
+
+def _one_in_many(read: list[Example]) -> tuple[list[Example], list[Example]]:
     return [example for at, example in enumerate(read) if at % HELD_OUT], read[::HELD_OUT]
 
 
@@ -64,7 +70,8 @@ def examples(data: Path, records: Sequence[Record], share: float = 1.0) -> Itera
     yield from _written(share)
     yield from strings(records, seed=1, count=int(STRINGS * share))
     chance = random.Random("no reference")
-    labelled = [*(_parted(data, name)[0] for name in SHARES), _references()]
+    by_hand = [example for field in written.fields() for example in _references(field)]
+    labelled = [*(_parted(data, name)[0] for name in SHARES), by_hand]
     cited = [list(filter(is_citable, corpus)) for corpus in labelled]
     for example in documents(records, load_prose(data), 2, int(DOCUMENTS * share), cited):
         as_string = not example.spans and len(example.text) < LONGEST_NOTHING and chance.random() < NOTHING
@@ -80,15 +87,15 @@ def _repeated(read: list[Example], times: float, chance: random.Random) -> Itera
         yield example if at < len(read) else copy(example, others, chance)
 
 
-def _references() -> list[Example]:
-    return [example for field in written.fields() for example in written.strings(field)]
+def _references(field: str) -> list[Example]:
+    return _one_in_many(list(written.strings(field)))[0]
 
 
 def _written(share: float) -> Iterator[Example]:
     """What is written by hand; a field at a time, as the values that copies exchange are of one language."""
     for field in written.fields():
         chance = random.Random(field)
-        yield from _repeated(list(written.strings(field)), WRITTEN * share, chance)
+        yield from _repeated(_references(field), WRITTEN * share, chance)
         yield from _repeated(list(written.notes(field, "document")), WRITTEN * share, chance)
         cited = [note for note in written.notes(field, "string") if note.citations]
         yield from _repeated(cited, NOTES_AS_STRINGS * share, chance)
