@@ -8,6 +8,7 @@ and kept: texts repeat their words, so most of the work is joining ready lists.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -26,6 +27,8 @@ _OPENING = "([“«„"
 _CLOSING = ")]”»"
 _SEGMENT_ENDS = frozenset('.,:;()[]?!—–“”«»"')
 _LONGEST_PATTERN = 6
+_AHEAD = 3
+"""Segments among which the next one with words is looked for."""
 _LEAST_TYPED = 5
 _ROLES = ("translator", "editor")
 _IN_REACHES, _ROLE_REACHES, _FAR = 8, 6, 99
@@ -104,6 +107,16 @@ def _word(word: str) -> _Word:
     )
 
 
+class _Segment(NamedTuple):
+    """Its first token, the ones past its last word and past its end, and the marks before and at its end."""
+
+    start: int
+    end: int
+    stop: int
+    opened: str
+    closed: str
+
+
 _EDGE = _Word((), ("-w=^",), ("+w=$",), "--b=^", "++b=$", "^", "", "^", "^", False, "")
 
 
@@ -130,26 +143,46 @@ def _brackets(words: list[str]) -> list[str]:
 
 
 def _segments(words: list[_Word], gaps: list[str]) -> list[tuple[str, ...]]:
-    """For each token the attributes of its segment: the run of tokens between two punctuation marks.
-
-    A full stop after an initial does not end one; a new line does. The mark at its end belongs to it.
-    """
+    """For each token the attributes of its segment, and what stands in those before and behind it."""
+    parts = list(_parted(words, gaps))
+    said = [_said(words[part.start : part.end]) for part in parts]
     result: list[tuple[str, ...]] = []
-    opened, start, count = "^", 0, 0
+    before = "^"
+    for number, part in enumerate(parts):
+        after = next(filter(None, said[number + 1 : number + 1 + _AHEAD]), "$")
+        around = (f"S-={before}{part.opened}", f"S+={part.closed}{after}")
+        result += [_segment(part, words, number) + around] * (part.stop - part.start)
+        before = said[number] or before
+    return result
+
+
+def _parted(words: list[_Word], gaps: list[str]) -> Iterator[_Segment]:
+    """The runs of tokens between two punctuation marks; the mark at the end of one belongs to it.
+
+    A full stop after an initial does not end one; a new line does.
+    """
+    opened, start = "^", 0
     for i, word in enumerate(words):
         if gaps[i] == "n" and i > start:
-            result += [_segment(opened, "\n", words[start:i], count)] * (i - start)
-            opened, start, count = "\n", i, count + 1
+            yield _Segment(start, i, i, opened, "\n")
+            opened, start = "\n", i
         if word.shape in _SEGMENT_ENDS and not (word.shape == "." and i and words[i - 1].shape in ("A", "a")):
-            result += [_segment(opened, word.shape, words[start:i], count)] * (i + 1 - start)
-            opened, start, count = word.shape, i + 1, count + 1
-    return result + [_segment(opened, "$", words[start:], count)] * (len(words) - start)
+            yield _Segment(start, i, i + 1, opened, word.shape)
+            opened, start = word.shape, i + 1
+    if start < len(words):
+        yield _Segment(start, len(words), len(words), opened, "$")
 
 
-def _segment(opened: str, closed: str, words: list[_Word], number: int) -> tuple[str, ...]:
-    first, last = (words[0].brief, words[-1].brief) if words else ("", "")
-    signs = tuple([word.sign for word in words[: 2 * _LONGEST_PATTERN]])
-    return _segment_attributes(opened, closed, first, last, signs, _size(len(words)), min(number, 7))
+def _said(words: list[_Word]) -> str:
+    """What begins a segment, and how long it is; empty for one without words."""
+    return f"{words[0].brief}{_size(len(words))}" if words else ""
+
+
+def _segment(part: _Segment, words: list[_Word], number: int) -> tuple[str, ...]:
+    own = words[part.start : part.end]
+    first, last = (own[0].brief, own[-1].brief) if own else ("", "")
+    signs = tuple([word.sign for word in own[: 2 * _LONGEST_PATTERN]])
+    return _segment_attributes(part.opened, part.closed, first, last, signs, _size(len(own)), min(number, 7))
 
 
 @lru_cache(maxsize=1 << 16)
