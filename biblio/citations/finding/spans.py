@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -19,6 +20,8 @@ _LOOSE = frozenset(
 )
 _LOOSE_ENDS = frozenset([",", ";", ":", "(", "[", "–", "—", "--", "---", "|", "/", "„", "«"])
 _CONNECTIVES = frozenset(["and", "und", "et", "y", "e", "&", "и"])
+_BEFORE_PERSON = _CONNECTIVES | {","}
+_AFTER_PERSON = _BEFORE_PERSON | {";"}
 _SPACES = frozenset(" \u00a0\u202f")
 _OPEN = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "*": "*", "_": "_"}
 _CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
@@ -29,6 +32,11 @@ _NAMING = _HEADS | {"title", "archive", "container", "volume"}
 _QUOTING = frozenset({"quoting", "citing", "contrast", "discussing", "overruling", "reviewing"})
 _REPEATING = frozenset({"ibid", "ibidem", "idem", "id", "ebd", "ebenda", "ivi", "там"})
 _PARTING = frozenset({";", ".", "(", "["})
+# The tokens of a name in the order of a list: Roe, Jane A.,
+_INVERTED = re.compile(
+    r"(?<!\S)[^\W\d_a-z][^\W\d_]+(?: - [^\W\d_]{2,})* ,(?: [^\W\d_a-z][^\W\d_]+)?(?: [^\W\d_a-z] \.)+(?: ,)?\Z"
+)
+_LONGEST_NAME = 16
 _SAID = 2
 """Words in small letters that a sentence has at least."""
 
@@ -175,7 +183,7 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
             if labelled < stop:
                 start = labelled
                 if name in NAME_FIELDS:
-                    start = _with_initials(tokens, labels, labelled)
+                    start = _with_surname(tokens, labels, own, _with_initials(tokens, labels, labelled))
                 elif name == "pages":
                     start = _with_letter(tokens, labels, labelled)
                 yield Value(name, labelled, start, stop)
@@ -241,6 +249,31 @@ def _with_initials(tokens: Tokens, labels: Labels, start: int) -> int:
     ):
         start -= 2
     return start
+
+
+def _with_surname(tokens: Tokens, labels: Labels, labelled: int, start: int) -> int:
+    """A list of persons does not begin behind the surname of the first, nor at the ``and`` before the last.
+
+    In the midst of a sentence it seems to do so: ``the view of Roe, Jane A., and John Doe. Walls``.
+    """
+    words = tokens.words
+    if start == 0 or words[start - 1] not in _BEFORE_PERSON:
+        return start
+    end = labelled if start > labelled else _past_initials(words, labels.labels, start)
+    found = _INVERTED.search(" ".join(words[max(end - _LONGEST_NAME, 0) : end]))
+    first = end - found.group().count(" ") - 1 if found else start
+    if any(map(is_value, labels.labels[first : min(labelled, start)])) or _is_signal(words[first]):
+        return start
+    return start if "n" in tokens.gaps[first + 1 : start + 1] else first
+
+
+def _past_initials(words: Sequence[str], names: Sequence[str], start: int) -> int:
+    """The token past a given name and initials, if these are all of a person; else 0."""
+    end = start + 1
+    while end + 1 < len(words) and len(words[end]) == 1 and words[end].isupper() and words[end + 1] == ".":
+        end += 2
+    ends = end == len(words) or names[end] != names[start] or words[end] in _AFTER_PERSON
+    return end if ends and end > start + 1 and len(words[start]) > 1 else 0
 
 
 def _with_letter(tokens: Tokens, labels: Labels, start: int) -> int:

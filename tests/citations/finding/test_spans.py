@@ -87,6 +87,14 @@ def test_a_citation_is_as_certain_as_its_least_certain_span_and_as_present_as_th
         ("See Roe, Walls, 1990", "aa-t-d", "Roe"),
         ("См.: Roe, Walls, 1990", "aaaa-t-d", "Roe"),
         ("J. (Roe, Walls, 1990", "oo-a-t-d", "Roe"),
+        ("view of Roe, Jane A., and Doe. Walls, 1990", "ooooaaaaaa-t-d", "Roe, Jane A., and Doe"),
+        ("by Roe-Poe, Jane A. B. Walls, 1990", "oooooaaaaat-d", "Roe-Poe, Jane A. B."),
+        ("view of Roe, Jane A., and Doe. Walls, 1990", "ooooooooaa-t-d", "Roe, Jane A., and Doe"),
+        ("view of Roe, J. and Doe. Walls, 1990", "ooooooaa-t-d", "Roe, J. and Doe"),
+        ("in Rome, and Doe. Walls, 1990", "oooaa-t-d", "Doe"),
+        ("in Rome, Jane A. Roe, Walls, 1990", "oooaaaa-t-d", "Jane A. Roe"),
+        ("in Rome, Jane Roe, Walls, 1990", "oooaa-t-d", "Jane Roe"),
+        ("as to it, Jane A., Walls, 1990", "ooooaaa-t-d", "Jane A."),
     ],
 )
 def test_a_name_keeps_its_initials_and_sheds_what_is_no_part_of_it(
