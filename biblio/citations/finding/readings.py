@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from biblio.citations.assembling.assemble import assemble
 from biblio.citations.confidence import judged
+from biblio.citations.finding.misplaced import with_places
 from biblio.citations.finding.spans import Run, extent
 from biblio.model import NAME_FIELDS, Form, Reading, Span
 from biblio.normalize.names import people
@@ -14,6 +15,7 @@ from biblio.normalize.roles import OTHERS
 
 def reading(text: str, run: Run) -> Reading:
     """The reading of one citation of a text."""
+    run = run._replace(spans=with_places(text, run.spans))
     start, end = extent(text, run.spans)
     reference, locator = assemble(text, run.spans)
     judgement = judged(run.signs)

@@ -34,7 +34,8 @@ _REPEATING = frozenset({"ibid", "ibidem", "idem", "id", "ebd", "ebenda", "ivi", 
 _PARTING = frozenset({";", ".", "(", "["})
 # The tokens of a name in the order of a list: Roe, Jane A.,
 _INVERTED = re.compile(
-    r"(?<!\S)[^\W\d_a-z][^\W\d_]+(?: - [^\W\d_]{2,})* ,(?: [^\W\d_a-z][^\W\d_]+)?(?: [^\W\d_a-z] \.)+(?: ,)?\Z"
+    r"(?<!\S)[^\W\d_a-z][^\W\d_]+(?: - [^\W\d_]{2,})* ,(?: [^\W\d_a-z][^\W\d_]+)?"
+    r"(?: [^\W\d_a-z] \.)+(?: ,)?\Z"
 )
 _LONGEST_NAME = 16
 _SAID = 2

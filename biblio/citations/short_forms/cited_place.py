@@ -31,7 +31,7 @@ _PLACE = re.compile(
 )
 _KINDS = frozenset({"page", "folio", "volume", "issue", "law"})
 _MORE_CUES = word_set(
-    "ch chs chap chaps kap cap capp kapitel chapitre capitolo capítulo гл sec secs sect section sections tab"
+    "ch chs chap chaps chapter chapters kap cap capp kapitel chapitre capitolo capítulo гл sec secs sect section sections tab"
     " table tables fig figs figure figures abb app appendix line lines l ll v vv n nn note notes anm nota col"
     " cols sp spalte par para paras abs rn rz bk bks book books act scene canon loc § §§ ¶ ¶¶ pt part"
 )

@@ -25,6 +25,7 @@ from biblio.model import Locator
         (" С. 216.", "С. 216", "page", "216"),
         (", p.\u00a0604", "p.\u00a0604", "page", "604"),
         (", ch. 5)", "ch. 5", "chapter", "5"),
+        (", chapter 5)", "chapter 5", "chapter", "5"),
         (", § 5.7]", "§ 5.7", "section", "5.7"),
         (", p. XXI.", "p. XXI", "page", "XXI"),
         (", passim;", "passim", "page", "passim"),
