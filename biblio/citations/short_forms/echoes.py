@@ -65,7 +65,7 @@ _SHORTEST = 4
 """Letters of the longest word of a title by which the title is known."""
 
 
-def echoes(text: str, works: Works) -> Iterator[Reading]:
+def echoes(text: str, works: Works, extent: tuple[int, int] | None = None) -> Iterator[Reading]:
     """The short forms of a text that repeat author and year, author and title, or author and page.
 
     Full citations are no matter here: where one begins like a short form, this is found, too.
@@ -73,9 +73,10 @@ def echoes(text: str, works: Works) -> Iterator[Reading]:
     Args:
         text: A text.
         works: What it cites in full.
+        extent: Where they begin, at the earliest and before which character; left out, anywhere.
     """
     done = 0
-    for name in _NAME.finditer(text) if works else ():
+    for name in _NAME.finditer(text, *(extent or (0, len(text)))) if works else ():
         if name.start() >= done:
             for reading in _echoed(text, name, works):
                 yield reading

@@ -19,6 +19,7 @@ from biblio.citations.short_forms.likeness import people, says_where
 from biblio.citations.short_forms.passages import classics, entries, verses
 from biblio.citations.short_forms.pointing import pointing
 from biblio.citations.short_forms.repeated import with_repeated_authors
+from biblio.citations.short_forms.run_together import without_run_together
 from biblio.citations.short_forms.tails import with_tails
 from biblio.citations.short_forms.works import Full, Works
 from biblio.model import Reading
@@ -48,7 +49,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         library: What the text may cite by key, or in short alone.
     """
     named = with_known_authors(text, list(with_tails(text, with_histories(text, readings))))
-    read = list(with_repeated_authors(text, named))
+    read = list(without_run_together(text, list(with_repeated_authors(text, named))))
     layout = Layout(text)
     full = _in_full(text, read)
     works = _works(text, full)
