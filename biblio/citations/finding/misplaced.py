@@ -20,8 +20,8 @@ def with_places(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The spans of a citation, its title with the label of a place cited where it is one.
 
     A number behind a word for it is a place: ``Roe 2001, ch. 3``. So is a short one behind author and date,
-    where nothing says that more than these is cited: ``Roe 2001, 3``. Else a title may be a number (``1984``),
-    or such a word and a number (``Part 2``).
+    where nothing says that more than these is cited: ``Roe 2001, 3``. Else a title may be a number, or such a
+    word and a number: ``1984``, ``Part 2``.
     """
     short = {span.label for span in spans} <= _OF_SHORT_FORMS
     return tuple(

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import takewhile
 from typing import NamedTuple
 
 from biblio.citations.cues import KIND_OF
+from biblio.citations.finding.layout import Layout
 from biblio.citations.lexicon import lexicon
 from biblio.citations.short_forms.cited_place import CitedPlace, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
-from biblio.citations.short_forms.likeness import Words, all_words, family, fold, near, telling, words
+from biblio.citations.short_forms.likeness import Words, all_words, family, near, words
 from biblio.citations.short_forms.pointing import POINTING, is_boundary
+from biblio.citations.short_forms.short_titles import title_words
 from biblio.citations.short_forms.works import MOST, Work, Works
 from biblio.model import Reading, Span
 from biblio.normalize.locators import locator
@@ -43,14 +44,14 @@ _NEXT_DATE = re.compile(rf"[;,][ \u00a0\n](?P<date>{_YEAR})(?=[,:;)\]])")
 _LONE_DATE = re.compile(rf"\((?P<date>{_YEAR})(?=[,:] ?[\dpS§])")
 _CLOSE = re.compile(r"[ \u00a0]?\)")
 _OPENING = re.compile(r"(?P<mark>[,:]?)[ \u00a0\n]{0,2}(?P<quote>[“„«\"‘'*_]{0,3})[ \u00a0]?")
-_WORD = re.compile(r"[^\W_]+")
-_TITLE_GAP = re.compile(r"[\s,:;.'’“”‘«»\"&*_/\u00ad-]{0,4}")
 _TITLE_END = re.compile(r"(?:…|\.\.\.)?[,.]?[ \u00a0]?(?P<quote>[”’“‘»\"'*_]{0,3})")
 _TITLE_DATE = re.compile(
     rf"(?:,?[ \u00a0]\((?P<round>{_YEAR})\)|,[ \u00a0](?P<plain>(?:1[4-9]|20)\d\d)(?!\w))"
 )
 _XREF = re.compile(rf"(?P<open>,?[ \u00a0]\(?)(?P<words>{POINTING})(?P<close>\)?)", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[);\].]|$)|\s*[\r\n]")
+_ENDS_NOTE = re.compile(r"\s*(?:;|\.?[ \t]*(?:[\r\n]|\Z))")
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)")
 _REPORTED = re.compile(
     r"(?<!\w)(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4}?)\sat\s"
     r"(?P<page>\d{1,5}(?:[–-]\d{1,5})?(?:, \d{1,5}(?:[–-]\d{1,5})?)*)(?!\w)"
@@ -58,14 +59,13 @@ _REPORTED = re.compile(
 _LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _BRACKET = re.compile(r"[()\[\]]")
 _FAR = 250
-_LONGEST_TITLE = 16
 _MOST_BEFORE = 4
 _FEW = 2
-_SHORTEST = 4
-"""Letters of the longest word of a title by which the title is known."""
 
 
-def echoes(text: str, works: Works, extent: tuple[int, int] | None = None) -> Iterator[Reading]:
+def echoes(
+    text: str, works: Works, extent: tuple[int, int] | None = None, layout: Layout | None = None
+) -> Iterator[Reading]:
     """The short forms of a text that repeat author and year, author and title, or author and page.
 
     Full citations are no matter here: where one begins like a short form, this is found, too.
@@ -74,11 +74,12 @@ def echoes(text: str, works: Works, extent: tuple[int, int] | None = None) -> It
         text: A text.
         works: What it cites in full.
         extent: Where they begin, at the earliest and before which character; left out, anywhere.
+        layout: The notes of the text, in which a name and a number alone may be one.
     """
     done = 0
     for name in _NAME.finditer(text, *(extent or (0, len(text)))) if works else ():
         if name.start() >= done:
-            for reading in _echoed(text, name, works):
+            for reading in _echoed(text, name, works, layout):
                 yield reading
                 done = reading.end
 
@@ -116,7 +117,7 @@ def _is_name_alone(name: str, words_of_text: Collection[str]) -> bool:
     return word not in KIND_OF and known[0] not in "pst" and word not in words_of_text
 
 
-def _echoed(text: str, name: re.Match[str], works: Works) -> Iterator[Reading]:
+def _echoed(text: str, name: re.Match[str], works: Works, layout: Layout | None) -> Iterator[Reading]:
     key = max(words(name.group()), key=len)
     shelf = works.with_name(key)
     if not shelf:
@@ -124,7 +125,13 @@ def _echoed(text: str, name: re.Match[str], works: Works) -> Iterator[Reading]:
         yield from _misspelt(text, name, works.with_names_like(key))
         return
     named, of_year = _names(text, name, shelf[:MOST]), partial(works.with_name, key)
-    found = _with_year(text, named, of_year) or _with_title(text, named) or _with_page(text, named)
+    titles = [work.title for work in named.works]
+    found = (
+        _with_year(text, named, of_year)
+        or _with_title(text, named, titles)
+        or _with_page(text, named)
+        or (layout and _in_note(text, named, layout))
+    )
     if found:
         yield found
         yield from _further_years(text, found, of_year)
@@ -245,10 +252,14 @@ def _further_years(text: str, found: Reading, of_year: OfYear) -> Iterator[Readi
         at = reading.end
 
 
-def _with_title(text: str, named: _Named) -> Reading | None:
-    """``Roe, Walls, 5``: words of a title, and a page, a year or a back-reference behind them."""
+def _with_title(text: str, named: _Named, heads: Sequence[Words] = ()) -> Reading | None:
+    """``Roe, Walls, 5``: words of a title, and a page, a year or a back-reference behind them.
+
+    ``heads`` are titles that may be known by short words with which they begin: ``Roe, Le sel, 5``.
+    """
     opening = _OPENING.match(text, named.end)
-    title = _title_words(text, opening.end(), [work.printed for work in named.works]) if opening else None
+    printed = [work.printed for work in named.works]
+    title = title_words(text, opening.end(), printed, heads) if opening else None
     if not opening or not title or not (opening["mark"] or opening["quote"] or title.telling >= _FEW):
         return None
     spans = [*named.spans(), Span("title", opening.end(), title.end)]
@@ -270,37 +281,6 @@ def _with_title(text: str, named: _Named) -> Reading | None:
     return None
 
 
-class _Title(NamedTuple):
-    """Words of a title as printed up to character ``end``, ``telling`` of them long ones."""
-
-    end: int
-    telling: int
-
-
-def _title_words(text: str, at: int, titles: Sequence[Words]) -> _Title | None:
-    """The longest stretch of words from character ``at`` on that stands in one of some titles as well."""
-    printed: list[tuple[str, int]] = []
-    while len(printed) < _LONGEST_TITLE and (word := _WORD.match(text, at)):
-        printed.append((fold(word.group()), word.end()))
-        gap = _TITLE_GAP.match(text, word.end())
-        at = gap.end() if gap else word.end()
-    length = max((_shared(printed, title) for title in titles), default=0)
-    long = telling(tuple(word for word, _ in printed[:length]))
-    if not length or len(max(long, key=len)) < _SHORTEST:
-        return None
-    return _Title(printed[length - 1][1], len(long))
-
-
-def _shared(printed: Sequence[tuple[str, int]], title: Words) -> int:
-    """How many of the first printed words stand in a title one after the other."""
-    longest = 0
-    for start, word in enumerate(title):
-        if printed and word == printed[0][0]:
-            pairs = zip(printed, title[start:], strict=False)
-            longest = max(longest, sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], pairs)))
-    return longest
-
-
 def _with_page(text: str, named: _Named) -> Reading | None:
     """``Roe, p. 5`` at the start of a note or behind a signal, and ``(Roe 5)``."""
     place = place_at(text, named.end)
@@ -310,6 +290,18 @@ def _with_page(text: str, named: _Named) -> Reading | None:
     if _in_brackets(text, named.start) or (place.has_cue and is_boundary(before)):
         return short_form(text, "short", named.spans(), place)
     return None
+
+
+def _in_note(text: str, named: _Named, layout: Layout) -> Reading | None:
+    """``Roe, 5.`` where that is all of a note, or of what marks part in it."""
+    note, place = layout.item(named.start), place_at(text, named.end)
+    if not note or not place or not _ENDS_NOTE.match(text, place.end):
+        return None
+    led = words(text[note.start : named.start].rpartition(";")[2])
+    may_be_year = _YEARS.match(text, place.start, place.end)
+    if may_be_year or any("signal" not in KIND_OF.get(word, "") for word in led):
+        return None
+    return short_form(text, "short", named.spans(), place)
 
 
 def reported(text: str, works: Works) -> Iterator[Reading]:

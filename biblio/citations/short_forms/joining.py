@@ -54,7 +54,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
     full = _in_full(text, read)
     works = _works(text, full)
     found = _apart(
-        _outside(full, echoes(text, works)),
+        _outside(full, echoes(text, works, layout=layout)),
         reported(text, works),
         lone_years(text, works),
         marked(text, reference_lists(text, layout, read)),

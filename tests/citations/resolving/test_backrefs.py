@@ -33,6 +33,8 @@ ESSAYS = "Noe, Eva: Ponds, in: Annals (2005a), 1-9; Noe, Eva: Lakes, in: Annals 
 
 ROES = "roe1990, roe1995"
 BOTH = "doe1970, roe1990"
+SALT = "Moe, Ida: Le sel et la mer (Lyon 1979)"
+SEA = "Poe, Anna: La mer en bas, in: Review (1996), 50-61"
 
 # The document, what it tries, and the sources of its short forms in their order, or why they have none.
 BEFORE = {
@@ -135,10 +137,31 @@ TITLE = {
     "in quotation marks": (f"1. {WALLS}\n2. {GATES}\n3. See Roe, ‘Gates’, 22.", ["roe1995"]),
     "in italics": (f"1. {WALLS}\n2. {GATES}\n3. Roe, *Straw*, p. 5.", ["roe1990"]),
     "cited later in full": (f"A word (Roe, Walls, p. 5).\n\n1. {WALLS}", ["roe1990"]),
+    "short words at the head of a title": (
+        f"1. {SALT}\n2. {DOORS}\n3. Moe, Le sel, 1:33.\n4. Ibid.",
+        ["moe1979"] * 2,
+    ),
+    "short words in quotation marks": (
+        f'1. {DOORS}\n2. {SEA}\n3. Doe, Doors, 5; Poe, "La mer," 52.\n4. Ibid., 53.',
+        ["doe1970", "poe1996", f"{SEVERAL}: doe1970, poe1996"],
+    ),
+    "without the article": (f"1. {SEA}\n2. Poe, Mer en bas, 52.", ["poe1996"]),
+    "short words inside a title": (f"1. {SALT}\n2. Moe, La mer, 33.", []),
+    "short words that are no title": (f"1. {SALT}\n2. {SEA}\n3. Moe, Le 5; Moe, le sel, 5; Poe, La, 5", []),
     "two editions": (f"1. {WALLS}\n2. {SECOND}\n3. Roe, Walls, 5.", [f"{RIVALS}: roe1990, roe1999"]),
     "two editions, by year": (f"1. {WALLS}\n2. {SECOND}\n3. Roe, Walls (1999), 5.", ["roe1999"]),
     "the edition cited by then": (f"1. {WALLS}\n2. Roe, Walls, 5.\n3. {SECOND}", ["roe1990"]),
     "only a page": (f"1. {WALLS}\n2. {DOORS}\n3. Roe, p. 5; Doe, p. 6.", ["roe1990", "doe1970"]),
+    "only a number": (f"1. {WALLS}\n2. Roe, 14.\n3. Ibid., 15.", ["roe1990", "roe1990"]),
+    "only a number behind another": (
+        f"1. {WALLS}\n2. {DOORS}\n3. See Doe, 6; see also Roe, 1:14",
+        ["doe1970", "roe1990"],
+    ),
+    "only a number in a footnote": (f"[^1]: {WALLS}\n[^2]: Roe, 14–16.", ["roe1990"]),
+    "two works and only a number": (f"1. {WALLS}\n2. {GATES}\n3. Roe, 22.", [f"{RIVALS}: {ROES}"]),
+    "a number in the text": (f"1. {WALLS}\n\nRoe, 14.", []),
+    "a number that goes on": (f"1. {WALLS}\n2. Roe, 14 metres up, and Roe, 14, fell.\n3. To Roe, 14.", []),
+    "a year": (f"1. {WALLS}\n2. Roe, 1999.", []),
     "only a number in brackets": (f"1. {WALLS}\n\nA word (Roe 5).", ["roe1990"]),
     "two works and only a page": (f"1. {WALLS}\n2. {GATES}\n3. Roe, p. 22.", [f"{RIVALS}: {ROES}"]),
     "a mention": (f"1. {WALLS}\n\nRoe, Walls and ditches apart, was a gardener.", []),
