@@ -150,8 +150,8 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
         ("It was late. Already Weber (1922, p. 17) saw it.", ["Weber (1922, p. 17)"]),
         ("It was late. Max Weber (1922, p. 17) saw it.", ["Max Weber (1922, p. 17)"]),
         (
-            "See Roe v. Doe, 34 U.S. 483 (1954). Later it was Roe, 34 U.S. at 491. So was Roe, 34 U.S. at 95.",
-            ["Roe v. Doe, 34 U.S. 483 (1954).", "Roe, 34 U.S. at 491.", "Roe, 34 U.S. at 95."],
+            "See Roe v. Doe, 34 U.S. 483 (1954). Later it was Roe, 34 U.S. at 491. So was Roe, 34 U.S. at 9.",
+            ["Roe v. Doe, 34 U.S. 483 (1954).", "Roe, 34 U.S. at 491.", "Roe, 34 U.S. at 9."],
         ),
         ("Photograph by A. Berg, Oslo, 1924.", []),
         ("Abb. 2. Foto: Anna Berg, Oslo 1924.", []),
