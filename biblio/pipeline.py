@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from biblio.citations.read import find
-from biblio.citations.resolving.backrefs import DEFAULTS, Conventions, pointing, resolve
+from biblio.citations.resolving.backrefs import pointing, resolve
+from biblio.citations.resolving.conventions import DEFAULTS, Conventions
 from biblio.citations.short_forms.elsewhere import NOTHING_HELD, Held
 from biblio.documents.lines import Lines
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Reference, Result, Source

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from biblio.errors import DocumentError
 
 if TYPE_CHECKING:
-    from biblio.citations.resolving.backrefs import Conventions
+    from biblio.citations.resolving.conventions import Conventions
 
 OWN_FILE = "biblio.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -67,7 +67,7 @@ class Settings:
     @property
     def conventions(self) -> Conventions:
         """What contested back-references mean."""
-        from biblio.citations.resolving.backrefs import Conventions
+        from biblio.citations.resolving.conventions import Conventions
 
         return Conventions(
             self.ibid_after_several,

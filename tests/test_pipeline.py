@@ -2,7 +2,7 @@
 
 import pytest
 
-from biblio.citations.resolving.backrefs import Conventions
+from biblio.citations.resolving.conventions import Conventions
 from biblio.formats import bibtex
 from biblio.model import Document
 from biblio.pipeline import run

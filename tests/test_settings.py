@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from biblio.citations.resolving.backrefs import DEFAULTS
+from biblio.citations.resolving.conventions import DEFAULTS
 from biblio.cli import main
 from biblio.errors import BiblioError
 from biblio.settings import NAMES, Settings, find, wanted

@@ -14,7 +14,7 @@ from biblio.errors import place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from biblio.citations.resolving.backrefs import Conventions
+    from biblio.citations.resolving.conventions import Conventions
     from biblio.model import Diagnostic, Document, Result, Source
     from biblio.pipeline import Survey
     from biblio.sources.decisions import Decisions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from biblio.citations.resolving.backrefs import NO_KEY
+from biblio.citations.resolving.reasons import NO_KEY
 from biblio.rules.subject import Finding, Subject, about
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from biblio.citations.resolving import backrefs
+from biblio.citations.resolving import reasons
 from biblio.model import Citation
 from biblio.rules.subject import Finding, Subject, about
 
-_SEVERAL = (backrefs.RIVALS, backrefs.MANY)
+_SEVERAL = (reasons.RIVALS, reasons.MANY)
 _OVER = (
-    backrefs.SEVERAL,
-    backrefs.CHAPTER,
-    backrefs.SILENT,
-    backrefs.ANOTHER,
-    backrefs.OUTSIDE,
-    backrefs.OPEN,
+    reasons.SEVERAL,
+    reasons.CHAPTER,
+    reasons.SILENT,
+    reasons.ANOTHER,
+    reasons.OUTSIDE,
+    reasons.OPEN,
 )
 
 
@@ -23,7 +23,7 @@ def unresolved(subject: Subject) -> Iterator[Finding]:
     """CIT051: a short form that points to nothing."""
     for citation in _open(subject):
         reason = citation.reason or ""
-        other = (*_SEVERAL, backrefs.NO_KEY, *(_OVER if citation.reading.form == "ibid" else ()))
+        other = (*_SEVERAL, reasons.NO_KEY, *(_OVER if citation.reading.form == "ibid" else ()))
         if not reason.startswith(other):
             fits_none = reason.startswith("says too little")
             told = "fits nothing that is cited here" if fits_none else reason

@@ -1,24 +1,28 @@
 """Small documents whose full citations are read without the model, so that the rules stand alone.
 
 A full citation is a book, ``Roe, Jane: Walls (Oxford 1990)``, or a piece, ``Roe, Jane: Gates, in: Review
-(1990), 20-31``; several authors are joined by ``and``. A page cited may follow (``, p. 7``). Its source is
-the family name of the first author with the year: ``roe1990``.
+(1990), 20-31``; several authors are joined by ``and``. A book may be a volume (``Walls, vol. 2 (Oxford
+1990)``), and a page cited may follow (``, p. 7``). Its source is the family name of the first author with the
+year: ``roe1990``. An ``ibid.`` that names an author is read as well: ``Roe, ibid., p. 7``.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from biblio.citations.resolving.backrefs import DEFAULTS, Conventions, pointing, resolve
+from biblio.citations.resolving.backrefs import pointing, resolve
+from biblio.citations.resolving.conventions import DEFAULTS, Conventions
 from biblio.citations.short_forms.elsewhere import Held
 from biblio.citations.short_forms.joining import with_short_forms
 from biblio.model import Citation, Date, Locator, Name, Reading, Reference, Source, Span
 
 FULL = re.compile(
     r"(?P<author>[^\W\d_]+, [^\W\d_]+(?: and [^\W\d_]+, [^\W\d_]+)*|———|Ders\.|idem): (?P<title>[^(\n]+?)"
-    r"(?:, in: (?P<container>[^(\n]+))? \((?:(?P<place>[A-Z]\w+) )?(?P<year>\d{4})(?P<letter>[a-z])?\)"
+    r"(?:, in: (?P<container>[^(\n]+))?(?:, vol\. (?P<volume>\d))?"
+    r" \((?:(?P<place>[A-Z]\w+) )?(?P<year>\d{4})(?P<letter>[a-z])?\)"
     r"(?:, (?P<extent>\d+-\d+))?(?:, p\. (?P<page>\d+))?"
 )
+NAMED = re.compile(r"(?P<author>[A-Z]\w+), (?P<xref>ibid)\., p\. (?P<page>\d+)")
 LABELS = {"year": "date", "extent": "pages", "page": "pages"}
 PATH = "a.txt"
 
@@ -38,7 +42,7 @@ def resolved_together(
     citations = [
         _citation(path, text, reading)
         for path, text in texts.items()
-        for reading in with_short_forms(text, list(map(_reading, FULL.finditer(text))), held)
+        for reading in with_short_forms(text, _read(text), held)
     ]
     back = pointing(citations, texts)
     sources: dict[str, Source] = {}
@@ -55,8 +59,19 @@ def shorts(citations: Sequence[Citation]) -> list[tuple[str, str | None]]:
     return [(one.text, one.source or one.reason) for one in citations if one.reading.form != "full"]
 
 
+def _read(text: str) -> list[Reading]:
+    named = map(_named, NAMED.finditer(text))
+    return sorted([*map(_reading, FULL.finditer(text)), *named], key=lambda reading: reading.start)
+
+
+def _named(found: re.Match[str]) -> Reading:
+    spans = [Span(LABELS.get(name, name), *found.span(name)) for name in ("author", "xref", "page")]
+    reference = Reference(author=(Name(found["author"]),))
+    return Reading(*found.span(), "short", reference, Locator("page", found["page"]), tuple(spans), 1.0)
+
+
 def _reading(found: re.Match[str]) -> Reading:
-    names = ("author", "title", "container", "place", "year", "extent", "page")
+    names = ("author", "title", "container", "volume", "place", "year", "extent", "page")
     spans = [Span(LABELS.get(name, name), *found.span(name)) for name in names if found[name]]
     said_again = ":" not in found.group() or "," not in found["author"]
     reference = Reference(
@@ -67,6 +82,7 @@ def _reading(found: re.Match[str]) -> Reading:
         publisher_place=found["place"] or "",
         issued=Date(int(found["year"])),
         year_suffix=found["letter"] or "",
+        volume=found["volume"] or "",
         page=found["extent"] or "",
     )
     locator = Locator("page", found["page"]) if found["page"] else None

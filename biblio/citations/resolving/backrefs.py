@@ -9,74 +9,29 @@ Everything is looked up by words and numbers, nothing is searched backwards: the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
-from typing import Literal, TypeVar
 
 from biblio.citations.finding.layout import Layout, Listing
+from biblio.citations.resolving import reasons
+from biblio.citations.resolving.conventions import DEFAULTS, Conventions
 from biblio.citations.resolving.extents import lies_outside
+from biblio.citations.resolving.kinds import of_kind
+from biblio.citations.resolving.sets import Sets
 from biblio.citations.resolving.trail import Trail
+from biblio.citations.resolving.whose import is_of_those_named, with_author_in_title
 from biblio.citations.short_forms.callouts import DASHES, plain_mark, reference_lists
 from biblio.citations.short_forms.echoes import by_year
 from biblio.citations.short_forms.elsewhere import Elsewhere
 from biblio.citations.short_forms.keys import labelled
 from biblio.citations.short_forms.likeness import family, people, says_where, words
 from biblio.citations.short_forms.pointing import number_in
+from biblio.citations.short_forms.volumes import with_volume
 from biblio.citations.short_forms.ways import way_of, xref_of
 from biblio.citations.short_forms.works import Full, Work, Works
 from biblio.model import Citation, Reference, Source
-
-FIRST = "points back, and nothing is cited before it in this document"
-SILENT = "points back to a note in which no citation was found"
-OPEN = "points back to a citation that is itself unresolved"
-SEVERAL = "points back to a note that cites several sources"
-CHAPTER = "points back over the beginning of a chapter"
-ANOTHER = "points back, and says another date than what it points to"
-OUTSIDE = "the page cited is outside of what it points back to"
-RIVALS = "fits several sources"
-MANY = "fits more sources than can be told apart"
-NOBODY = "points back, and nothing that fits is cited before it in this document"
-NO_NOTE = "points to a note that this document does not have before it"
-NOT_LISTED = "is not in the list of references"
-NO_KEY = "neither the document nor the library has a source of this key"
-UNNAMED = "points back, and who or what is meant was not read"
-
-
-_PIECE = re.compile(r"\s*(?:art|aufs)", re.IGNORECASE)
-_PIECES = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"}
-)
-_THESIS = re.compile(r"\s*(?:th[èe]se|diss|tesi)", re.IGNORECASE)
-_THESES = frozenset({"thesis"})
-
-
-@dataclass(frozen=True, slots=True)
-class Conventions:
-    """What manuals of style do not agree on.
-
-    ``ibid_after_several``: ``Ibid.`` behind a note with several sources is open, for CSL 1.0.2 ("position")
-    and The Bluebook (rule 4.1) want one source only; or it means the ``"last"`` of them.
-    ``ibid_over_chapters``: whether an ``Ibid.`` may mean a citation of the chapter before; chapters are read
-    on their own, so it may not.
-    ``op_cit_of_several``: ``Roe, op. cit.`` behind several works of Roe is open, or means the ``"last"`` that
-    was cited.
-    ``op_cit_over_documents``: whether ``Roe, op. cit.`` in a document that cites nothing of Roe may mean the
-    only work of Roe in the documents before it, or else in the library; chapters of a book are mostly files
-    of their own, so it may. Several works there stay open, whatever ``op_cit_of_several`` says.
-    """
-
-    ibid_after_several: Literal["open", "last"] = "open"
-    ibid_over_chapters: bool = False
-    op_cit_of_several: Literal["open", "last"] = "open"
-    op_cit_over_documents: bool = True
-
-
-DEFAULTS = Conventions()
-
-_Described = TypeVar("_Described", Work, Source)
 
 
 def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozenset[int]:
@@ -95,7 +50,7 @@ def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozens
         works = Works(_full(at, one) for at, one in own if says_where(one.reference))
         for at, one in own:
             way = way_of(one, texts[path])
-            if way not in ("", "words") or (way and works.fitting(one.reading.reference) != []):
+            if way not in ("", "words") or (way and works.fitting(_named(one.reading.reference)) != []):
                 found.add(at)
     return frozenset(found)
 
@@ -150,6 +105,7 @@ class _Document:
         labels = labelled(text)
         self._labelled = _Entries(labels, [citation for _, citation in full]).entries if labels else {}
         self._trail = Trail(text, layout, lists)
+        self._sets = Sets((citation for _, citation in full), sources)
         self._last_cited: dict[str, int] = {}
         self._last_number = 0
 
@@ -179,26 +135,42 @@ class _Document:
         """``Ibid.``: the citation before it in its own note, else what the note before it cites."""
         before = self._trail.before(citation)
         if not before.citations or before.skipped:
-            return _open(citation, SILENT if before.citations else FIRST)
+            return _open(citation, reasons.SILENT if before.citations else reasons.FIRST)
         if before.chapter and not self._conventions.ibid_over_chapters:
-            return _open(citation, CHAPTER)
+            return _open(citation, reasons.CHAPTER)
         if citation.reading.reference.issued:
-            return _open(citation, ANOTHER)
+            return _open(citation, reasons.ANOTHER)
         last = before.same or self._conventions.ibid_after_several == "last"
-        return self._one_of(citation, before.citations[-1:] if last else before.citations)
+        cited = before.citations[-1:] if last else before.citations
+        return self._one_of_those_named(citation, cited) or self._one_of(citation, cited)
+
+    def _one_of_those_named(self, citation: Citation, cited: Sequence[Citation]) -> Citation | None:
+        """``Roe, ibid.``: what is Roe's of some citations, else the one work of Roe; None without names."""
+        short = with_author_in_title(_short(citation), self._works)
+        if not _names(short):
+            return None
+        if own := [one for one in cited if is_of_those_named(short, self._whole(one))]:
+            return self._one_of(citation, own)
+        works = self._cited_so_far(short, citation.reading.start)
+        return self._mean(citation, works, reasons.NOBODY) if works or people(short) else None
+
+    def _whole(self, citation: Citation) -> Reference:
+        """What is known of the source of a citation, else what the citation says."""
+        source = self._sources.get(citation.source or "")
+        return source.reference if source else citation.reading.reference
 
     def _in_note(self, citation: Citation) -> Citation:
         """``supra note 4``: what the note cites, by the author and title given."""
         number = number_in(xref_of(citation))
         cited = self._trail.in_note(number, citation.reading.start)
         if cited is None:
-            return _open(citation, f"{NO_NOTE}: {number}")
+            return _open(citation, f"{reasons.NO_NOTE}: {number}")
         if not _names(citation.reading.reference):
-            return self._one_of(citation, cited) if cited else _open(citation, SILENT)
-        fitting = self._cited_so_far(citation)
+            return self._one_of(citation, cited) if cited else _open(citation, reasons.SILENT)
+        fitting = self._cited_so_far(_short(citation), citation.reading.start)
         there = {one.source for one in cited}
         in_note = [work for work in fitting or () if self._citations[work.position].source in there]
-        return self._mean(citation, in_note or fitting, NOBODY)
+        return self._mean(citation, in_note or fitting, reasons.NOBODY)
 
     def _listed(self, citation: Citation) -> Citation:
         """``[12]``: the entry of that number in the list that follows, or in the last one."""
@@ -206,7 +178,7 @@ class _Document:
         follows = (one for one in self._lists if one.start > citation.reading.start)
         listing = next(follows, self._lists[-1] if self._lists else None)
         entry = listing.entries.get(mark) if listing else None
-        return _pointing_to(citation, entry) if entry else _open(citation, f"{NOT_LISTED}: {mark}")
+        return _pointing_to(citation, entry) if entry else _open(citation, f"{reasons.NOT_LISTED}: {mark}")
 
     def _number(self, mark: str) -> str:
         """A mark; where it is the dash of a range, the number that follows on the one before it."""
@@ -226,7 +198,7 @@ class _Document:
             return replace(citation, source=held.key, work=held.work, reason=None)
         if entry := self._labelled.get(key):
             return _pointing_to(citation, entry)
-        return self._mean(citation, self._works.with_key(key), f"{NO_KEY}: {key}")
+        return self._mean(citation, self._works.with_key(key), f"{reasons.NO_KEY}: {key}")
 
     def _work(self, citation: Citation) -> Citation:
         """``Roe, op. cit.``: the one work of that author, or of that title, that is cited so far.
@@ -234,47 +206,48 @@ class _Document:
         Where there is none in the document, it may stand in an earlier one, or in the library.
         """
         if not _names(citation.reading.reference):
-            return _open(citation, UNNAMED)
-        works = _of_kind(xref_of(citation), self._cited_so_far(citation))
+            return _open(citation, reasons.UNNAMED)
+        works = of_kind(xref_of(citation), self._cited_so_far(_short(citation), citation.reading.start))
         if works == []:
             return self._of_elsewhere(citation)
-        return self._mean(citation, works, NOBODY, last=self._conventions.op_cit_of_several == "last")
+        return self._mean(citation, works, reasons.NOBODY, last=self._conventions.op_cit_of_several == "last")
 
     def _of_elsewhere(self, citation: Citation) -> Citation:
         """The one source of that author of another document or the library, and nothing cited only later."""
-        short = citation.reading.reference
+        short = _short(citation)
         cited_later = self._works.fitting(short) != []
         found = [] if cited_later else self._elsewhere.fitting(short, citation.path)
-        found = _of_kind(xref_of(citation), found)
+        found = of_kind(xref_of(citation), found)
         if not found:
-            return _open(citation, MANY if found is None else NOBODY)
+            return _open(citation, reasons.MANY if found is None else reasons.NOBODY)
         inside = [source.key for source in found if not self._lies_outside(citation, source.key)]
         if len(inside) == 1:
             return self._with_source(citation, inside[0])
-        return _open(citation, RIVALS if inside else OUTSIDE, [source.key for source in found])
+        reason = reasons.RIVALS if inside else reasons.OUTSIDE
+        return _open(citation, reason, [source.key for source in found])
 
     def _of_year(self, citation: Citation) -> Citation:
         """``(1990, 321)``: a work of that year by the person named before."""
-        issued = citation.reading.reference.issued
-        works = by_year(self._text, citation.reading.start, issued.year, self._works) if issued else ()
-        return self._mean(citation, works, NOT_LISTED)
+        said, start = citation.reading.reference, citation.reading.start
+        year = said.issued.year if said.issued else 0
+        works = by_year(self._text, start, year, self._works, said.year_suffix)
+        return self._mean(citation, works, reasons.NOT_LISTED)
 
     def _in_volume(self, citation: Citation) -> Citation:
         """``389 U.S. at 351``: the case cited from that volume, by its name where there are more."""
         short = citation.reading.reference
         shelf = self._works.in_reporter(short.volume, short.container_title)
         named = [work for work in shelf if set(words(short.title)) <= set(work.printed)]
-        return self._mean(citation, named, NOBODY, by_page=True)
+        return self._mean(citation, named, reasons.NOBODY, by_page=True)
 
     def _said(self, citation: Citation) -> Citation:
         """``Roe 1999`` and ``Roe, Walls``: a work cited before, else one that is cited in full later."""
-        short = citation.reading.reference
+        short = _short(citation)
         works = self._works.fitting(short, citation.reading.start)
-        return self._mean(citation, self._works.fitting(short) if works == [] else works, NOT_LISTED)
+        return self._mean(citation, self._works.fitting(short) if works == [] else works, reasons.NOT_LISTED)
 
-    def _cited_so_far(self, citation: Citation) -> list[Work] | None:
+    def _cited_so_far(self, short: Reference, start: int) -> list[Work] | None:
         """The works cited before that a back-reference names; the name may be that of a thing as well."""
-        short, start = citation.reading.reference, citation.reading.start
         works = self._works.fitting(short, start)
         if works == [] and short.author and not short.title:
             name = " ".join(family(short.author[0]))
@@ -285,11 +258,16 @@ class _Document:
         """The one source of some citations in which the page cited can stand."""
         sources = dict.fromkeys(one.source for one in cited)
         if None in sources:
-            return _open(citation, OPEN)
-        inside = [source for source in sources if source and not self._lies_outside(citation, source)]
+            return _open(citation, reasons.OPEN)
+        named = dict.fromkeys(
+            one for source in sources if source for one in self._sets.volumes(_short(citation), source)
+        )
+        if not named:
+            return _open(citation, reasons.VOLUME, sources)
+        inside = [source for source in named if not self._lies_outside(citation, source)]
         if len(inside) == 1:
             return self._with_source(citation, inside[0])
-        return _open(citation, SEVERAL if len(sources) > 1 else OUTSIDE, sources)
+        return _open(citation, reasons.SEVERAL if len(named) > 1 else reasons.OUTSIDE, named)
 
     def _mean(
         self,
@@ -302,22 +280,30 @@ class _Document:
     ) -> Citation:
         """The one source of some works, as far as the page cited can stand in them."""
         if not works:
-            return _open(citation, MANY if works is None else nothing)
+            others = self._of_other_volumes(citation) if works is not None and not by_page else []
+            reason = reasons.MANY if works is None else reasons.VOLUME if others else nothing
+            return _open(citation, reason, others)
         homes = [self._citations[work.position] for work in works]
         sources = list(dict.fromkeys(home.source for home in homes if home.source))
         short = citation.reading.reference
         if by_page or not (short.title or short.issued):
             inside = [source for source in sources if not self._lies_outside(citation, source)]
             if sources and not inside:
-                return _open(citation, OUTSIDE, sources)
+                return _open(citation, reasons.OUTSIDE, sources)
             sources = inside
         if last:
             sources = sorted(sources, key=lambda source: self._last_cited.get(source, -1))[-1:]
         if len(sources) == 1:
             return self._with_source(citation, sources[0])
         works_of = {self._sources[source].work for source in sources}
-        found = _open(citation, RIVALS if sources else OPEN, sources)
+        found = _open(citation, reasons.RIVALS if sources else reasons.OPEN, sources)
         return replace(found, work=works_of.pop()) if len(works_of) == 1 else found
+
+    def _of_other_volumes(self, citation: Citation) -> list[str | None]:
+        """The sources that a short form would fit but for the volume that it names."""
+        short = _short(citation)
+        works = self._works.fitting(replace(short, volume="")) if short.volume else ()
+        return [self._citations[work.position].source for work in works or ()]
 
     def _lies_outside(self, citation: Citation, source: str) -> bool:
         return lies_outside(citation.reading.locator, self._sources[source].reference.page)
@@ -347,15 +333,19 @@ def _names(reference: Reference) -> bool:
     return bool(people(reference) or reference.title or reference.container_title)
 
 
-def _of_kind(xref: str, works: list[_Described] | None) -> list[_Described] | None:
-    """The works that are what ``art. cit.`` or ``thèse citée`` calls them, if some are."""
-    kinds = _PIECES if _PIECE.match(xref) else _THESES if _THESIS.match(xref) else None
-    return [work for work in works or () if kinds and work.reference.type in kinds] or works
+def _short(citation: Citation) -> Reference:
+    """What a short form says, with the volume that it cites."""
+    return with_volume(citation.reading)
+
+
+def _named(reference: Reference) -> Reference:
+    """What a short form says but for the letter and the volume, which may be those of nothing cited."""
+    return replace(reference, year_suffix="", volume="")
 
 
 def _pointing_to(citation: Citation, other: Citation) -> Citation:
     if other.source is None:
-        return _open(citation, OPEN)
+        return _open(citation, reasons.OPEN)
     return replace(citation, source=other.source, work=other.work, reason=None)
 
 

@@ -38,7 +38,7 @@ _MORE_CUES = word_set(
 )
 _CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])")
 _VOLUME = re.compile(
-    r"(?P<cue>(?:vol|bd|t|т)\.\s?)?(?P<volume>[ivxIVX]{1,5}|\d{1,2})"
+    r"(?P<cue>(?:vol|bd|t|т)\.\s?|(?:band|volume|tome|tomo)\s)?(?P<volume>[ivxIVX]{1,5}|\d{1,2})"
     r"(?::(?=\d)|,\s(?(cue)|(?<=[ivxIVX],\s))(?=\d|pp?\.|S\.|с\.))",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.likeness import Words, all_words, family, near, words
 from biblio.citations.short_forms.pointing import POINTING, is_boundary
 from biblio.citations.short_forms.short_titles import title_words
-from biblio.citations.short_forms.works import MOST, Work, Works
+from biblio.citations.short_forms.works import MOST, Work, Works, with_letter
 from biblio.model import Reading, Span
 from biblio.normalize.locators import locator
 from biblio.normalize.roles import OTHERS
@@ -339,10 +339,10 @@ def lone_years(text: str, works: Works) -> Iterator[Reading]:
             yield short_form(text, "short", [Span("date", *date.span("date"))], place, extent)
 
 
-def by_year(text: str, at: int, year: int, works: Works) -> Sequence[Work]:
-    """The works of a year by the person who is named last before character ``at``, close by."""
+def by_year(text: str, at: int, year: int, works: Works, letter: str = "") -> Sequence[Work]:
+    """The works of a year, and of its letter, by the person who is named last before character ``at``."""
     before = text[max(at - _FAR, 0) : at].rpartition("\n\n")[2]
     for name in reversed(_NAME.findall(before)):
         if found := works.with_name(max(words(name), key=len), year):
-            return found
+            return with_letter(found, letter)
     return ()

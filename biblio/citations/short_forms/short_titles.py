@@ -12,6 +12,10 @@ from biblio.citations.short_forms.likeness import Words, fold, telling
 
 _WORD = re.compile(r"[^\W_]+")
 _TITLE_GAP = re.compile(r"[\s,:;.'’“”‘«»\"&*_/\u00ad-]{0,4}")
+_VOLUME = re.compile(
+    r"(?:vols?|bde?|t|т)\.\s?(?:\d|[ivx]+(?!\w))|(?:band|volume|tome|tomo)\s(?:\d|[ivx]+(?!\w))",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 16
 _SHORTEST = 4
 """Letters of the longest word of a title by which the title is known."""
@@ -29,11 +33,12 @@ class Title(NamedTuple):
 def title_words(text: str, at: int, titles: Sequence[Words], heads: Sequence[Words] = ()) -> Title | None:
     """The longest stretch of words from character ``at`` on that stands in one of some titles as well.
 
-    It has a long word, or else it is what a title of ``heads`` begins with: ``Le sel``, but not ``In the``.
+    It has a long word, or else it is what a title of ``heads`` begins with: ``Le sel``, but not ``In the``. It
+    ends before a volume: that is part of the place cited.
     """
     printed: list[tuple[str, int]] = []
     begins = at
-    while len(printed) < _LONGEST_TITLE and (word := _WORD.match(text, at)):
+    while len(printed) < _LONGEST_TITLE and (word := _WORD.match(text, at)) and not _VOLUME.match(text, at):
         printed.append((fold(word.group()), word.end()))
         gap = _TITLE_GAP.match(text, word.end())
         at = gap.end() if gap else word.end()

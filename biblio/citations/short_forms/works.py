@@ -30,12 +30,13 @@ from biblio.citations.short_forms.likeness import (
     with_one_letter_less,
     words,
 )
+from biblio.citations.short_forms.volumes import other_volume, same_volume, volume_apart
 from biblio.model import Name, Reference
 
 MOST = 100
 """Works that are compared one by one at most."""
 
-_KEY = re.compile(r"([^\W\d_](?:[^\W\d_A-Z])*)\D*((?:1[4-9]|20)\d\d)(?!\d)")
+_KEY = re.compile(r"([^\W\d_](?:[^\W\d_A-Z])*)\D*((?:1[4-9]|20)\d\d)(?!\d)([a-z](?![a-z]))?")
 _STOPPED = re.compile(r"([^\W\d_]{2,})\.")
 _REPORTED = re.compile(r"(?<!\w)(\d{1,4})\s([A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4})\s\d{1,5}(?!\w)")
 _LONGEST = 2000
@@ -125,9 +126,9 @@ class Works:
         return [work for name in self._known((word,)) for work in self.with_name(name)[:MOST]]
 
     def with_key(self, key: str) -> Sequence[Work]:
-        """Works by the person and of the year that a key names: ``roe1999``, ``RoeDoe1999``, ``roe_1999``."""
+        """Works by the person and of the year that a key names: ``roe1999``, ``RoeDoe1999``, ``roe1999b``."""
         found = _KEY.match(key)
-        return self.with_name(fold(found[1]), int(found[2])) if found else ()
+        return with_letter(self.with_name(fold(found[1]), int(found[2])), found[3] or "") if found else ()
 
     def in_reporter(self, volume: str, container: str) -> Sequence[Work]:
         """Works that stand in a volume of a reporter or periodical."""
@@ -161,6 +162,9 @@ class Works:
             for work in shelf:
                 if grade := _grade(short, work):
                     graded[work.position] = grade, work
+        apart = None if graded else volume_apart(short)
+        if apart and (found := self._compared(apart)):
+            return [(grade, work) for grade, work in found if same_volume(apart, work.reference)]
         return [graded[position] for position in sorted(graded)]
 
     def _shelves_for(self, short: Reference) -> Iterator[Sequence[Work]]:
@@ -185,6 +189,14 @@ class Works:
             return [word]
         alike = {other: None for key in with_one_letter_less(word) for other in self._alike.get(key, ())}
         return [other for other in islice(alike, MOST) if near(word, other)]
+
+
+def with_letter(works: Sequence[Work], letter: str) -> Sequence[Work]:
+    """Those of some works of one year that have its letter (``1999b``), else those that have none."""
+    if not letter:
+        return works
+    exact = [work for work in works if work.reference.year_suffix == letter]
+    return exact or [work for work in works if not work.reference.year_suffix]
 
 
 def _keys(work: Work) -> Iterator[str]:
@@ -229,7 +241,11 @@ def _grade(short: Reference, work: Work) -> int:
         return 0
     if (short.title or short.container_title) and not _title_fits(short, work, named=bool(persons)):
         return 0
-    return 1 + min(names, default=EXACT)
+    if other_volume(short, work.reference):
+        return 0
+    # What tells one of several works of a name comes behind how well the name fits.
+    letter = short.year_suffix and short.year_suffix == work.reference.year_suffix
+    return 3 * (1 + min(names, default=EXACT)) + bool(letter) + same_volume(short, work.reference)
 
 
 def _same_year(short: Reference, full: Reference) -> bool:

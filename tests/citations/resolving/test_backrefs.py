@@ -5,7 +5,8 @@ from citations.small_documents import resolved, resolved_together, shorts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.citations.resolving.backrefs import (
+from biblio.citations.resolving.conventions import Conventions
+from biblio.citations.resolving.reasons import (
     CHAPTER,
     FIRST,
     NO_KEY,
@@ -18,7 +19,7 @@ from biblio.citations.resolving.backrefs import (
     SEVERAL,
     SILENT,
     UNNAMED,
-    Conventions,
+    VOLUME,
 )
 from biblio.model import Date, Locator, Name, Reference, Source
 
@@ -30,6 +31,9 @@ DOORS = "Doe, Max: Doors and Locks (Rome 1970)"
 KEYS = "Poe, Anna: Keys, in: Review (1996), 50-61"
 BRIDGES = "Coe, Ida and Doe, Max: Bridges (Bern 2001)"
 ESSAYS = "Noe, Eva: Ponds, in: Annals (2005a), 1-9; Noe, Eva: Lakes, in: Annals (2005b), 10-19"
+
+FIRST_VOLUME = "Roe, Jane: Walls, vol. 1 (Oxford 1990)"
+SECOND_VOLUME = "Roe, Jane: Walls, vol. 2 (Oxford 1992)"
 
 ROES = "roe1990, roe1995"
 BOTH = "doe1970, roe1990"
@@ -67,6 +71,16 @@ BEFORE = {
     "law": (f"1. {WALLS}\n2. Id. at 5.\n3. Id.", ["roe1990", "roe1990"]),
     "author and place": (f"1. {WALLS}; idem, ibidem, p. 5.", ["roe1990"]),
     "a prose word that only looks like it": (f"1. {WALLS}\n2. The id of Freud.", []),
+}
+NAMED = {
+    "somebody else": (f"1. {WALLS}\n2. {DOORS}\n3. Roe, ibid., p. 5.", ["roe1990"]),
+    "who stands before": (f"1. {GATES}\n2. {WALLS}\n3. Roe, ibid., p. 5.", ["roe1990"]),
+    "one of those before": (f"1. {WALLS}; {DOORS}\n2. Roe, ibid., p. 5.", ["roe1990"]),
+    "the second author": (f"1. {WALLS}\n2. {BRIDGES}\n3. Doe, ibid., p. 5.", ["coe2001"]),
+    "several works": (f"1. {WALLS}\n2. {GATES}\n3. {DOORS}\n4. Roe, ibid., p. 22.", [f"{RIVALS}: {ROES}"]),
+    "nobody who is cited": (f"1. {WALLS}\n2. Moe, ibid., p. 5.", [NOBODY]),
+    "only later": (f"1. {WALLS}\n2. Doe, ibid., p. 5.\n3. {DOORS}", [NOBODY]),
+    "a title": (f"1. {WALLS}\n2. {DOORS}\n3. Walls, ibid., p. 5.", ["roe1990"]),
 }
 WORK = {
     "the one work of an author": (f"1. {WALLS}\n2. {DOORS}\n3. Roe, op. cit., 5.", ["roe1990"]),
@@ -123,6 +137,9 @@ YEAR = {
     "two authors": (f"(Coe and Doe 2001, 5; Coe & Doe, 2001)\n\n{BRIDGES}", ["coe2001", "coe2001"]),
     "and others": (f"(Coe et al. 2001, 5)\n\n{BRIDGES}", ["coe2001"]),
     "a letter": (f"(Noe 2005b, 12)\n\n{ESSAYS}", ["noe2005b"]),
+    "a letter behind another": (f"(Noe 2005a, 2005b)\n\n{ESSAYS}", ["noe2005a", "noe2005b"]),
+    "a letter of a lone year": (f"Noe said so (2005b, 12).\n\n{ESSAYS}", ["noe2005b"]),
+    "a letter that is not cited": (f"(Noe 2005c, 12)\n\n{ESSAYS}", [NOT_LISTED]),
     "a letter is missing": (f"(Noe 2005, 12)\n\n{ESSAYS}", [f"{RIVALS}: noe2005a, noe2005b"]),
     "a second year": (f"(Roe 1990; 1995, 22)\n\n{WALLS}\n\n{GATES}", ["roe1990", "roe1995"]),
     "a first edition": (f"(Roe [1890] 1990, 5)\n\n{WALLS}", ["roe1990"]),
@@ -164,6 +181,24 @@ TITLE = {
     "a year": (f"1. {WALLS}\n2. Roe, 1999.", []),
     "only a number in brackets": (f"1. {WALLS}\n\nA word (Roe 5).", ["roe1990"]),
     "two works and only a page": (f"1. {WALLS}\n2. {GATES}\n3. Roe, p. 22.", [f"{RIVALS}: {ROES}"]),
+    "a volume": (f"1. {FIRST_VOLUME}\n2. {SECOND_VOLUME}\n3. Roe, Walls, vol. 2, p. 5.", ["roe1992"]),
+    "a Roman volume": (f"1. {FIRST_VOLUME}\n2. {SECOND_VOLUME}\n3. Roe, Walls, ii, 5.", ["roe1992"]),
+    "a volume cited later": (
+        f"1. {FIRST_VOLUME}\n2. Roe, Walls, vol. 2, p. 5.\n3. {SECOND_VOLUME}",
+        ["roe1992"],
+    ),
+    "another volume": (f"1. {FIRST_VOLUME}\n2. Roe, Walls, vol. 2, p. 5.", [f"{VOLUME}: roe1990"]),
+    "a volume alone": (f"1. {FIRST_VOLUME}\n2. {SECOND_VOLUME}\n3. Roe, Walls, vol. 2.", ["roe1992"]),
+    "a volume of the whole": (f"1. {WALLS}\n2. Roe, Walls, vol. 2, p. 5.", ["roe1990"]),
+    "a volume of an op. cit.": (
+        f"1. {FIRST_VOLUME}\n2. {SECOND_VOLUME}\n3. Roe, op. cit., vol. 1, p. 5.",
+        ["roe1990"],
+    ),
+    "a volume of an ibid.": (
+        f"1. {FIRST_VOLUME}\n2. Ibid., vol. 2, p. 5.\n3. {SECOND_VOLUME}\n4. Ibid., vol. 1, p. 6.",
+        ["roe1992", "roe1990"],
+    ),
+    "another volume of an ibid.": (f"1. {FIRST_VOLUME}\n2. Ibid., vol. 2, p. 5.", [f"{VOLUME}: roe1990"]),
     "a mention": (f"1. {WALLS}\n\nRoe, Walls and ditches apart, was a gardener.", []),
 }
 NUMBER = {
@@ -217,6 +252,7 @@ KEY = {
         ["roe1990", "roe1990", "doe1970"],
     ),
     "unknown": (f"[@moe1990]\n\n{WALLS}", [f"{NO_KEY}: moe1990"]),
+    "a letter": (f"[@noe2005b]\n\n{ESSAYS}", ["noe2005b"]),
     "two of that year": (f"[@noe2005]\n\n{ESSAYS}", [f"{RIVALS}: noe2005a, noe2005b"]),
     "an address": (f"Write to jane@roe1990.org or @somebody.\n\n{WALLS}", []),
 }
@@ -230,6 +266,7 @@ REPEATED = {
 }
 TABLES = {
     "before": BEFORE,
+    "named": NAMED,
     "work": WORK,
     "note": NOTE,
     "year": YEAR,

@@ -50,7 +50,12 @@ def test_no_place(behind: str) -> None:
 
 @pytest.mark.parametrize(
     ("behind", "volume", "page"),
-    [(", 1:358.", "1", "358"), (", ii, 12", "ii", "12"), (", t. I, p. 140", "I", "p. 140")],
+    [
+        (", 1:358.", "1", "358"),
+        (", ii, 12", "ii", "12"),
+        (", t. I, p. 140", "I", "p. 140"),
+        (", Band 2, 47", "2", "47"),
+    ],
 )
 def test_a_volume_before_the_page(behind: str, volume: str, page: str) -> None:
     place = place_at(behind, 0)

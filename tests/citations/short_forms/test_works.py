@@ -70,6 +70,14 @@ def test_the_very_name_goes_before_a_longer_one() -> None:
     assert [one.position for one in found] == [0]
 
 
+@pytest.mark.parametrize(("title", "fits"), [("Walls II", [1]), ("Walls, 1", [0]), ("Walls 3", [])])
+def test_a_volume_behind_a_title(title: str, fits: list[int]) -> None:
+    works = shelf(work("Walls", ROE, volume="1"), work("Walls", ROE, year=1992, volume="2"))
+    found = works.fitting(Reference(author=(Name("Roe"),), title=title))
+    assert found is not None
+    assert [one.position for one in found] == fits
+
+
 def test_only_what_is_cited_before() -> None:
     works = shelf(work("Walls", ROE), work("Gates", ROE))
     found = works.fitting(Reference(author=(Name("Roe"),)), before=1)
