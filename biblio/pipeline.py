@@ -11,6 +11,7 @@ from biblio.citations.read import find
 from biblio.citations.resolving.backrefs import pointing, resolve
 from biblio.citations.resolving.conventions import DEFAULTS, Conventions
 from biblio.citations.short_forms.elsewhere import NOTHING_HELD, Held
+from biblio.citations.short_forms.own_books import book_author
 from biblio.documents.lines import Lines
 from biblio.model import Citation, Diagnostic, Document, Library, Reading, Reference, Result, Source
 from biblio.sources.consensus import corrected, variants
@@ -187,7 +188,8 @@ def _counted(sources: Sequence[Source], citations: Sequence[Citation]) -> Iterat
     for source in sources:
         own = tuple(members[source.key])
         seen = variants(references, own, source.reference) if own != source.members else source.variants
-        yield replace(source, members=own, variants=seen)
+        extra = source.extra if source.entry else book_author(source, [citations[at] for at in own])
+        yield replace(source, members=own, variants=seen, extra=extra)
 
 
 def _mended(

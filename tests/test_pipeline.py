@@ -4,7 +4,7 @@ import pytest
 
 from biblio.citations.resolving.conventions import Conventions
 from biblio.formats import bibtex
-from biblio.model import Document
+from biblio.model import Document, Extra, Name
 from biblio.pipeline import run
 
 FULL = "Hobsbawm, Eric. The Age of Empire. London: Weidenfeld and Nicolson, 1987, p. 56"
@@ -123,6 +123,42 @@ def test_the_volumes_of_a_set_are_one_source() -> None:
     assert [one.reading.reference.volume for one in result.citations] == ["2", "3", "1"]
     assert {one.source for one in result.citations} == {source.key}
     assert "volume" not in {variant.field for variant in source.variants}
+
+
+ROE, DOE = Name("Roe", "Jane"), Name("Doe", "Max")
+
+
+@pytest.mark.parametrize(
+    ("piece", "authors", "editors"),
+    [
+        ("Jane Roe, Gates of Straw, in: dies., Walls of Clay, Oxford 1990, S. 20–31.", (ROE,), ()),
+        ("Jane Roe, ‘Gates of Straw’, in eadem, Walls of Clay (Oxford, 1990), pp. 20–31.", (ROE,), ()),
+        ("Jane Roe, ‘Gates of Straw’, in eadem (ed.), Walls of Clay (Oxford, 1990), 20–31.", (), (ROE,)),
+        (
+            "Max Doe, Gates, in: ders./Jane Roe (Hgg.), Walls of German History, Oxford 1990, S. 20–31.",
+            (),
+            (DOE, ROE),
+        ),
+        ("Jane Roe/Max Doe, Gates of Straw, in: ders., Walls of Clay, Oxford 1990, S. 20–31.", (), ()),
+        ("Max Doe, Gates, in: ders., Walls, Oxford 1990, S. 20–31.", (DOE,), ()),
+    ],
+)
+def test_who_wrote_a_piece_wrote_or_edited_its_book(
+    piece: str, authors: tuple[Name, ...], editors: tuple[Name, ...]
+) -> None:
+    name = "Doe" if piece.startswith("Max") else "Roe"
+    result = run([Document("a.txt", f"1 {piece}\n2 {name}, Gates (wie Anm. 1), S. 30.\n")])
+    (source,) = result.library.sources
+    assert [citation.source for citation in result.citations] == [source.key] * 2
+    assert source.reference.container_title.startswith("Walls")
+    assert source.reference.editor == editors
+    assert source.extra == ((Extra("container-author", authors),) if authors else ())
+
+
+def test_an_ibid_with_an_author_is_nobody_elses() -> None:
+    other = "Roe, Jane. Walls of Straw. London: Penguin, 1990, p. 5."
+    result = run([document(FULL, other, "Hobsbawm, ibid., p. 66.", "Doe, ibid., p. 6.")])
+    assert [one.source for one in result.citations[2:]] == ["hobsbawm1987", None]
 
 
 def test_a_book_of_the_bible_is_no_short_title_of_another() -> None:

@@ -46,10 +46,9 @@ def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozens
     """
     found: set[int] = set()
     for path, group in groupby(enumerate(citations), key=lambda pair: pair[1].path):
-        own = list(group)
-        works = Works(_full(at, one) for at, one in own if says_where(one.reference))
-        for at, one in own:
-            way = way_of(one, texts[path])
+        own = [(at, one, way_of(one, texts[path])) for at, one in group]
+        works = Works(_full(at, one) for at, one, way in own if not way and says_where(one.reference))
+        for at, one, way in own:
             if way not in ("", "words") or (way and works.fitting(_named(one.reading.reference)) != []):
                 found.add(at)
     return frozenset(found)

@@ -16,6 +16,7 @@ from biblio.citations.short_forms.history import with_histories
 from biblio.citations.short_forms.keys import is_key, keys
 from biblio.citations.short_forms.known_authors import with_known_authors
 from biblio.citations.short_forms.likeness import people, says_where
+from biblio.citations.short_forms.own_books import with_own_books
 from biblio.citations.short_forms.passages import classics, entries, verses
 from biblio.citations.short_forms.pointing import pointing
 from biblio.citations.short_forms.repeated import with_repeated_authors
@@ -67,7 +68,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
     )
     kept = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
     together = sorted(kept, key=lambda reading: reading.start)
-    return list(spelt_out(text, with_repeated_authors(text, together)))
+    return list(spelt_out(text, with_own_books(text, with_repeated_authors(text, together))))
 
 
 def _in_full(text: str, readings: Sequence[Reading]) -> list[Reading]:

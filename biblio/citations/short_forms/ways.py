@@ -7,6 +7,7 @@ from typing import Literal
 from biblio.citations.short_forms.callouts import DASHES, is_label, plain_mark
 from biblio.citations.short_forms.keys import is_key
 from biblio.citations.short_forms.likeness import says_where, words
+from biblio.citations.short_forms.own_books import stands_in_own
 from biblio.citations.short_forms.pointing import number_in
 from biblio.model import Citation, Reading
 
@@ -27,6 +28,8 @@ def way_of(citation: Citation, text: str) -> Way:
         text: The text in which it stands.
     """
     reading, xref = citation.reading, xref_of(citation)
+    if xref and stands_in_own(citation):
+        return "" if reading.form == "full" else "words"
     if not xref:
         if _names_volume(reading):
             return "volume"
