@@ -33,8 +33,8 @@ class Title(NamedTuple):
 def title_words(text: str, at: int, titles: Sequence[Words], heads: Sequence[Words] = ()) -> Title | None:
     """The longest stretch of words from character ``at`` on that stands in one of some titles as well.
 
-    It has a long word, or else it is what a title of ``heads`` begins with: ``Le sel``, but not ``In the``. It
-    ends before a volume: that is part of the place cited.
+    It has a long word, or else it is what a title of ``heads`` begins with: ``Le sel``, but not ``In the``.
+    It ends before a volume: that is part of the place cited.
     """
     printed: list[tuple[str, int]] = []
     begins = at
