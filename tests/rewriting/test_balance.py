@@ -23,6 +23,7 @@ def replacing(text, *changes):
         ("Roe, «Walls», 3", "«Walls»", "Walls»"),
         # In the next paragraph it would close; but that is another one.
         ("A (Roe).\n\nB", "(Roe)", "(Roe"),
+        ("Roe, *Walls* (1990), 3", "*Walls* (1990)", "Walls ( )"),
     ],
 )
 def test_what_would_not_close_is_blamed(text, old, new):
@@ -48,6 +49,28 @@ def test_what_would_not_close_is_blamed(text, old, new):
 )
 def test_all_else_is_not(text, changes):
     assert unbalancing(text, replacing(text, *changes)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        # What two edits make of the words between them closes, too, and is wrong all the same.
+        ("*Roe, Walls* says so, *Doe, Floors*", [("*Roe", "Roe"), ("Floors*", "Floors")]),
+        ("Roe, *Walls*, says so in *Doe*.", [("Roe, *Walls", "Roe, Walls"), ("*Doe*.", "*Doe.")]),
+        ("(Roe, 3) says so (Doe, 4)", [("(Roe", "Roe"), ("4)", "4")]),
+        # The next note is another paragraph.
+        ("[^1]: Roe, *Walls*\n[^2]: *Doe*, 3", [("*Walls*", "*Walls"), ("*Doe*, 3", "Doe*, 3")]),
+    ],
+)
+def test_two_faults_are_no_right(text, changes):
+    edits = replacing(text, *changes)
+    assert unbalancing(text, edits) == edits
+
+
+def test_what_closes_beside_a_fault_is_not_blamed():
+    text = "Roe (1990, 1991) says so (Doe 1992; see Poe 1993)."
+    bad, *good = replacing(text, ("Roe (1990", "@roe"), ("(Doe 1992", "[@doe"), ("Poe 1993)", "@poe]"))
+    assert unbalancing(text, [bad, *good]) == [bad]
 
 
 def test_only_edits_that_add_to_one_side_are_blamed():
