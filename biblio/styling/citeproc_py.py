@@ -11,8 +11,8 @@ from biblio.errors import BiblioError
 from biblio.model import Locator
 from biblio.styling.engines import Position
 from biblio.styling.foreign import UNKNOWN, is_foreign
-from biblio.styling.items import DATES, NAMES, Item, people, text
-from biblio.styling.markup import BOLD, ITALIC, marked, mend
+from biblio.styling.items import DATES, NAMES, Item, is_name_of_case, people, text
+from biblio.styling.markup import BOLD, ITALIC, NO_CASE, NO_CASE_END, marked, mend
 
 if TYPE_CHECKING:
     from biblio.styling.mended.cite import Cite
@@ -164,6 +164,8 @@ def _cite(item: Item, tree: Any) -> Cite:
             found = moment(value)
         else:
             found = text(value) if variable in _VERBATIM else marked(text(value))
+            if found and is_name_of_case(item, variable):
+                found = f"{NO_CASE}{found.replace(NO_CASE, '').replace(NO_CASE_END, '')}{NO_CASE_END}"
         if found:
             record[variable] = found
             record.setdefault(_ALSO.get(variable, variable), found)

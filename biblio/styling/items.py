@@ -32,6 +32,7 @@ _VARIABLES = {
     **{"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "url": "URL"},
     "archive_location": "archive_location",
 }
+_TITLES = frozenset(("title", "title-short", "shortTitle"))
 _NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -104,6 +105,11 @@ def _parts(date: Date) -> list[int]:
         # A season of EDTF stands where a month would, so that each end of a range has its own.
         return [date.year, date.season + 20] if date.season else [date.year]
     return [date.year, date.month] if date.day is None else [date.year, date.month, date.day]
+
+
+def is_name_of_case(item: Item, variable: str) -> bool:
+    """Whether a variable names a case: its parties keep their letters in every style, as names do."""
+    return item.get("type") == "legal_case" and variable in _TITLES
 
 
 def text(value: object) -> str:

@@ -15,7 +15,7 @@ from biblio.errors import BiblioError
 from biblio.model import Locator
 from biblio.styling.engines import Position
 from biblio.styling.foreign import UNKNOWN, is_foreign
-from biblio.styling.items import NAMES, Item, text
+from biblio.styling.items import NAMES, Item, is_name_of_case, text
 from biblio.styling.markup import (
     BOLD,
     CAPITALS,
@@ -185,6 +185,9 @@ def _clean(item: Item, key: str) -> dict[str, object]:
         names = values[variable]
         if isinstance(names, list) and isinstance(open_lists, list) and variable in open_lists:
             values[variable] = [*names, {"literal": _OTHERS}]
+    for variable in values:
+        if is_name_of_case(item, variable):
+            values[variable] = f'<span class="nocase">{values[variable]}</span>'
     if text(item.get("language")).lower() in ("", *UNKNOWN) and is_foreign(text(item.get("title"))):
         # Without a language pandoc takes a title for English, and gives it capitals.
         values["language"] = "und"

@@ -28,6 +28,16 @@ PIECE = Reference(
     issued=Date(1930, 8),
 )
 PAGE = Locator("page", "58")
+CASE = Reference(
+    "legal_case", title="Roe, Inc. v. Friends of Doe", container_title="U.S.", issued=Date(1930), volume="5"
+)
+
+
+@pytest.mark.parametrize("position", ["first", "subsequent"])
+@pytest.mark.parametrize("style", ["chicago-notes-bibliography", "apa", "short-note"])
+def test_the_name_of_a_case_keeps_its_letters(style, position):
+    printed = cite(CASE, "roe1930", None, position, find_style(style)).plain
+    assert "Roe, Inc. v. Friends of Doe" in printed
 
 
 @pytest.mark.parametrize(
