@@ -11,8 +11,9 @@ from biblio.citations.short_forms.callouts import LIST_HEADING, reference_lists
 from biblio.model import Citation, Document
 
 _LINE = re.compile(r"(?m)^(?=\S)[^\r\n]{1,60}$")
-_HEADING = re.compile(r"(?m)^#{1,6}[ \t]")
-_LATEX_LIST = re.compile(r"\\(begin|end)\s*\{thebibliography\}")
+_COMMAND = r"\\(?:chapter|(?:sub){0,2}section)\*?\s*\{"
+_SECTION = re.compile(rf"[ \t]*{_COMMAND}([^{{}}]*)\}}[ \t]*")
+_HEADING = re.compile(rf"(?m)^(?:#{{1,6}}[ \t]|[ \t]*{_COMMAND})")
 _RST = re.compile(r"(?m)^[ \t]*\.\.[ \t]+(\[[^\W\d][^\]\n]*\])[ \t].*$")
 _LATEX = re.compile(r"\\begin\{thebibliography\}(.*?)(?:\\end\{thebibliography\}|\Z)", re.DOTALL)
 
@@ -48,15 +49,9 @@ def listed(document: Document, citations: Sequence[Citation]) -> frozenset[int]:
 
 
 def _headed(text: str) -> Iterator[tuple[int, int]]:
-    """From each heading of a list of references to the next heading of Markdown, or to the end."""
+    """From each heading of a list of references to the next heading of Markdown or LaTeX, or to the end."""
     for heading in _LINE.finditer(text):
-        if LIST_HEADING.fullmatch(heading.group()):
+        section = _SECTION.fullmatch(heading.group())
+        if LIST_HEADING.fullmatch(section[1] if section else heading.group()):
             after = _HEADING.search(text, heading.end())
             yield heading.end(), after.start() if after else len(text)
-
-
-def _in_latex(text: str) -> Iterator[tuple[int, int]]:
-    marks = list(_LATEX_LIST.finditer(text))
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        if mark[1] == "begin":
-            yield mark.end(), after.start() if after else len(text)

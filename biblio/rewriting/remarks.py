@@ -21,7 +21,12 @@ _OTHERS = word_set("al alii others ua andere autres altri otros др")
 _MARKUP = re.compile(r"<[^<>]*>|&#?\w+;|\\[A-Za-z]+")
 # The letters behind a number are a word: ``3f.``, ``12a``.
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-_OPENING = "“„«‘\"'*_(["
+# Commands that say how a text looks, and nothing else.
+_LOOK = r"\\(?:emph|enquote|mkbibemph|mkbibquote|text(?:it|sl|bf|sc|rm|up|md|sf|normal)|uline|underline)(?=\{)"
+_LOOKS = re.compile(_LOOK)
+# Marks that open at the end of a text.
+_OPENING = re.compile(rf"(?:[“„«‘\"'*_(\[{{]|{_LOOK}|<[a-z]{{1,6}}>)+\Z")
+_EMPTIED = re.compile(r"\(\s*\)|\[\s*\]")
 # The kinds of words that only tell what stands beside them.
 _CUES = word_set("page folio volume issue editor translator in of and alii access xref ordinal")
 # What leads to a place, joins two, or stands between the ends of a range.
@@ -54,12 +59,17 @@ def remark_of(citation: Citation, kept: Collection[str] = ()) -> Remark:
     text, origin = citation.text, citation.reading.start
     values = [span.start - origin for span in citation.reading.spans if span.label not in AROUND]
     head = text[: values[0] if values else 0]
-    start = len(head.rstrip(_OPENING)) if head.strip(f"{_OPENING} ") else 0
+    opening = _OPENING.search(head)
+    start = opening.start() if opening else len(head)
+    start = start if head[:start].strip() else 0
     said = _without_values(citation)
     end = _end_of_place(citation)
     if end is None:
         return Remark(start, "", _cited_as_printed(citation))
     suffix = _suffix(said, end)
+    if suffix and any(one.label in _NAMING and one.start - origin >= end for one in citation.reading.spans):
+        # Another title or name is no remark, and what stands around it would say nothing without it.
+        return Remark(start, "", " ".join(text[end:].strip(" ,.;:").split()))
     if re.search(r"[\[\]{}@`\\]", suffix):
         return Remark(start, "", suffix)
     unsaid = _unsaid(citation, said[start : end if suffix else len(said)], kept)
@@ -122,20 +132,23 @@ def _cited_as_printed(citation: Citation) -> str:
 
 def _suffix(said: str, at: int) -> str:
     """The remark behind the place cited, which ends at a character."""
-    if not _WORD.search(said, at):
+    if all(map(_is_joint, _WORD.findall(said, at))):
         return ""
-    remark = said[at:].strip(" ,.;:\t\r\n\u00a0").replace("[", "(").replace("]", ")")
+    remark = _EMPTIED.sub(" ", said[at:]).strip(" ,.;:\t\r\n\u00a0").replace("[", "(").replace("]", ")")
     return " ".join(remark.split())
 
 
 def _without_values(citation: Citation) -> str:
-    """The text of a citation with spaces for its values, but for the place cited and remarks."""
+    """The text of a citation with spaces for its values and commands of LaTeX that only show them.
+
+    The place cited and remarks stay.
+    """
     origin = citation.reading.start
     said = list(citation.text)
     for span in citation.reading.spans:
         if span.label not in _REMARKS:
             said[span.start - origin : span.end - origin] = " " * (span.end - span.start)
-    return "".join(said)
+    return _LOOKS.sub(lambda look: " " * len(look[0]), "".join(said))
 
 
 def _unsaid(citation: Citation, said: str, kept: Collection[str]) -> str:

@@ -11,7 +11,7 @@ from biblio.rewriting.to_keys import Rules, planner, stays, unheld
 
 def with_keys(text, path="it.md", base=""):
     """Write the citations of a text by key; give the new text, and why some stay."""
-    document = Document(path, text, "markdown" if path.endswith(".md") else "text")
+    document = Document(path, text, {"md": "markdown", "tex": "latex"}.get(path.rpartition(".")[2], "text"))
     found = run([document], bibtex.read(base)[0])
     cited = tuple(as_entry(source) for source in found.library.sources)
     known, _ = bibtex.read(bibtex.write(Library(cited), base))

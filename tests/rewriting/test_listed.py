@@ -15,6 +15,7 @@ DOE = "John Doe, Floors and Their Makers, Boston: Beacon, 1991."
     [
         (f"So.\n\n{ROE}\n\n{DOE}\n", 0),
         (f"So.\n\nReferences\n\n{ROE}\n\n{DOE}\n", 2),
+        (f"\\section*{{References}}\n\n{ROE}\n\n\\section{{Notes}}\n\n{DOE}\n", 1),
         (f"## References\n\n{ROE}\n\n## Notes\n\n{DOE}\n", 1),
         (
             f"\\begin{{thebibliography}}{{9}}\n\\bibitem{{a}} {ROE}\n\\bibitem{{b}} {DOE}\n"

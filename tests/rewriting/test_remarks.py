@@ -64,6 +64,27 @@ def test_what_is_kept_elsewhere_is_not():
     assert remark("Jane Roe, Walls, 77-99, p. 80", labels, "80", kept={"77", "99"}).unsaid == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "labels", "start"),
+    [
+        (r"\emph{Ibid.}, 140", (("xref", "Ibid."), ("pages", "140")), 0),
+        (r"see \emph{Ibid.}, 140", (("xref", "Ibid."), ("pages", "140")), 4),
+        ("So *Ibid.*, 140", (("xref", "Ibid."), ("pages", "140")), 3),
+    ],
+)
+def test_marks_and_commands_of_emphasis_are_no_words(text, labels, start):
+    found = remark(text, labels, "140")
+    assert (found.start, found.suffix, found.unsaid) == (start, "", "")
+
+
+def test_a_title_behind_the_place_is_no_remark():
+    labels = (("author", "Jane Roe"), ("pages", "12"), ("date", "1990"), ("title", "Walls"))
+    found = remark("Jane Roe, 12 (1990) (quoting *Walls*, more)", labels, "12")
+    assert (found.suffix, found.unsaid) == ("", "(1990) (quoting *Walls*, more)")
+    found = remark("Jane Roe, 12 (1990), my italics", labels[:-1], "12")
+    assert (found.suffix, found.unsaid) == ("my italics", "")
+
+
 def test_a_remark_and_what_stands_in_front():
     labels = (("signal", "See"), *WHO, ("pages", "5-5"), ("note", "my italics"))
     found = remark("See Jane Roe, Walls, pp. 5-5, my italics", labels, "5-5")

@@ -64,6 +64,12 @@ def test_other_syntaxes(path, after):
     assert with_keys(f"So it was {ROE}, p. 12; {DOE}, pp. 3-5.", path)[0] == after
 
 
+def test_emphasis_of_latex_is_no_part_of_what_is_said():
+    text = rf"So.\footnote{{{ROE}, p. 12.}} So.\footnote{{\emph{{Ibid.}}, 140.}}"
+    after = r"So.\footnote{\autocite[12]{roe1990}.} So.\footnote{\autocite[140]{roe1990}.}"
+    assert with_keys(text, "it.tex")[0] == after
+
+
 def test_a_second_run_changes_nothing():
     once, _ = with_keys(f"See {ROE}, p. 14; {DOE}, pp. 3-5.\n\n[^1]: Ibid.\n[^2]: {ROE}, p. 1.")
     base = "@book{roe1990, author = {Jane Roe}, title = {Walls of the City}, date = {1990}}\n"
