@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -13,25 +12,18 @@ from biblio.cli.printing import emit, remark, report
 from biblio.cli.tidying import FINDINGS, STDOUT, diff
 from biblio.documents.write import rewritten, text_at
 from biblio.errors import BiblioError, OutputError
-from biblio.formats import bibtex
-from biblio.model import Citation, Diagnostic, Document, Library, Reading, Result, Source
-from biblio.rewriting import from_diagnostics, to_keys, to_style
+from biblio.model import Citation, Diagnostic, Document, Reading, Result, Source
+from biblio.rewriting import from_diagnostics, to_style
 from biblio.rewriting.certain import certain, unsure
-from biblio.rewriting.entries import as_entry
-from biblio.rewriting.key_syntax import Syntax, syntax_of
-from biblio.rewriting.meaning import difference
-from biblio.rewriting.rewrite import Place, Plan, Rewriting, rewrite
+from biblio.rewriting.rewrite import Plan, Rewriting, rewrite
 from biblio.settings import Settings, wanted
-from biblio.sources.decided import Side, quoted
 from biblio.sources.decisions import Decisions, rekeyed
-from biblio.sources.decisions import keyed as keyed_decisions
 
 LIBRARY = "references.bib"
 """The library that is written beside the first document, if none is named."""
 
 
 LEFT = "left"
-MOST_ROUNDS = 6
 
 
 class Given(NamedTuple):
@@ -108,7 +100,7 @@ def styled(given: Given, style: str | None, unsafe: bool) -> Fixed:
     if style is None:
         return _fixed(given, to_style.in_own_form)
     form = _form(given, style)
-    read = _reader(given, given.known)
+    read = reader(given, given.known)
     before = read(given.documents)
     keys = certain(before)
     sure = {source.key: source for source in before.library.sources if unsafe or source.key in keys}
@@ -130,90 +122,12 @@ def _dropped(before: Result, after: Result, given: Given) -> Iterator[Diagnostic
         yield Diagnostic("style", f"of {sources} no citation says the {field} any more", path)
 
 
-def keyed(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
-    """Write citations by key, and what they cite into the library.
-
-    Where some citations have become keys, others may be read better, or find their source in the library: so
-    this is gone through until nothing changes any more.
-
-    Args:
-        given: What is to be rewritten.
-        syntax: How keys are written; None is for what the name of each document tells.
-        unsafe: Whether keys are written, too, for what is read with little certainty.
-    """
-    counts = Counter[str]()
-    base, unheld, keys = given.base, dict[str, Diagnostic](), dict[str, str]()
-    now = given
-    for _ in range(MOST_ROUNDS):
-        fixed = _keyed_once(now, syntax, unsafe)
-        counts.update(fixed.rewriting.rewritten)
-        unheld |= {one.message: one for one in fixed.told if one.code != LEFT}
-        if fixed.library is None:
-            break
-        keys |= fixed.keys
-        known = bibtex.read(fixed.library)[0]
-        now = Given(
-            fixed.rewriting.documents,
-            given.library,
-            fixed.library,
-            known,
-            given.settings,
-            keyed_decisions(given.decisions, keys),
-        )
-    told = (*(one for one in fixed.told if one.code == LEFT), *unheld.values())
-    rewriting = fixed.rewriting._replace(rewritten=counts)
-    return Fixed(given.documents, rewriting, told, now.base if now.base != base else None, keys)
-
-
-def _keyed_once(given: Given, syntax: Syntax | None, unsafe: bool) -> Fixed:
-    """One round of `keyed`; the library is None where nothing was rewritten."""
-    first = _reader(given, given.known)(given.documents)
-    sure = certain(first)
-    cited = tuple(as_entry(source) for source in first.library.sources if unsafe or source.key in sure)
-    library = bibtex.write(Library(cited), given.base)
-    known, _ = bibtex.read(library)
-    read = _reader(given, known)
-    before = read(given.documents)
-    quotes = quoted(given.decisions, [pipeline.as_quoted(one) for one in before.citations])
-    # A decision holds while what it quotes is written by key.
-    keys = dict(_keys_of(quotes, before, {source.key for source in known}))
-    if keys:
-        read = _reader(given._replace(decisions=keyed_decisions(given.decisions, keys)), known)
-        before = read(given.documents)
-    # With its entries at hand, a short form may be read as what it could not be read as without them.
-    moved = {
-        _place(first, change.at): change.cause
-        for change in difference(first, before, {}).changes
-        if first.citations[change.at].source
-    }
-    syntaxes = {document.path: syntax or syntax_of(document.path) for document in given.documents}
-    rules = to_keys.Rules(syntaxes, {source.key: source for source in known})
-    rewriting = rewrite(before, _without(to_keys.planner(rules), moved), read)
-    told = (*to_keys.stays(before, rules), *to_keys.unheld(before, rules))
-    became = {text: key for text, key in keys.items() if _is_other(quotes[text], before, rewriting.result)}
-    return Fixed(given.documents, rewriting, told, library if rewriting.rewritten else None, became)
-
-
-def _keys_of(quotes: Mapping[str, Side], result: Result, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The one key of a library that all citations have which a decision quotes, for each of these."""
-    for text, side in quotes.items():
-        sources = {result.citations[at].source for at in side if isinstance(at, int)}
-        key = sources.pop() if len(sources) == 1 else None
-        if key in known:
-            yield text, str(key)
-
-
-def _is_other(side: Side, before: Result, after: Result) -> bool:
-    """Whether any of some citations was rewritten."""
-    return any(before.citations[at].text != after.citations[at].text for at in side if isinstance(at, int))
-
-
 def _fixed(given: Given, plan: Plan) -> Fixed:
-    read = _reader(given, given.known)
+    read = reader(given, given.known)
     return Fixed(given.documents, rewrite(read(given.documents), plan, read))
 
 
-def _reader(given: Given, known: Sequence[Source]) -> Callable[[Sequence[Document]], Result]:
+def reader(given: Given, known: Sequence[Source]) -> Callable[[Sequence[Document]], Result]:
     """Give a function that finds the citations of documents; what has not changed is read once."""
     read: dict[Document, tuple[Reading, ...]] = {}
 
@@ -232,15 +146,6 @@ def _reader(given: Given, known: Sequence[Source]) -> Callable[[Sequence[Documen
         return result
 
     return found
-
-
-def _place(result: Result, at: int) -> Place:
-    citation = result.citations[at]
-    return citation.path, citation.reading.start
-
-
-def _without(plan: Plan, places: Mapping[Place, str]) -> Plan:
-    return lambda result, barred: plan(result, {*barred, *places})
 
 
 def _form(given: Given, style: str) -> to_style.Form:
@@ -344,8 +249,8 @@ def _library_bytes(given: Given, text: str) -> bytes:
 
 def _left(fixed: Fixed) -> list[Diagnostic]:
     """What stays, in order; what both the plan and the checks leave is told once."""
-    planned = {one.start for one in fixed.told if one.start is not None}
-    checked = [one for one in fixed.rewriting.left if one.start not in planned]
+    planned = {(one.path, one.start) for one in fixed.told if one.code == LEFT}
+    checked = [one for one in fixed.rewriting.left if (one.path, one.start) not in planned]
     return sorted([*fixed.told, *checked], key=lambda one: (one.path, one.line, one.column))
 
 

@@ -81,7 +81,7 @@ def _worse(before: Sequence[int], after: Sequence[int]) -> Iterator[int]:
 
 
 def _parting(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
-    """The edits of a paragraph behind or before which words stand in other marks than they did, or out of brackets.
+    """The edits of a paragraph beside which words stand in other marks than they did, or out of brackets.
 
     Of marks that did not close before, nothing is known.
     """
@@ -90,7 +90,7 @@ def _parting(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
     watched = [kind for kind in range(brackets, len(opened)) if not opened[kind]]
     states = accumulate(_changes(text, edits), _added)
     for (one, after), state in zip(pairwise(edits), states, strict=False):
-        # Round brackets may become square ones, and several citations stand in new ones, with what joins them.
+        # Round brackets may become square ones, and several citations get some, with what joins them.
         is_out = sum(state[:brackets]) < 0 and not any(opened[:brackets])
         if (is_out or any(state[kind] for kind in watched)) and _WORD.search(text, one.end, after.start):
             yield from (one, after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from biblio.model import Diagnostic, Result
+from biblio.rewriting.rewrite import left
 
 LEAST_SURE = 0.5
 """What is less certain than this is more likely wrong than right."""
@@ -26,5 +27,4 @@ def unsure(result: Result) -> Iterator[Diagnostic]:
     sure = certain(result)
     for one in result.citations:
         if one.source and one.source not in sure:
-            at = (one.line, one.column, one.reading.start, one.reading.end)
-            yield Diagnostic("left", f"left as it is: {UNSURE}", one.path, *at)
+            yield left(one, UNSURE)

@@ -32,18 +32,29 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
 
 
 class Moves:
-    """From offsets in a text to those in the text after some edits, which are `disjoint`."""
+    """Between offsets in a text and those in the text after some edits, which are `disjoint`."""
 
-    __slots__ = ("_edits", "_ends", "_shifts")
+    __slots__ = ("_edits", "_ends", "_new_ends", "_shifts")
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self._edits = edits
         self._ends = [edit.end for edit in edits]
         self._shifts = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in edits)]
+        self._new_ends = [end + shift for end, shift in zip(self._ends, self._shifts[1:], strict=True)]
 
     def extent(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` stands afterwards; what an edit replaces only in part, with all of it."""
         return self._first(start), self._last(end)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where something stood before; what an edit made stands for all that it replaced."""
+        first, last = (bisect_right(self._new_ends, offset) for offset in (start, end))
+        begins = first < len(self._edits) and self._edits[first].start + self._shifts[first] <= start
+        ends = last < len(self._edits) and self._edits[last].start + self._shifts[last] < end
+        return (
+            self._edits[first].start if begins else start - self._shifts[first],
+            self._edits[last].end if ends else end - self._shifts[last],
+        )
 
     def _first(self, offset: int) -> int:
         at = bisect_right(self._ends, offset)

@@ -22,7 +22,9 @@ _MARKUP = re.compile(r"<[^<>]*>|&#?\w+;|\\[A-Za-z]+")
 # The letters behind a number are a word: ``3f.``, ``12a``.
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 # Commands that say how a text looks, and nothing else.
-_LOOK = r"\\(?:emph|enquote|mkbibemph|mkbibquote|text(?:it|sl|bf|sc|rm|up|md|sf|normal)|uline|underline)(?=\{)"
+_LOOK = (
+    r"\\(?:emph|enquote|mkbibemph|mkbibquote|text(?:it|sl|bf|sc|rm|up|md|sf|normal)|uline|underline)(?=\{)"
+)
 _LOOKS = re.compile(_LOOK)
 # Marks that open at the end of a text.
 _OPENING = re.compile(rf"(?:[“„«‘\"'*_(\[{{]|{_LOOK}|<[a-z]{{1,6}}>)+\Z")

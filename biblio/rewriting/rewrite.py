@@ -41,7 +41,7 @@ class Rewriting(NamedTuple):
     ``result`` is what is found in them now. ``rewritten`` counts the citations that were changed, by path.
     ``left`` tells of those that stay as they are, since they would mean something else, with their places
     before. ``broken`` has for each document in which citations would change that no edit is to blame for why
-    that is; it stays as it was.
+    that is; it stays as it was. ``passes`` are the edits, one time after another.
     """
 
     documents: tuple[Document, ...]
@@ -49,6 +49,7 @@ class Rewriting(NamedTuple):
     rewritten: Mapping[str, int]
     left: tuple[Diagnostic, ...]
     broken: Mapping[str, str]
+    passes: tuple[Edits, ...] = ()
 
 
 class _Pass(NamedTuple):
@@ -97,15 +98,18 @@ def _rewritten(
     before: Result, plan: Plan, read: Read, frozen: Mapping[str, str], barred: Mapping[Place, str]
 ) -> Rewriting:
     result = before
-    left = [_left(before, before, place, cause) for place, cause in sorted(barred.items())]
+    told = [_left(before, before, place, cause) for place, cause in sorted(barred.items())]
     changed: dict[str, set[int]] = defaultdict(set)
+    passes: list[Edits] = []
     # A pass keeps the number and the order of citations, so that positions stay what they are.
     for _ in range(MOST_PASSES):
         done = _pass(before, result, plan, read, barred)
         fresh = done.barred.keys() - barred.keys()
-        left += [_left(result, before, place, done.barred[place]) for place in sorted(fresh)]
+        told += [_left(result, before, place, done.barred[place]) for place in sorted(fresh)]
         if not any(done.edits.values()):
-            return Rewriting(result.documents, result, _counts(changed), tuple(left), dict(frozen))
+            counts = {path: len(found) for path, found in changed.items()}
+            return Rewriting(result.documents, result, counts, tuple(told), dict(frozen), tuple(passes))
+        passes.append(done.edits)
         touched = _touched(result, done.edits)
         for path, at in touched:
             changed[path].add(at)
@@ -227,21 +231,13 @@ def _moved(barred: Mapping[Place, str], result: Result, edits: Edits) -> dict[Pl
 def _left(result: Result, before: Result, place: Place, cause: str) -> Diagnostic:
     """Tell of a citation that stays, with the place that it had before all edits."""
     at = next(at for at, one in enumerate(result.citations) if (one.path, one.reading.start) == place)
-    citation = before.citations[at]
-    reading = citation.reading
-    return Diagnostic(
-        "left",
-        f"left as it is: {cause}",
-        citation.path,
-        citation.line,
-        citation.column,
-        reading.start,
-        reading.end,
-    )
+    return left(before.citations[at], cause)
 
 
-def _counts(changed: Mapping[str, Collection[int]]) -> dict[str, int]:
-    return {path: len(found) for path, found in changed.items()}
+def left(citation: Citation, cause: str) -> Diagnostic:
+    """Tell of a citation that stays as it is, and why."""
+    at = (citation.line, citation.column, citation.reading.start, citation.reading.end)
+    return Diagnostic("left", f"left as it is: {cause}", citation.path, *at)
 
 
 def _paths(result: Result, after: Result, edits: Edits, found: Difference) -> dict[str, str]:

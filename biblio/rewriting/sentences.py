@@ -6,7 +6,8 @@ import re
 
 from biblio.model import Citation, Reading
 
-PARTED = "its place goes on behind it: {!r}"
+_PARTED = "its place goes on behind it: {!r}"
+_DOUBTFUL = "its place may be a year: {!r}"
 
 _IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)?")
 _SENTENCE_ENDS = re.compile(r"\Z|[ \t]*[\r\n]|\s+[\"“„«(]?(?=\w)[^a-zß-öø-ÿ\d]")
@@ -15,6 +16,10 @@ _LABEL = re.compile(r"\[[^\[\]\s]{1,80}\]_(?!\w)")
 _GOES_ON = re.compile(
     r"(?:,(?:\s*(?:and|&|und|et))?|\s+(?:and|&))\s+(?!(?:1[5-9]|20)\d\d\b)(\d{1,4}(?:[-–]\d+)?)(?=\s*(?:[.;)\]]|\Z|[\r\n]))"
 )
+# Behind a citation without one it is the place: ``(Roe, Walls, 1990) 12.``; what is said of a number goes on.
+_FOLLOWS = re.compile(r"[)\]]?[ \t]+((?:pp?\.\s?)?\d{1,4}(?:[-–]\d+)?)(?=\s*(?:[.,;)\]]|\Z|[\r\n]))")
+_FOLLOWS_IBID = re.compile(r"[ \t]+((?:pp?\.\s?)?\d{1,4}(?:[-–]\d+)?)(?!\w)")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\)?,\s*((?:1[5-9]|20)\d\d)\W*\Z")
 _CLOSING = {")": "(", "]": "["}
 _FARTHEST = 400
 """The characters on each side in which brackets around a citation are looked for."""
@@ -46,11 +51,28 @@ def closing_stop(text: str, citation: Citation) -> str:
     return "" if abbreviates and not _SENTENCE_ENDS.match(text, end) else "."
 
 
-def rest_of_place(text: str, citation: Citation) -> str:
-    """The pages behind a citation that go on with the place that it cites: ``, and 44-7``; else nothing."""
-    locator = citation.reading.locator
-    found = _GOES_ON.match(text, citation.reading.end) if locator and locator.label == "page" else None
-    return found[1] if found else ""
+def unclear_place(text: str, citation: Citation) -> str:
+    """Why the place that a citation was read with may not be the one that it has; else nothing.
+
+    It goes on behind the citation (``, and 44-7``), stands there (``(Roe, Walls, 1990) 12.``), or may be a
+    year (``Roe (1990, 1992)``).
+    """
+    reading, locator = citation.reading, citation.reading.locator
+    if locator is None:
+        found = _place_behind(text, reading)
+    else:
+        found = _GOES_ON.match(text, reading.end) if locator.label == "page" else None
+    if found:
+        return _PARTED.format(found[1])
+    year = _YEARS.search(citation.text) if locator and reading.form == "short" else None
+    return _DOUBTFUL.format(year[1]) if locator and year and year[1] == locator.value else ""
+
+
+def _place_behind(text: str, reading: Reading) -> re.Match[str] | None:
+    if reading.form == "ibid":
+        return _FOLLOWS_IBID.match(text, reading.end)
+    # A number behind the stop of another citation begins what comes next.
+    return None if text[reading.end - 1] == "." else _FOLLOWS.match(text, reading.end)
 
 
 def label_extent(text: str, reading: Reading) -> tuple[int, int] | None:
@@ -66,6 +88,18 @@ def brackets_around(text: str, reading: Reading) -> tuple[int, int] | None:
     Those of an inline note are none.
     """
     opening = _unclosed(text, reading.start)
+    if opening < 0 or text[opening - 1 : opening] == "^":
+        return None
+    closing = _closing(text, opening, reading.end)
+    return (opening, closing) if closing >= 0 else None
+
+
+def held_in(text: str, reading: Reading) -> tuple[int, int] | None:
+    """Where the brackets stand that hold the end of a citation, as `brackets_around` gives them.
+
+    They may open in the citation itself: ``Roe (1990`` of ``Roe (1990, 1992)``.
+    """
+    opening = _unclosed(text, reading.end)
     if opening < 0 or text[opening - 1 : opening] == "^":
         return None
     closing = _closing(text, opening, reading.end)

@@ -29,11 +29,15 @@ from biblio.rewriting.key_syntax import ByKey, Syntax, bare, can_hold, written
 from biblio.rewriting.listed import listed
 from biblio.rewriting.meaning import volume_cited, volumes_of
 from biblio.rewriting.remarks import remark_of
-from biblio.rewriting.rewrite import Place
-from biblio.rewriting.sentences import PARTED, closing_stop, is_in_text, is_year, label_extent, rest_of_place
+from biblio.rewriting.rewrite import Place, left
+from biblio.rewriting.sentences import closing_stop, is_in_text, is_year, label_extent, unclear_place
+from biblio.rewriting.together import staying
 
 LISTED = "an entry of a list of references"
 RANGED = "one of a range of numbers"
+GOES_ON = "more than this citation stands in its brackets"
+
+_NONE: Mapping[Place, str] = {}
 
 _GAP = re.compile(r"\s*;\s*(?:[^\W\d_]+\.?,?\s+){0,4}")
 _YEAR_GAP = re.compile(r"\s*,\s*")
@@ -76,39 +80,56 @@ def planner(rules: Rules) -> Callable[[Result, Collection[Place]], dict[str, lis
         volumes = volumes_of(result)
         edits: dict[str, list[Edit]] = {}
         for document, citations in _documents(result):
-            entries = listed(document, citations)
-            pieces = [
-                judged
-                for citation in citations
-                if (document.path, citation.reading.start) not in barred
-                and isinstance(judged := _judged(citation, document, rules, volumes, entries), _Piece)
-            ]
+            judged = _judged_together(document, citations, rules, volumes, dict.fromkeys(barred, ""))
+            pieces = [one for one in judged if isinstance(one, _Piece)]
             edits[document.path] = list(_edits(document.text, pieces, rules.syntaxes[document.path]))
         return edits
 
     return plan
 
 
-def stays(result: Result, rules: Rules) -> Iterator[Diagnostic]:
-    """Tell of each citation that is not written by key, and why; of the entries of lists once a document."""
+def stays(result: Result, rules: Rules, barred: Mapping[Place, str] = _NONE) -> Iterator[Diagnostic]:
+    """Tell of each citation that is not written by key, and why; of the entries of lists once a document.
+
+    Args:
+        result: What was found before any edit.
+        rules: Those of the plan.
+        barred: The citations that stay for another reason than the rules have, and that, or nothing where it
+            is told elsewhere.
+    """
     volumes = volumes_of(result)
     for document, citations in _documents(result):
-        entries = listed(document, citations)
         told = False
-        for citation in citations:
-            reason = _judged(citation, document, rules, volumes, entries)
+        judged = _judged_together(document, citations, rules, volumes, barred)
+        for citation, reason in zip(citations, judged, strict=True):
             if not isinstance(reason, str) or not reason or (reason == LISTED and told):
                 continue
             told = told or reason == LISTED
-            reading = citation.reading
-            at = (citation.line, citation.column, reading.start, reading.end)
-            yield Diagnostic("left", f"left as it is: {reason}", citation.path, *at)
+            yield left(citation, reason)
 
 
 def _documents(result: Result) -> Iterator[tuple[Document, list[Citation]]]:
     by_path = {path: list(own) for path, own in groupby(result.citations, key=lambda one: one.path)}
     for document in result.documents:
         yield document, by_path.get(document.path, [])
+
+
+def _judged_together(
+    document: Document,
+    citations: Sequence[Citation],
+    rules: Rules,
+    volumes: Mapping[str, str],
+    barred: Mapping[Place, str],
+) -> list[_Piece | str]:
+    """How each citation is written by key, or why it is not; empty for one that is already."""
+    entries = listed(document, citations)
+    judged = [_judged(citation, document, rules, volumes, entries) for citation in citations]
+    judged = [
+        found if isinstance(found, str) else barred.get((document.path, one.reading.start), found)
+        for one, found in zip(citations, judged, strict=True)
+    ]
+    beside = dict(staying(document.text, citations, [isinstance(one, str) for one in judged]))
+    return [beside.get(at, one) for at, one in enumerate(judged)]
 
 
 def _judged(
@@ -160,7 +181,8 @@ def unheld(result: Result, rules: Rules) -> Iterator[Diagnostic]:
             if (citation.source or "", name) not in told and name not in _TELLING:
                 told.add((citation.source or "", name))
                 message = f"the entry {citation.source} has no {name.replace('_', '-')}: {citation.text}"
-                yield Diagnostic("library", message, citation.path, citation.line, citation.column)
+                at = (citation.line, citation.column, citation.reading.start, citation.reading.end)
+                yield Diagnostic("library", message, citation.path, *at)
 
 
 def _piece(citation: Citation, text: str, source: Source, volumes: Mapping[str, str]) -> _Piece | str:
@@ -171,8 +193,10 @@ def _piece(citation: Citation, text: str, source: Source, volumes: Mapping[str, 
     lost = remark.unsaid or number_lost(citation, source, (volume, place, remark.suffix))
     if lost:
         return _LOST.format(lost, source.key)
-    if rest := rest_of_place(text, citation):
-        return PARTED.format(rest)
+    if unclear := unclear_place(text, citation):
+        return unclear
+    if is_in_text(citation) and citation.text.count("(") > citation.text.count(")"):
+        return GOES_ON
     by_key = ByKey(source.key, locator, volume, remark.suffix, is_in_text(citation))
     if label := label_extent(text, reading):
         return _Piece(*label, by_key, "", False)
@@ -205,8 +229,6 @@ def _groups(text: str, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
     """Citations with a semicolon between them, and perhaps introductory words, stand in one bracket."""
     group: list[_Piece] = []
     for one in pieces:
-        if one.is_year and not group and text.endswith(", ", 0, one.start):
-            continue
         if group and not (
             _gap(one).fullmatch(text, group[-1].end, one.start)
             and "\n\n" not in text[group[-1].end : one.start]

@@ -21,15 +21,14 @@ from biblio.rewriting.entries import range_words
 from biblio.rewriting.key_syntax import names_several
 from biblio.rewriting.listed import listed
 from biblio.rewriting.remarks import remark_of, words_of
-from biblio.rewriting.rewrite import Place
+from biblio.rewriting.rewrite import Place, left
 from biblio.rewriting.sentences import (
-    PARTED,
     brackets_around,
     closing_stop,
     is_in_text,
     is_year,
     label_extent,
-    rest_of_place,
+    unclear_place,
 )
 
 FEWEST = 3
@@ -106,11 +105,8 @@ def stays(result: Result, form: Form, sure: Mapping[str, Source]) -> Iterator[Di
     """Tell of each citation that says more than its style prints, and what."""
     outcomes = _styled(result, form, sure)
     for citation in result.citations:
-        reading = citation.reading
-        reason = outcomes[citation.path, reading.start].reason
-        if reason:
-            at = (citation.line, citation.column, reading.start, reading.end)
-            yield Diagnostic("left", f"left as it is: {reason}", citation.path, *at)
+        if reason := outcomes[citation.path, citation.reading.start].reason:
+            yield left(citation, reason)
 
 
 class _Outcome(NamedTuple):
@@ -152,8 +148,8 @@ def _outcome(citation: Citation, source: Source, text: str, form: Form) -> _Outc
     volume = citation.reading.reference.volume
     if lost := remark.unsaid or ("" if {*words_of(volume)} <= {*words_of(styled)} else volume):
         return _Outcome(reason=f"{lost!r} would be lost: the style does not print it")
-    if rest := rest_of_place(text, citation):
-        return _Outcome(reason=PARTED.format(rest))
+    if unclear := unclear_place(text, citation):
+        return _Outcome(reason=unclear)
     if _RAISED.search(citation.text) and not _RAISED.search(styled):
         return _Outcome(reason="its raised or lowered letters would become signs")
     brackets = ""

@@ -172,6 +172,14 @@ def test_a_file_that_changes_meanwhile_stays(monkeypatch, capsys):
     assert "has changed while biblio was at work on it" in capsys.readouterr().err
 
 
+def test_places_are_those_of_the_file(capsys):
+    Path("a.md").write_text(f"So ({DOE}, p. 3). So ({DOE}, p. 4; Poe 1993).\n")
+    assert fix("a.md", "--to", "keys") == 0
+    assert Path("a.md").read_text() == f"So [@doe1991, p. 3]. So ({DOE}, p. 4; Poe 1993).\n"
+    column = len(f"So ({DOE}, p. 3). So (") + 1
+    assert f"a.md:1:{column}: warning: left as it is: it stands in one" in capsys.readouterr().err
+
+
 def test_a_citation_that_would_change_again_and_again_stays(monkeypatch, capsys):
     number = iter(range(100))
     bare = to_keys.bare

@@ -34,6 +34,17 @@ def test_what_is_replaced_in_part_stands_where_all_of_it_stands():
     assert moves.extent(3, 5) == (2, 4)
 
 
+def test_where_things_stood_before():
+    moves = Moves([Edit(2, 6, "xy", True), Edit(8, 8, "z", True)])
+    assert [moves.origin(*place) for place in ((0, 2), (2, 4), (3, 4), (4, 6), (7, 9))] == [
+        (0, 2),
+        (2, 6),
+        (2, 6),
+        (6, 8),
+        (8, 10),
+    ]
+
+
 texts = st.text(max_size=30)
 
 
@@ -54,6 +65,17 @@ def test_everything_outside_of_edits_stays_where_the_map_says(case):
         _, end = moves.extent(at, at + 1)
         closing = sum(len(edit.text) for edit in edits if edit.start == edit.end == at + 1)
         assert after[end - closing - 1] == text[at]
+
+
+@given(texts_with_edits())
+def test_what_stays_is_found_where_it_stood(case):
+    text, edits = case
+    moves = Moves(edits)
+    for at in range(len(edited(text, edits))):
+        start, end = moves.origin(at, at + 1)
+        assert 0 <= start <= end <= len(text)
+        if not any(edit.start <= start <= edit.end or edit.start <= end <= edit.end for edit in edits):
+            assert text[start:end] == edited(text, edits)[at]
 
 
 @given(texts_with_edits())

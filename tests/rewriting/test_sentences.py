@@ -6,10 +6,11 @@ from biblio.model import Citation, Locator, Reading, Reference, Span
 from biblio.rewriting.sentences import (
     brackets_around,
     closing_stop,
+    held_in,
     is_in_text,
     is_year,
     label_extent,
-    rest_of_place,
+    unclear_place,
 )
 
 
@@ -102,4 +103,48 @@ def test_labels(said, label):
     ],
 )
 def test_a_place_that_goes_on_behind(text, rest):
-    assert rest_of_place(text, citation(text, "Roe, p. 12", locator="12")) == rest
+    told = unclear_place(text, citation(text, "Roe, p. 12", locator="12"))
+    assert told == (f"its place goes on behind it: {rest!r}" if rest else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "form", "place"),
+    [
+        ("(Roe, Walls, 1990) 12. So", "Roe, Walls, 1990", "full", "12"),
+        ("(Roe 1990) p. 12", "Roe 1990", "short", "p. 12"),
+        ("Ibid. 99 and so on.", "Ibid.", "ibid", "99"),
+        ("Roe, Walls, 1990. 2. Doe, Floors", "Roe, Walls, 1990.", "full", ""),
+        ("(Roe 1990) 12 men said so", "Roe 1990", "short", ""),
+        ("Ibid. So", "Ibid.", "ibid", ""),
+    ],
+)
+def test_a_place_that_stands_behind(text, said, form, place):
+    told = unclear_place(text, citation(text, said, form))
+    assert told == (f"its place goes on behind it: {place!r}" if place else "")
+
+
+@pytest.mark.parametrize(
+    ("said", "locator", "doubtful"),
+    [
+        ("Roe (1990, 1992)", "1992", True),
+        ("Roe 1990a, 1992", "1992", True),
+        ("Roe (1990, p. 1992)", "1992", False),
+        ("Roe (1990, 12)", "12", False),
+    ],
+)
+def test_a_year_that_was_read_as_a_place(said, locator, doubtful):
+    told = unclear_place(said, citation(said, said, locator=locator))
+    assert told == ("its place may be a year: '1992'" if doubtful else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "inside"),
+    [
+        ("Roe (1990, 1992) says", "Roe (1990", True),
+        ("Roe (1990, 1992) says", "1992", True),
+        ("Roe (1990) says", "Roe (1990)", False),
+        ("(see Roe (1990))", "Roe (1990)", True),
+    ],
+)
+def test_the_brackets_in_which_a_citation_ends(text, said, inside):
+    assert bool(held_in(text, citation(text, said).reading)) is inside

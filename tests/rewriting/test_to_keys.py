@@ -210,6 +210,33 @@ def test_several_in_one_bracket(before, after):
     assert with_keys(f"{before}\n\n{WOLF}")[0] == f"{after}\n\n{WOLF}"
 
 
+@pytest.mark.parametrize("path", ["it.md", "it.tex", "it.rst"])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        # Of several in one bracket all become keys, or none does.
+        ("Wolf (2007, 2018) says so.", "it stands in one bracket with 'Wolf (2007', which stays"),
+        ("Wolf (2007, p. 3; 2018) says so.", "more than this citation stands in its brackets"),
+        ("So (Wolf 2007; see Doe 1999).", "it stands in one bracket with 'Doe 1999', which stays"),
+        # What is read as a page may be a year.
+        ("Wolf (2007, 1999) says so.", "its place may be a year: '1999'"),
+        ("So (Wolf 2007, 1999).", "its place may be a year: '1999'"),
+    ],
+)
+def test_no_bracket_is_written_in_part(text, why, path):
+    document = f"{text}\n\n{WOLF}"
+    after, told = with_keys(document, path)
+    assert after == document
+    assert f"left as it is: {why}" in told
+
+
+def test_a_page_behind_a_citation_keeps_it():
+    text = f"So ({ROE}) 98. Ibid. 99 and so on."
+    after, told = with_keys(text)
+    assert after == text
+    assert told[:2] == [f"left as it is: its place goes on behind it: '{page}'" for page in (98, 99)]
+
+
 def test_labels_of_restructuredtext():
     entry = ".. [Roe1990] Roe, Jane. *Walls of the City*. London: Adler, 1990.\n"
     after, why = with_keys(f"So it was [Roe1990]_.\n\n{entry}", "it.rst")

@@ -70,7 +70,7 @@ def fix(
 
     Without --to, only what rules can mend without changing what anything means (see biblio check).
     """
-    from biblio.cli import fixing
+    from biblio.cli import fixing, keying
     from biblio.documents.write import text_at
     from biblio.settings import find
 
@@ -87,7 +87,7 @@ def fix(
         return status
     given = fixing.Given(documents, library or "", base, known, settings, inputs.decisions(decisions, paths))
     if to == "keys":
-        fixed = fixing.keyed(given, syntax, unsafe)
+        fixed = keying.keyed(given, syntax, unsafe)
     elif to == "style":
         fixed = fixing.styled(given, style, unsafe)
     else:
