@@ -13,7 +13,7 @@ from biblio.cli.tidying import FINDINGS, STDOUT, diff
 from biblio.documents.write import rewritten, text_at
 from biblio.errors import BiblioError, OutputError
 from biblio.model import Citation, Diagnostic, Document, Reading, Result, Source
-from biblio.rewriting import from_diagnostics, to_style
+from biblio.rewriting import from_diagnostics, own_form, to_style
 from biblio.rewriting.certain import certain, unsure
 from biblio.rewriting.rewrite import Plan, Rewriting, rewrite
 from biblio.settings import Settings, wanted
@@ -98,7 +98,7 @@ def styled(given: Given, style: str | None, unsafe: bool) -> Fixed:
         BiblioError: There is no such style, or it cannot be read.
     """
     if style is None:
-        return _fixed(given, to_style.in_own_form)
+        return _fixed(given, own_form.in_own_form)
     form = _form(given, style)
     read = reader(given, given.known)
     before = read(given.documents)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from biblio.citations.finding.layout import Layout
 from biblio.citations.short_forms.callouts import LIST_HEADING, reference_lists
-from biblio.model import Citation, Document
+from biblio.model import Citation, Document, Result
 
 _LINE = re.compile(r"(?m)^(?=\S)[^\r\n]{1,60}$")
 _COMMAND = r"\\(?:chapter|(?:sub){0,2}section)\*?\s*\{"
@@ -46,6 +46,14 @@ def listed(document: Document, citations: Sequence[Citation]) -> frozenset[int]:
     return frozenset(
         one.start for one in readings if (one.form == "full" and is_entry(one.start)) or one.start in labels
     )
+
+
+def entries_of(result: Result) -> dict[str, frozenset[int]]:
+    """Where the entries of the lists of references of each document begin, by path."""
+    own: dict[str, list[Citation]] = {document.path: [] for document in result.documents}
+    for citation in result.citations:
+        own[citation.path].append(citation)
+    return {document.path: listed(document, own[document.path]) for document in result.documents}
 
 
 def _headed(text: str) -> Iterator[tuple[int, int]]:

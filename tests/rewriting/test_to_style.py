@@ -3,9 +3,10 @@
 import pytest
 from rewriting.rewriting import rewritten
 
-from biblio.model import Document
+from biblio.model import Citation, Date, Document, Locator, Name, Reading, Reference, Result, Source, Span
 from biblio.pipeline import run
-from biblio.rewriting.to_style import dropped, in_own_form, in_style, stays
+from biblio.rewriting.own_form import in_own_form
+from biblio.rewriting.to_style import dropped, in_style, stays
 
 USUAL = (
     "Roe, Jane. Walls of the City. London: Adler, 1990, p. 12\n\n"
@@ -203,6 +204,30 @@ def test_what_a_style_does_not_print_is_told():
     assert rewritten(text, in_style(form, sure(text)))[0] == text
     told = [one.message for one in stays(before, form, sure(text))]
     assert told == ["left as it is: '77' would be lost: the style does not print it"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "styled", "why"),
+    [
+        # Of what has no year the title tells which work it is.
+        ({}, "(Roe, n.d., p. 5)", "'Walls' would be lost: the style does not print it"),
+        # Numbers that were taken for an archive are the place cited.
+        ({"archive": "q. 9, a. 2"}, "Roe, *Walls*, p. 5", "'q. 9, a. 2' would be lost: the style"),
+        ({"type": "classic"}, "(Roe, *Walls*, sec. 5)", "a passage of a classic"),
+        ({"issued": Date(1990)}, "(Roe, 1990, p. 5)", ""),
+    ],
+)
+def test_no_title_and_no_number_of_a_place_is_lost(reference, styled, why):
+    text = "Roe, Walls, q. 9, a. 2, p. 5"
+    said = Reference(author=(Name("Roe"),), title="Walls", **reference)
+    labels = (("author", 0, 3), ("title", 5, 10), ("archive", 12, 22), ("pages", 27, 28))
+    spans = tuple(Span(*label) for label in labels)
+    reading = Reading(0, len(text), "full", said, Locator("page", "5"), spans, 1.0)
+    one = Citation("it.txt", 1, 1, text, reading, said, "roe")
+    result = Result((Document("it.txt", text),), (one,))
+    known = {"roe": Source("roe", "roe", said, (0,))}
+    told = [one.message for one in stays(result, lambda *_: styled, known)]
+    assert [why in one for one in told] == ([True] if why else [])
 
 
 def test_a_mark_in_front_stays():
