@@ -105,11 +105,11 @@ def references(blocks: Iterable[Block], looks: Looks = PLAIN, *, plain: bool = F
     for (entry, used, own), (fields, lost) in zip(listed, everything, strict=True):
         reference, unread = biblatex.read(entry.kind.lower(), fields, looks)
         told = [
-            Fault("bibtex-value", f"{entry.key}: {one}", entry.start) for one in unread if _is_of(one, own)
+            Fault("bibtex-value", f"{entry.name}: {one}", entry.start) for one in unread if _is_of(one, own)
         ]
         for name, why in lost:
             at = next(field.start for field in entry.fields if field.name.lower() == name)
-            told.append(Fault(CROSSREF, f"{entry.key}: {name}: {why}", at))
+            told.append(Fault(CROSSREF, f"{entry.name}: {name}: {why}", at))
         yield Read(entry, reference, tuple(told), used, fields)
 
 
@@ -181,14 +181,14 @@ def _entry_faults(entry: Entry, strings: set[str]) -> Iterator[Fault]:
     names: set[str] = set()
     for name, value, at in entry.fields:
         if name.lower() in names:
-            message = f"{entry.key}: the field {name.lower()!r} stands there twice; the first one counts"
+            message = f"{entry.name}: the field {name.lower()!r} stands there twice; the first one counts"
             yield Fault("bibtex-field", message, at)
         names.add(name.lower())
         for word in abbreviations(value):
             if word not in strings:
-                yield Fault("bibtex-string", f"{entry.key}: the abbreviation {word!r} is not defined", at)
+                yield Fault("bibtex-string", f"{entry.name}: the abbreviation {word!r} is not defined", at)
     if "\n@" in entry.text or "\r@" in entry.text:
-        message = f"{entry.key}: another entry stands in one of its values; a brace may be missing there"
+        message = f"{entry.name}: another entry stands in one of its values; a brace may be missing there"
         yield Fault("bibtex-nested", message, entry.start)
 
 

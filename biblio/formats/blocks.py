@@ -60,6 +60,11 @@ class Entry(Block):
     fields: tuple[Field, ...]
     remarks: bool
 
+    @property
+    def name(self) -> str:
+        """What messages call it: its key, if it has one."""
+        return self.key or "an entry without a key"
+
 
 @dataclass(frozen=True, slots=True)
 class Broken(Block):

@@ -87,12 +87,12 @@ def rewritten(text: str, dialect: str) -> Rewritten:
         if not changed or not isinstance(block, Entry):
             continue
         if block.remarks:
-            message = f"{block.key}: stays as it is, since remarks stand between its fields"
+            message = f"{block.name}: stays as it is, since remarks stand between its fields"
             faults.append(Fault("convert-entry", message, block.start))
             continue
         parts[-1] = _laid_out(block, changed, layout)
         if block.kind.lower() in _UNTOLD:
-            message = f"{block.key}: @{block.kind} becomes @{changed.kind}"
+            message = f"{block.name}: @{block.kind} becomes @{changed.kind}"
             faults.append(Fault("convert-type", message, block.start))
     return Rewritten("".join((*parts, file.tail)), tuple(faults))
 

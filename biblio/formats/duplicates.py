@@ -196,7 +196,7 @@ def _merged(kept: _Candidate, other: _Candidate, definitions: Sequence[_Definiti
     for entry in (kept.read.entry, other.read.entry):
         names = [field.name.lower() for field in entry.fields]
         if entry.remarks or len(set(names)) < len(names):
-            raise ConflictError(f"{entry.key or 'one'} has remarks between its fields, or a field twice")
+            raise ConflictError(f"{entry.name} has remarks between its fields, or a field twice")
     words = other.read.strings.keys() - MONTHS.keys()
     if words and any(kept.place < one.place < other.place and one.names & words for one in definitions):
         raise ConflictError("abbreviations of the second are defined behind the first")

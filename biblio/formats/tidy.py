@@ -195,7 +195,7 @@ def _content(block: Block) -> tuple[object, ...]:
 def _merges(text: str, merges: Sequence[Merge]) -> Iterator[Fault]:
     places = positions(text, (merge.kept.start for merge in merges))
     for kept, dropped, changes in merges:
-        told = [f"{dropped.key} is merged into {kept.key} (line {places[kept.start][0]})"]
+        told = [f"{dropped.name} is merged into {kept.name} (line {places[kept.start][0]})"]
         told += [f"{field}: {fuller!r} for {other!r}" for field, fuller, other in changes]
         yield Fault("bibtex-merged", "; ".join(told), dropped.start)
 
@@ -203,8 +203,8 @@ def _merges(text: str, merges: Sequence[Merge]) -> Iterator[Fault]:
 def _suspicions(text: str, suspicions: Sequence[Suspicion], wishes: Wishes) -> Iterator[Fault]:
     places = positions(text, (one.first.start for one in suspicions))
     for one in suspicions:
-        other = f"{one.first.key} (line {places[one.first.start][0]})"
-        told = [f"{one.second.key} may be the same as {other}, and is not merged: {one.reason}"]
+        other = f"{one.first.name} (line {places[one.first.start][0]})"
+        told = [f"{one.second.name} may be the same as {other}, and is not merged: {one.reason}"]
         told += filter(None, [wishes.advice(one) if wishes.advice else ""])
         yield Fault("bibtex-duplicate", "; ".join(told), one.second.start)
 

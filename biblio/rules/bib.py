@@ -152,7 +152,7 @@ def missing_field(library: Library) -> Iterator[Finding]:
         for demand in demands.get(entry.kind.lower(), ()):
             if held.isdisjoint(demand.split("|")):
                 wanted = demand.replace("|", " or ")
-                yield _head(library, entry, f"{entry.key}: {wanted} is missing (@{entry.kind.lower()})")
+                yield _head(library, entry, f"{entry.name}: {wanted} is missing (@{entry.kind.lower()})")
 
 
 def bad_date(library: Library) -> Iterator[Finding]:
@@ -161,7 +161,7 @@ def bad_date(library: Library) -> Iterator[Finding]:
     for read in library.read:
         issued = read.reference.issued
         if issued and issued.year > 9999:
-            yield _head(library, read.entry, f"{read.entry.key}: the year {issued.year} cannot be")
+            yield _head(library, read.entry, f"{read.entry.name}: the year {issued.year} cannot be")
 
 
 def unprotected_capitals(library: Library) -> Iterator[Finding]:
@@ -176,7 +176,7 @@ def unprotected_capitals(library: Library) -> Iterator[Finding]:
                     for first, last in reversed([(a - start, b - start) for a, b in words]):
                         text = f"{text[:first]}{{{text[first:last]}}}{text[last:]}"
                     named = ", ".join(library.text[first:last] for first, last in words)
-                    message = f"{entry.key}: no braces around {named}, which styles write in lower case"
+                    message = f"{entry.name}: no braces around {named}, which styles write in lower case"
                     yield Finding(library.path, start, end, message, Edit(start, end, text, safe=True))
 
 
@@ -188,8 +188,8 @@ def duplicate_entry(library: Library) -> Iterator[Finding]:
         first, *rest = (library.read[member].entry for member in members)
         for entry in rest:
             doubt = f" ({'; '.join(doubts)})" if doubts else ""
-            other = f"{first.key}, {_line(library, first)}"
-            yield _head(library, entry, f"{entry.key} is the same source as {other}{doubt}")
+            other = f"{first.name}, {_line(library, first)}"
+            yield _head(library, entry, f"{entry.name} is the same source as {other}{doubt}")
 
 
 def abbreviation(library: Library) -> Iterator[Finding]:
@@ -213,7 +213,7 @@ def invisible(library: Library) -> Iterator[Finding]:
         for start, end, name in unseen(entry.text):
             at = entry.start + start
             edit = Edit(at, entry.start + end, "", safe="\ufffd" not in entry.text[start:end])
-            yield Finding(library.path, at, edit.end, f"{entry.key}: an invisible character: {name}", edit)
+            yield Finding(library.path, at, edit.end, f"{entry.name}: an invisible character: {name}", edit)
 
 
 def parent(library: Library) -> Iterator[Finding]:
@@ -250,10 +250,10 @@ def _too_early(library: Library) -> Iterator[Finding]:
     passed: dict[str, Entry] = {}
     for read in library.read:
         named = read.fields.get("crossref", "").strip()
-        if found := passed.get(named.lower()):
+        if named and (found := passed.get(named.lower())):
             field = next(one for one in read.entry.fields if one.name.lower() == "crossref")
             where = f"{_line(library, found)}, before this entry; BibTeX needs it behind"
-            yield _finding(library, field.start, f"{read.entry.key}: {named!r} stands on {where}")
+            yield _finding(library, field.start, f"{read.entry.name}: {named!r} stands on {where}")
         passed.setdefault(read.entry.key.lower(), read.entry)
 
 
@@ -262,7 +262,7 @@ def _unread(library: Library, concerns: Callable[[str], bool]) -> Iterator[Findi
     for read in library.read:
         for fault in read.faults:
             if concerns(fault.message):
-                name = fault.message.removeprefix(f"{read.entry.key}: ").partition(":")[0]
+                name = fault.message.removeprefix(f"{read.entry.name}: ").partition(":")[0]
                 field = next((one for one in read.entry.fields if one.name.lower() == name), None)
                 yield _finding(library, field.start if field else fault.at, fault.message)
 

@@ -10,6 +10,7 @@ BOOK = "@book{hall1960, author = {Hall, Peter}, title = {Old Walls}, publisher =
 CHILD = "@incollection{hall1960, author = {Hall, Peter}, title = {On Walls}, crossref = {roe1960}}\n"
 WHOLE = "@collection{roe1960, editor = {Roe, Jane}, title = {Houses}, date = {1960}}\n"
 CLASSIC_CHILD = CHILD.replace("incollection", "inproceedings")
+KEYLESS = "@book{, author = {Roe, Jane}, title = {Gates}, address = {Rome}}\n"
 CLASSIC_WHOLE = "@proceedings{roe1960, title = {A}, booktitle = {A}, address = {Rome}, year = 1960}\n"
 
 
@@ -83,6 +84,8 @@ def test_a_plain_entry_is_left_alone(code):
         ("BIB012", CHILD + WHOLE),
         ("BIB012", WHOLE + CHILD),
         ("BIB012", CLASSIC_CHILD + CLASSIC_WHOLE),
+        ("BIB012", KEYLESS + BOOK.replace("title", "address = {Rome}, title")),
+        ("BIB012", KEYLESS + CLASSIC_CHILD.replace("{roe1960}", "{}")),
     ],
 )
 def test_what_is_no_fault(code, text):
@@ -107,6 +110,11 @@ def test_edits_mend_what_they_are_about(code, before, after):
 def test_what_is_required_depends_on_the_dialect(dialect, count):
     text = "@book{a, author = {Hall, P.}, title = {Walls}, year = 1960}"
     assert len(told("BIB004", text, dialect)) == count
+
+
+def test_an_entry_without_a_key_is_told_as_what_it_is():
+    found = check("refs.bib", KEYLESS + BOOK, "bibtex", lambda code: code == "BIB004")
+    assert [one.message for one in found][:1] == ["an entry without a key: publisher is missing (@book)"]
 
 
 def test_one_fault_costs_one_entry():
