@@ -188,7 +188,8 @@ def _opens(cited: Cited, first: int, last: int) -> bool:
 
     So it is before the year (``47, 777 (1935)``, ``347 U.S. 483 (1954)``), where a volume but no title is
     given (``Phys. Rev. 47, 777``), and in Vancouver style, after a colon without a space (``1983;1:1273``);
-    after year and colon a note names the page that it cites (``17 (1905): 895``).
+    after year and colon a note names the page that it cites (``17 (1905): 895``). In an entry of a list it is
+    the page or the number of the article.
     """
     dates = cited.at.get("date")
     if dates and dates[0] > last:
@@ -196,7 +197,21 @@ def _opens(cited: Cited, first: int, last: int) -> bool:
     if "volume" not in cited.at:
         return False
     start = cited.spans[first].start
-    return "title" not in cited.at or cited.text[start - 1 : start] == ":"
+    return "title" not in cited.at or cited.text[start - 1 : start] == ":" or _is_listed(cited, first, last)
+
+
+def _is_listed(cited: Cited, first: int, last: int) -> bool:
+    """Whether a page right behind volume or issue stands in an entry of a list of references.
+
+    Two of three signs tell: an issue, the year before the title (``Roe, J. (1990). Walls. J Walls, 7(5), 12``),
+    and behind the page the address of the article.
+    """
+    if not first or first - 1 not in (*cited.at.get("volume", ()), *cited.at.get("issue", ())):
+        return False
+    dates, titles = cited.at.get("date", ()), cited.at.get("title", ())
+    year_first = bool(dates and titles and dates[0] < titles[0])
+    address = any(at > last for label in ("doi", "url") for at in cited.at.get(label, ()))
+    return ("issue" in cited.at) + year_first + address >= 2
 
 
 def extent_and_cited(pages: Pages, *, of_law: bool = False) -> tuple[str, Locator | None]:
