@@ -38,6 +38,9 @@ _INVERTED = re.compile(
     r"(?: [^\W\d_a-z] \.)+(?: ,)?\Z"
 )
 _LONGEST_NAME = 16
+_LETTERED = frozenset({"pages", "issue"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_SUPPLEMENT = "S"
 _SAID = 2
 """Words in small letters that a sentence has at least."""
 
@@ -185,8 +188,8 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
                 start = labelled
                 if name in NAME_FIELDS:
                     start = _with_surname(tokens, labels, own, _with_initials(tokens, labels, labelled))
-                elif name == "pages":
-                    start = _with_letter(tokens, labels, labelled)
+                elif name in _LETTERED:
+                    start = _with_letter(tokens, labels, labelled, stop)
                 yield Value(name, labelled, start, stop)
         i = end
 
@@ -277,13 +280,27 @@ def _past_initials(words: Sequence[str], names: Sequence[str], start: int) -> in
     return end if ends and end > start + 1 and len(words[start]) > 1 else 0
 
 
-def _with_letter(tokens: Tokens, labels: Labels, start: int) -> int:
-    """An electronic page has its letter: ``e0253129``; the ``p`` of ``p12`` is a word for pages."""
+def _with_letter(tokens: Tokens, labels: Labels, start: int, stop: int) -> int:
+    """An electronic page has its letter: ``e0253129``; the ``p`` of ``p12`` is a word for pages.
+
+    A capital that stands before both ends of a range is no such word (``S95–S120``), and that of an issue in
+    brackets tells a supplement: ``12(S2)``.
+    """
     before = start - 1
     glued = start > 0 and tokens.gaps[start] == "" and not is_value(labels.labels[before])
-    letter = glued and len(tokens.words[before]) == 1 and tokens.words[before].isalpha()
-    is_cue = letter and "page" in KIND_OF.get(tokens.words[before].lower(), "").split("+")
-    return before if letter and not is_cue else start
+    letter = tokens.words[before] if glued else ""
+    if len(letter) != 1 or not letter.isalpha():
+        return start
+    if labels.labels[start] == "issue":
+        return before if letter == _SUPPLEMENT and before and tokens.words[before - 1] == "(" else start
+    is_cue = "page" in KIND_OF.get(letter.lower(), "").split("+")
+    return start if is_cue and not (letter.isupper() and _ends_with(tokens, letter, start, stop)) else before
+
+
+def _ends_with(tokens: Tokens, letter: str, start: int, stop: int) -> bool:
+    """Whether a letter is glued to the second number of the range from token ``start``."""
+    _, dash, other, number, *_ = *tokens.words[start:stop], "", "", "", ""
+    return dash in _DASHES and other == letter and number.isdecimal() and tokens.gaps[start + 3] == ""
 
 
 def extent(text: str, spans: Sequence[Span]) -> tuple[int, int]:

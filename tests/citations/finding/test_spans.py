@@ -9,7 +9,7 @@ from biblio.model import Span
 
 
 def labels(text: str, values: str) -> Labels:
-    """One letter a token: a, t, p, h, d, g for the values, - for what is between them, o for prose."""
+    """One letter a token: a, t, p, h, d, g, i for the values, - for what is between them, o for prose."""
     names = {
         "a": "author",
         "t": "title",
@@ -19,6 +19,7 @@ def labels(text: str, values: str) -> Labels:
         "g": "pages",
         "x": "xref",
         "k": "archive",
+        "i": "issue",
     }
     found = [names.get(letter, letter) for letter in values]
     assert len(found) == len(tokenize(text)), "one letter a token"
@@ -146,6 +147,14 @@ def test_a_citation_keeps_its_own_marks_only(before: str, citation: str, after: 
         ("Walls, 1990, e12345", "t-d--g", "e12345"),
         ("Walls, 1990, p12", "t-d--g", "12"),
         ("Walls, 1990, e 12", "t-d--g", "12"),
+        ("Walls, 1990, S12", "t-d--g", "12"),
+        ("Walls, 1990, S12–S20", "t-d--gggg", "S12–S20"),
+        ("Walls, 1990, S12–20", "t-d--ggg", "12–20"),
+        ("Walls, 1990, S12–", "t-d--gg", "12"),
+        ("Walls, 1990, S12–S", "t-d--ggg", "12–S"),
+        ("Walls, 1990, p12–p20", "t-d--gggg", "12–p20"),
+        ("Walls, 1990 (S2)", "t-d--i-", "S2"),
+        ("Walls, 1990 (H2)", "t-d--i-", "2"),
     ],
 )
 def test_an_electronic_page_has_its_letter(text: str, values: str, pages: str) -> None:
