@@ -111,6 +111,8 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
         return True
     if has_imprint and name in _NAMING and _signalled(tokens, at):
         return True
+    if name == "volume" and {"volume", "container"} <= seen and _is_next_of_law(tokens, names, at, seen):
+        return True
     if name in _HEADS and (begins_line or names[at - 1] != name):
         if begins_line:
             return has_imprint or "author" not in seen or ends_sentence(tokens, line_start - 1)
@@ -122,6 +124,17 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
 
 def _parted(tokens: Tokens, at: int) -> bool:
     return tokens.words[at - 1] == ";" or (tokens.words[at - 1] == "." and ends_sentence(tokens, at - 1))
+
+
+def _is_next_of_law(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bool:
+    """Whether a volume behind a semicolon is of a law or case of its own: ``5 U.S.C. § 702; 42 U.S.C. § 7``.
+
+    Behind the title of a case a second report of it may stand; a section (``§``) is of no case.
+    """
+    if tokens.words[at - 1] != ";" or names[at + 1 : at + 2] != ["container"]:
+        return False
+    end = next((place for place in range(at + 1, len(names)) if names[place] != "container"), len(names))
+    return "title" not in seen or any(word[0] == "§" for word in tokens.words[end : end + 2])
 
 
 def _repeats(tokens: Tokens, at: int) -> bool:
@@ -190,6 +203,7 @@ def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[V
                     start = _with_surname(tokens, labels, own, _with_initials(tokens, labels, labelled))
                 elif name in _LETTERED:
                     start = _with_letter(tokens, labels, labelled, stop)
+                    stop += _is_lettered(tokens, labels, stop)
                 yield Value(name, labelled, start, stop)
         i = end
 
@@ -295,6 +309,14 @@ def _with_letter(tokens: Tokens, labels: Labels, start: int, stop: int) -> int:
         return before if letter == _SUPPLEMENT and before and tokens.words[before - 1] == "(" else start
     is_cue = "page" in KIND_OF.get(letter.lower(), "").split("+")
     return start if is_cue and not (letter.isupper() and _ends_with(tokens, letter, start, stop)) else before
+
+
+def _is_lettered(tokens: Tokens, labels: Labels, stop: int) -> bool:
+    """Whether the letter behind a number is a part of it: ``§§ 7401–7671q``."""
+    letter = tokens.words[stop] if stop < len(tokens) and tokens.gaps[stop] == "" else ""
+    is_free = len(letter) == 1 and letter.islower() and not is_value(labels.labels[stop])
+    glued_on = tokens.gaps[stop + 1 : stop + 2] == [""] and tokens.words[stop + 1][0].isalnum()
+    return is_free and tokens.words[stop - 1].isdecimal() and not glued_on
 
 
 def _ends_with(tokens: Tokens, letter: str, start: int, stop: int) -> bool:
