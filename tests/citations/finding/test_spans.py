@@ -9,7 +9,7 @@ from biblio.model import Span
 
 
 def labels(text: str, values: str) -> Labels:
-    """One letter a token: a, t, p, h, d, g, i for the values, - for what is between them, o for prose."""
+    """One letter a token: a, t, p, h, d, g, i, v, c for the values, - for what is between them, o for prose."""
     names = {
         "a": "author",
         "t": "title",
@@ -20,6 +20,8 @@ def labels(text: str, values: str) -> Labels:
         "x": "xref",
         "k": "archive",
         "i": "issue",
+        "v": "volume",
+        "c": "container",
     }
     found = [names.get(letter, letter) for letter in values]
     assert len(found) == len(tokenize(text)), "one letter a token"
@@ -59,6 +61,10 @@ def labels(text: str, values: str) -> Labels:
         ),
         ("Roe, See Walls, 3", "a--t-g", ["Roe, See Walls, 3"]),
         ("Ibid. Ibid., p. 3. Ibid.", "xxx----g-x-", ["Ibid.", "Ibid., p. 3.", "Ibid."]),
+        ("5 Code § 7; 42 Code § 8", "vc-g-vc-g", ["5 Code § 7;", "42 Code § 8"]),
+        ("5 Rep. 7; 42 Rep. 8", "vc-g-vc-g", ["5 Rep. 7;", "42 Rep. 8"]),
+        ("Roe v. Doe, 5 Rep. 7; 42 Rep. 8", "tttt-vc-g-vc-g", ["Roe v. Doe, 5 Rep. 7; 42 Rep. 8"]),
+        ("Wall Act, 5 Code § 7; 42 Code § 8", "tt-vc-g-vc-g", ["Wall Act, 5 Code § 7;", "42 Code § 8"]),
         ("nothing here", "oo", []),
         (", .", "--", []),
     ],
@@ -153,6 +159,9 @@ def test_a_citation_keeps_its_own_marks_only(before: str, citation: str, after: 
         ("Walls, 1990, S12–", "t-d--gg", "12"),
         ("Walls, 1990, S12–S", "t-d--ggg", "12–S"),
         ("Walls, 1990, p12–p20", "t-d--gggg", "12–p20"),
+        ("Walls, 1990, §§ 12–20q.", "t-d--ggg--", "12–20q"),
+        ("Walls, 1990, 12 f.", "t-d-g--", "12"),
+        ("Walls, 1990, 12p3", "t-d-g--", "12"),
         ("Walls, 1990 (S2)", "t-d--i-", "S2"),
         ("Walls, 1990 (H2)", "t-d--i-", "2"),
     ],

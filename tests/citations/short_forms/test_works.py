@@ -45,6 +45,12 @@ def test_who_what_and_when(short: Reference, fits: bool) -> None:
     assert bool(works.fitting(short)) is fits
 
 
+@pytest.mark.parametrize(("volume", "fits"), [("5", True), ("", True), ("42", False)])
+def test_a_code_is_known_by_its_volume(volume: str, fits: bool) -> None:
+    works = shelf(Reference("legislation", container_title="Wall Code", volume="5", issued=Date(1990)))
+    assert bool(works.fitting(Reference(container_title="Wall Code", volume=volume))) is fits
+
+
 @pytest.mark.parametrize(
     ("full", "short", "fits"),
     [
