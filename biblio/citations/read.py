@@ -14,6 +14,7 @@ from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.blocks import Block, blocks
 from biblio.citations.finding.lookalikes import is_lookalike
+from biblio.citations.finding.plain import unbroken
 from biblio.citations.finding.readings import led_off, reading
 from biblio.citations.finding.spans import Run, runs
 from biblio.citations.labelling.tagger import label
@@ -70,6 +71,10 @@ def find(
         progress: Is told the characters read so far.
         library: What the text may cite without saying more than a key, or who and where.
     """
+    if whole := unbroken(text):
+        found = find(whole.text, lambda at: progress(whole.ends[at - 1] if at else 0), library)
+        yield from map(whole.placed, found)
+        return
     # A document alone has short forms: a string is read without the rules for them.
     from biblio.citations.short_forms.elsewhere import NOTHING_HELD
     from biblio.citations.short_forms.joining import with_short_forms

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from biblio.citations.confidence import in_string
-from biblio.citations.finding.plain import plain
+from biblio.citations.finding.plain import plain, unbroken
 from biblio.citations.finding.readings import reading
 from biblio.citations.finding.spans import Run, runs
 from biblio.citations.labelling.tagger import label
@@ -30,8 +30,10 @@ def read_string(text: str) -> tuple[Reading, ...]:
     """The references of a text that is known to hold nothing else; none when it holds none.
 
     Several are told apart by their numbers (``[1] ... [2] ...``) and by what begins a reference. Of LaTeX and
-    HTML what they say is read; offsets are those of ``text``.
+    HTML what they say is read, and no soft hyphens; offsets are those of ``text``.
     """
+    if whole := unbroken(text):
+        return tuple(whole.placed(reading) for reading in read_string(whole.text))
     if marked := plain(text):
         return tuple(marked.placed(reading) for reading in _read_plain(marked.text))
     return _read_plain(text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from biblio.citations.finding.plain import unbroken
 from biblio.model import Citation, Document, Edit, Result, Source, Span
 
 # Fields of a reference and the label of the spans that they are read from.
@@ -103,9 +104,11 @@ def whole(citation: Citation, label: str) -> Span | None:
 
 
 def printed(citation: Citation, span: Span) -> str:
-    """What a span of a citation says, as it is printed, on one line."""
+    """What a span of a citation says, as it is printed, on one line; soft hyphens say nothing."""
     start = citation.reading.start
-    return " ".join(citation.text[span.start - start : span.end - start].split())
+    text = citation.text[span.start - start : span.end - start]
+    whole = unbroken(text)
+    return " ".join((whole.text if whole else text).split())
 
 
 def about(citation: Citation, message: str, edit: Edit | None = None) -> Finding:

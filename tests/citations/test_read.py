@@ -204,6 +204,19 @@ CITING = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("reader", [find, read_string])
+def test_soft_hyphens_are_in_no_value_and_move_no_offset(
+    reader: Callable[[str], Iterable[Reading]],
+) -> None:
+    text = "Hobs\u00adbawm, Eric. The Age of Em\u00adpire. Lon\u00addon: Weiden\u00adfeld, 1987, p. 56"
+    (reading,) = reader(text)
+    reference = reading.reference
+    assert (reference.author, reference.publisher_place) == ((Name("Hobsbawm", "Eric"),), "London")
+    assert (reference.title, reference.publisher) == ("The Age of Empire", "Weidenfeld")
+    assert (reading.start, reading.end) == (0, len(text))
+    assert text[slice(reading.spans[2].start, reading.spans[2].end)] == "Lon\u00addon"
+
+
 @settings(max_examples=60)
 @given(st.lists(CITING | st.text(max_size=20), max_size=12).map("".join))
 @pytest.mark.parametrize("reader", [find, read_string])

@@ -101,6 +101,7 @@ def test_what_is_as_usual_is_left_alone(code):
         ("CIT032", "Turner, Grace. The Iron Bridge. London: Macmillan, 1951, pp. 281-83"),
         ("CIT041", "Turner, Grace. The Iron Bridge. London: Macmillan, forthcoming, p. 17"),
         ("CIT072", "Лотман Ю. М. Структура текста. М.: Искусство, 1970. С. 22"),
+        ("CIT018", "Roe, Ann. Walls of Straw. Lon\u00addon: Macmillan, 1951, p. 4"),
     ],
 )
 def test_what_is_no_fault(code, line):

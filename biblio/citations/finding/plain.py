@@ -1,4 +1,4 @@
-r"""Strings with LaTeX or HTML markup, as people paste them: what they say, and where each letter stands.
+r"""Texts with markup or soft hyphens, as people paste them: what they say, and where each letter stands.
 
 ``\bibitem{roe} Roe, J., {\em On Dyes}`` says ``Roe, J., *On Dyes*``: emphasis is kept, as it tells titles.
 """
@@ -6,7 +6,7 @@ r"""Strings with LaTeX or HTML markup, as people paste them: what they say, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,6 +24,9 @@ _LISTING = re.compile(
     r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{[^{}]*\})*\])?\s*\{[^{}]*\}\s*|\\item\b(?:\s*\[[^\[\]]*\])?\s*"
     r"|\\(?:newblock|noindent|par|hskip|bibinfo\s*\{[^{}]*\})(?![A-Za-z])\s*|\\href\s*\{[^{}]*\}\s*"
 )
+_SOFT = "\u00ad"
+# A word goes on behind one, on the next line, too.
+_BREAK = re.compile(rf"(?<=[^\W\d_]){_SOFT}+[ \t]*(?:\r\n?|\n)[ \t]*(?=[a-zß-öø-ÿа-яё])|{_SOFT}+")
 
 
 class Plain(NamedTuple):
@@ -48,17 +51,36 @@ class Plain(NamedTuple):
 def plain(text: str) -> Plain | None:
     """The text without its markup; None where it has none."""
     latex, html = _LATEX.search(text), _HTML.search(text)
-    if not (latex or html):
-        return None
+    return _said(text, _pieces(text, bool(latex), bool(html))) if latex or html else None
+
+
+def unbroken(text: str) -> Plain | None:
+    """The text without its soft hyphens, and the ends of lines behind them; None where it has none.
+
+    They tell where a word may be broken, and are no part of it (Unicode 15.0, 6.2).
+    """
+    return _said(text, _stretches(text)) if _SOFT in text else None
+
+
+def _said(text: str, pieces: Iterable[tuple[int, int, str]]) -> Plain:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end, meant in _pieces(text, bool(latex), bool(html)):
+    for start, end, meant in pieces:
         as_it_stands = meant == text[start:end]
         letters.append(meant)
         starts += range(start, end) if as_it_stands else [start] * len(meant)
         ends += range(start + 1, end + 1) if as_it_stands else [end] * len(meant)
     return Plain("".join(letters), starts, ends)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
+    """The extents of what stands between soft hyphens, and the words there."""
+    start = 0
+    for found in _BREAK.finditer(text):
+        yield start, found.start(), text[start : found.start()]
+        start = found.end()
+    yield start, len(text), text[start:]
 
 
 def _pieces(text: str, latex: bool, html: bool) -> Iterator[tuple[int, int, str]]:

@@ -1,10 +1,10 @@
-"""Strings with markup: what they say, and where it stands."""
+"""Strings with markup or soft hyphens: what they say, and where it stands."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.citations.finding.plain import plain
+from biblio.citations.finding.plain import plain, unbroken
 from biblio.citations.strings import read_string
 from biblio.model import Name
 
@@ -59,6 +59,25 @@ def test_a_reference_with_markup_is_read_without_it_and_placed_in_it() -> None:
         r"D. M\"uller",
         "On Dyes",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Lon\u00addon", "London"),
+        ("\u00adRoe, Walls\u00ad", "Roe, Walls"),
+        ("Lon\u00ad\n  don", "London"),
+        ("Roe\u00ad\nLondon", "Roe\nLondon"),
+    ],
+)
+def test_soft_hyphens_are_no_part_of_words(printed: str, said: str) -> None:
+    view = unbroken(printed)
+    assert view and view.text == said
+    assert "".join(printed[start:end] for start, end in zip(view.starts, view.ends, strict=True)) == said
+
+
+def test_what_has_no_soft_hyphen_stays() -> None:
+    assert unbroken("Roe, Walls-Gates") is None
 
 
 @given(st.text(st.sampled_from("ab1 \\{}\"'`~-<>&;i$*[]emph"), max_size=60))
