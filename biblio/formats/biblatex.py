@@ -25,6 +25,7 @@ from biblio.formats.languages import babel_name, language_tag
 from biblio.formats.latex import encode_rich, encode_title
 from biblio.model import NAME_FIELDS, Date, Extra, Reference
 from biblio.normalize import roman
+from biblio.normalize.identifiers import bare_doi
 from biblio.normalize.tex import PLAIN, Looks
 
 # What no type has a field for is annotated to the field that it belongs with.
@@ -181,7 +182,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         status=texts.get("pubstate", ""),
         archive=archive,
         archive_location=archive_location,
-        doi=imprint.read_address(fields.get("doi", "")),
+        doi=bare_doi(imprint.read_address(fields.get("doi", ""))),
         isbn=texts.get("isbn", ""),
         issn=texts.get("issn", ""),
         pmid=imprint.read_address(fields.get("eprint", ""))

@@ -12,6 +12,7 @@ from biblio.formats.csl_values import mapping
 from biblio.formats.related import Told, originals
 from biblio.formats.variables import DATES, FIELDS, NAMES, OLD, TEXTS, variable
 from biblio.model import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Extra, Library, Reference, Source
+from biblio.normalize.identifiers import bare_doi
 
 # CSL 1.0.2, appendix "Item Types".
 _TYPE_NAMES = """
@@ -98,6 +99,7 @@ def reference(item: Mapping[str, object]) -> Reference:
     et_al = tuple(field for field in NAME_FIELDS if isinstance(open_lists, list) and field in open_lists)
     names = {field: csl_values.read_names(item.get(variable(field))) for field in NAME_FIELDS}
     texts = {field: csl_values.read_text(item.get(variable(field))) for field in TEXT_FIELDS}
+    texts["doi"] = bare_doi(texts["doi"])
     dates = {field: _read_date(variable(field), item, marks) for field in DATE_FIELDS}
     known = kind if isinstance(kind, str) and kind in TYPES else "document"
     return Reference(type=known, et_al=et_al, **names, **texts, **dates)  # type: ignore[arg-type]

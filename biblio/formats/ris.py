@@ -15,6 +15,7 @@ from biblio.formats import note_lines, ris_types
 from biblio.formats.csl import TYPES
 from biblio.formats.variables import DATES, FIELDS, NAMES
 from biblio.model import NAME_FIELDS, Date, Extra, Name, Reference
+from biblio.normalize.identifiers import bare_doi
 from biblio.normalize.tex import tidy
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
@@ -202,6 +203,7 @@ def _reference(type_: str, lines: Sequence[_Line], first: Mapping[str, str]) -> 
         for tag, field in _NAMES.items()
     }
     texts: dict[str, Any] = {field: first.get(tag, "") for tag, field in _TEXTS.items()}
+    texts["doi"] = bare_doi(texts["doi"])
     serials = [line.value for line in lines if line.tag == "SN"]
     return Reference(
         type=type_,

@@ -1,6 +1,7 @@
 """A ``.bib`` file in order: laid out evenly, sorted, each source once, and nothing lost.
 
-What is not asked for stays: values are never touched, but for lists of keys in which a key has changed.
+What is not asked for stays: values are never touched, but for lists of keys in which a key has changed, and
+for DOIs, which are written bare: ``10.1000/182`` for ``https://doi.org/10.1000/182``.
 Comments directly before an entry, and what follows it on its last line, go with it; all else keeps its
 place, and entries are sorted between such blocks only. So are entries that are not `regular`.
 """
@@ -16,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 from biblio.formats import bibtex
 from biblio.formats.arrange import in_order, regular, render
 from biblio.formats.bibtex import Fault
-from biblio.formats.blocks import Aside, Block, Entry, positions
+from biblio.formats.blocks import Aside, Block, Entry, Field, positions
 from biblio.formats.duplicates import Merge, Merging, Search, Suspicion, without_duplicates
 from biblio.formats.inheritance import CROSSREF, XDATA
 from biblio.formats.layout import apart_in, layout_of
@@ -24,6 +25,7 @@ from biblio.formats.merging import ALIASES
 from biblio.formats.rekey import Keys, rekeyed
 from biblio.formats.scan import scan
 from biblio.model import Diagnostic, Reference
+from biblio.normalize.identifiers import bare_doi
 
 Sorting = Literal["none", "key", "author", "year"]
 
@@ -68,7 +70,7 @@ class Wishes:
 class Tidied(NamedTuple):
     """A file in order.
 
-    ``counts`` are the ``entries`` of the file, and how many of them are ``kept``, ``merged`` and ``left`` as
+    ``merges`` tell of merged entries, and of DOIs that are written bare. ``counts`` are the ``entries`` of the file, and how many of them are ``kept``, ``merged`` and ``left`` as
     they stand, since they cannot be read; further its ``comments``, ``preambles`` and ``strings``.
     """
 
@@ -90,7 +92,9 @@ def tidy(text: str, wishes: Wishes) -> Tidied:
     merging = Merging(file.blocks, (), ())
     if wishes.search:
         merging = without_duplicates(file.blocks, wishes.search, layout.line_end, bool(wishes.keys))
-    blocks = rekeyed(merging.blocks, wishes.keys) if wishes.keys else merging.blocks
+    blocks = _with_bare_dois(merging.blocks)
+    bared = [block for before, block in zip(merging.blocks, blocks, strict=True) if before is not block]
+    blocks = rekeyed(blocks, wishes.keys) if wishes.keys else blocks
     blocks = _dressed(blocks, wishes)
     if wishes.sort != "none":
         blocks = in_order(blocks, _rank(blocks, wishes.sort))
@@ -102,8 +106,35 @@ def tidy(text: str, wishes: Wishes) -> Tidied:
     if tidied != text and not _holds(tidied, blocks):
         told = bibtex.diagnostics(text, [_UNSAFE, *faults])
         return Tidied(text, (), told, _counts(file.blocks, file.blocks))
-    merges = bibtex.diagnostics(text, _merges(text, merging.merges))
-    return Tidied(tidied, merges, bibtex.diagnostics(text, faults), _counts(file.blocks, blocks))
+    done = bibtex.diagnostics(text, [*_merges(text, merging.merges), *map(_bared, bared)])
+    return Tidied(tidied, done, bibtex.diagnostics(text, faults), _counts(file.blocks, blocks))
+
+
+def _with_bare_dois(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Write DOIs without the resolver before them, in the entries that are laid out anew."""
+    chosen = regular(blocks)
+    return tuple(
+        _with_bare_doi(block) if at in chosen and isinstance(block, Entry) else block
+        for at, block in enumerate(blocks)
+    )
+
+
+def _with_bare_doi(entry: Entry) -> Entry:
+    fields = tuple(field._replace(value=bare_field(field)) for field in entry.fields)
+    return entry if fields == entry.fields else replace(entry, fields=fields)
+
+
+def _bared(block: Block) -> Fault:
+    name = block.name if isinstance(block, Entry) else ""
+    return Fault("bibtex-doi", f"{name}: its DOI is written without what stands before 10.", block.start)
+
+
+def bare_field(field: Field) -> str:
+    """Give the value of a field as printed; that of a DOI without a resolver or ``doi:`` before it."""
+    opening, inside = field.value[:1], field.value[1:]
+    if field.name.lower() != "doi" or opening not in ("{", '"'):
+        return field.value
+    return opening + bare_doi(inside)
 
 
 def _dressed(blocks: Sequence[Block], wishes: Wishes) -> tuple[Block, ...]:

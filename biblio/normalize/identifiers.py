@@ -35,6 +35,7 @@ _URL = late_pattern(
     r"|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}/[^\s<>\"“”«»]*",
     re.IGNORECASE,
 )
+_BEFORE_DOI = late_pattern(r"\s*(?:(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:)\s*)+(?=10\.)", re.IGNORECASE)
 _RESOLVER = late_pattern(r"\Ahttps?://(?:[\w-]+\.)*doi\.org/", re.IGNORECASE)
 _ISBN = late_pattern(r"(?<![0-9])(?:97[89][-‐–—\s]?)?[0-9](?:[-‐–—\s]?[0-9]){8}[-‐–—\s]?[0-9Xx](?![0-9])")
 _ISSN = late_pattern(r"(?<![0-9])([0-9]{4})[-‐–—\s]?([0-9]{3}[0-9Xx])(?![0-9])")
@@ -60,6 +61,15 @@ def doi(text: str) -> str:
     if (clean := _CLEAN_DOI.fullmatch(text)) and not any(word in text for word in _GLUED):
         return _end_off(clean[1])
     return settled(_doi, text)
+
+
+def bare_doi(text: str) -> str:
+    """The value of a field for a DOI without the resolver or ``doi:`` before it; else as it is.
+
+    So Crossref wants it stored (DOI display guidelines, 2017): the address is for print.
+    """
+    found = _BEFORE_DOI().match(text)
+    return text[found.end() :] if found else text
 
 
 def _doi(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from biblio.formats import bibtex
 from biblio.formats.blocks import Block, Broken, Entry, Field, positions
 from biblio.formats.scan import scan
+from biblio.formats.tidy import bare_field
 from biblio.formats.values import MONTHS, abbreviations
 from biblio.model import Diagnostic, Edit
 from biblio.rules.catalogue import order, placed
@@ -226,6 +227,17 @@ def parent(library: Library) -> Iterator[Finding]:
         yield from _too_early(library)
 
 
+def address_for_doi(library: Library) -> Iterator[Finding]:
+    """BIB013: a DOI with the address of its resolver, or ``doi:``, before it."""
+    for entry in library.entries:
+        for field in entry.fields:
+            if (bare := bare_field(field)) != field.value:
+                start = library.text.index(field.value, field.start + len(field.name))
+                message = f"{entry.name}: the field is for the DOI alone, which begins with 10."
+                edit = Edit(start, start + len(field.value), bare, safe=True)
+                yield Finding(library.path, start, edit.end, message, edit)
+
+
 RULES: Mapping[str, Check] = MappingProxyType(
     {
         "BIB001": syntax,
@@ -240,6 +252,7 @@ RULES: Mapping[str, Check] = MappingProxyType(
         "BIB010": malformed_name,
         "BIB011": invisible,
         "BIB012": parent,
+        "BIB013": address_for_doi,
     }
 )
 """The rules about ``.bib`` files by their codes."""

@@ -60,6 +60,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "BIB010": "malformed-name",
         "BIB011": "invisible-in-entry",
         "BIB012": "parent",
+        "BIB013": "address-for-doi",
         "SUP001": "unused-suppression",
         "SUP002": "unknown-code",
     }

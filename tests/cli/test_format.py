@@ -56,6 +56,20 @@ def biblio(capsys):
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("a.bib", "@misc{a, title={Walls}, doi={https://doi.org/10.1000/1}}"),
+        ("a.json", '[{"id": "a", "title": "Walls", "DOI": "doi:10.1000/1"}]'),
+        ("a.ris", "TY  - GEN\nTI  - Walls\nDO  - https://dx.doi.org/10.1000/1\nER  - \n"),
+    ],
+)
+def test_the_address_of_a_doi_is_printed_once(biblio, tmp_path, name, text):
+    file = tmp_path / name
+    file.write_text(text)
+    assert biblio("format", file).stdout == "Walls. n.d. https://doi.org/10.1000/1.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
         ("a.bib", BIB),
         ("a.json", json.dumps([ITEM])),
         ("a.ris", RIS),

@@ -43,6 +43,12 @@ EVERYTHING = Wishes("\t", ("author", "title"), True, "author", same_title, citek
             '@Book{a,\n  Title={  The\n   {DNA} },\n  Author="A" # b # {c},\n  year=1999,\n}\n\n'
             "@misc{b,\n}\n",
         ),
+        # A DOI is written bare; what is no entry that can be laid out stays.
+        (
+            '@misc{a, DOI={https://doi.org/10.1000/1}, url={https://doi.org/10.1000/1}}\n@misc{, doi="doi:10.1/2"}',
+            "@misc{a,\n  DOI={10.1000/1},\n  url={https://doi.org/10.1000/1},\n}\n"
+            '@misc{, doi="doi:10.1/2"}\n',
+        ),
         # The layout of most entries is that of all.
         (
             "@a{a,\n\tb = 1,\n\tc = 2\n}\n@a{b,\n\tb = 1,\n\tc = 2\n}\n@a{c, b=1,\n c = {2},\n}",

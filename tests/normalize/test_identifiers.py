@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.normalize.identifiers import doi, isbn, url
+from biblio.normalize.identifiers import bare_doi, doi, isbn, url
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,24 @@ from biblio.normalize.identifiers import doi, isbn, url
 )
 def test_doi(printed: str, expected: str) -> None:
     assert doi(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("held", "bare"),
+    [
+        ("10.1000/182", "10.1000/182"),
+        ("https://doi.org/10.1000/182", "10.1000/182"),
+        ("http://dx.doi.org/10.1000/182", "10.1000/182"),
+        ("www.doi.org/10.1000/182", "10.1000/182"),
+        ("DOI: 10.1000/a b", "10.1000/a b"),
+        ("https://doi.org/https://doi.org/10.1000/182", "10.1000/182"),
+        ("https://walls.org/10.1000/182", "https://walls.org/10.1000/182"),
+        ("doi: none", "doi: none"),
+        ("", ""),
+    ],
+)
+def test_a_field_for_a_doi(held: str, bare: str) -> None:
+    assert bare_doi(held) == bare
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def fixed(code, text):
         ("BIB009", BOOK.replace("year = ", "year = {1961}, year = "), ["year"]),
         ("BIB010", BOOK.replace("Hall, Peter", "Hall, Peter, Martin, Lucy"), ["author"]),
         ("BIB011", BOOK.replace("Old", "O\u200bld"), ["\u200b"]),
+        ("BIB013", BOOK.replace("year", "doi = {doi: 10.1000/1}, year"), ["{doi: 10.1000/1}"]),
         (
             "BIB004",
             CHILD + WHOLE.replace("date", "month"),
@@ -84,6 +85,7 @@ def test_a_plain_entry_is_left_alone(code):
         ("BIB012", CHILD + WHOLE),
         ("BIB012", WHOLE + CHILD),
         ("BIB012", CLASSIC_CHILD + CLASSIC_WHOLE),
+        ("BIB013", BOOK.replace("year", "doi = {10.1000/1}, url = {https://doi.org/10.1000/1}, year")),
         ("BIB012", KEYLESS + BOOK.replace("title", "address = {Rome}, title")),
         ("BIB012", KEYLESS + CLASSIC_CHILD.replace("{roe1960}", "{}")),
     ],
@@ -104,6 +106,12 @@ def test_edits_mend_what_they_are_about(code, before, after):
     text = BOOK.replace("Old Walls", before)
     assert fixed(code, text) == BOOK.replace("Old Walls", after)
     assert told(code, fixed(code, text)) == []
+
+
+@pytest.mark.parametrize("before", ["https://doi.org/", "http://dx.doi.org/", "DOI:", "doi.org/"])
+def test_a_doi_is_mended_to_the_doi_alone(before):
+    text = BOOK.replace("year", f"doi = {{{before}10.1000/1}}, year")
+    assert fixed("BIB013", text) == text.replace(before, "")
 
 
 @pytest.mark.parametrize(("dialect", "count"), [("bibtex", 1), ("biblatex", 0)])

@@ -13,6 +13,7 @@ RULES = """\b
 Rules:
   layout        A field a line; indentation, =, commas and empty lines as most
                 of the file has them.
+  DOI           Written bare: 10.1000/182 for https://doi.org/10.1000/182.
   --duplicates  Entries of one source become one where no field conflicts, and
                 are told otherwise. The first one stays, with all fields,
                 keywords, files and notes of the others, and their keys as ids.
@@ -68,7 +69,7 @@ def tidy(
 ) -> int:
     """Put libraries in order, in place: layout, duplicates, sorting. Nothing is lost.
 
-    Entries are laid out as most of their file is. Values stay as they are, letter for letter.
+    Entries are laid out as most of their file is. Values but DOIs stay as they are, letter for letter.
     """
     from biblio.cli import tidying
     from biblio.formats.tidy import Wishes
