@@ -34,5 +34,9 @@ class DocumentError(BiblioError):
     """A document or library that cannot be read."""
 
 
+class EmptyDocumentError(DocumentError):
+    """A document that holds nothing."""
+
+
 class OutputError(BiblioError):
     """A file or folder that cannot be written."""

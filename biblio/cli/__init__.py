@@ -10,6 +10,7 @@ from biblio.cli.printing import OutputClosed, flush, report, speak_utf8
 from biblio.errors import BiblioError
 
 CLEAN = 0
+FINDINGS = 1
 BAD_INPUT = 2
 INTERNAL_ERROR = 3
 INTERRUPTED = 130

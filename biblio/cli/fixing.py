@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from biblio import files, pipeline
-from biblio.cli import BAD_INPUT, CLEAN, INTERNAL_ERROR, inputs
+from biblio.cli import BAD_INPUT, CLEAN, FINDINGS, INTERNAL_ERROR, inputs
 from biblio.cli.printing import emit, remark, report
-from biblio.cli.tidying import FINDINGS, STDOUT, diff
+from biblio.cli.tidying import STDOUT, diff
 from biblio.documents.write import rewritten, text_at
 from biblio.errors import BiblioError, OutputError
 from biblio.model import Citation, Diagnostic, Document, Reading, Result, Source

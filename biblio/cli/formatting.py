@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OF_NO_MATTER = frozenset(("convert-comment", "convert-key"))
 
 
-def items(path: str, form: Format | None = None) -> tuple[list[Item], tuple[Diagnostic, ...]]:
+def items(path: str, form: Format | None = None) -> tuple[list[Item], tuple[Diagnostic, ...], bool]:
     """Read a library.
 
     Args:
@@ -27,7 +27,8 @@ def items(path: str, form: Format | None = None) -> tuple[list[Item], tuple[Diag
         form: Its format; None to recognise it.
 
     Returns:
-        Its entries in order, with all that they say, and what is wrong with it.
+        Its entries in order, with all that they say; what is wrong with it; whether something that could not
+        be read as an entry is left out.
 
     Raises:
         DocumentError: It cannot be read.
@@ -43,7 +44,8 @@ def items(path: str, form: Format | None = None) -> tuple[list[Item], tuple[Diag
     entries: list[Item] = [
         item(str(one["id"]), csl.reference(one), csl.extras(one)) for one in json.loads(done.text)
     ]
-    return entries, tuple(told for told in done.diagnostics if told.code not in _OF_NO_MATTER)
+    told = tuple(one for one in done.diagnostics if one.code not in _OF_NO_MATTER)
+    return entries, told, done.left_out
 
 
 def refuse_same(file: str, library: str) -> None:

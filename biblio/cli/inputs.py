@@ -9,7 +9,7 @@ import typer
 
 from biblio.cli import BAD_INPUT, CLEAN
 from biblio.cli.printing import detail, progress_bar, remark, report
-from biblio.errors import place
+from biblio.errors import EmptyDocumentError, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,10 +41,13 @@ DecisionsFile = Annotated[
 ]
 
 
-def documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tuple[Document, ...], int]:
+def documents(
+    paths: Sequence[str], leave_out: Iterable[str] = (), *, may_be_empty: bool = False
+) -> tuple[tuple[Document, ...], int]:
     """Read what can be read, report the rest; give the documents and the exit status so far.
 
-    In folders, what the settings exclude and what git ignores is passed over.
+    In folders, what the settings exclude and what git ignores is passed over. A file that is empty is a fault
+    unless it ``may_be_empty``: then it cites nothing.
     """
     from biblio.documents.passed_over import passing_over
     from biblio.documents.read import read_all
@@ -55,6 +58,8 @@ def documents(paths: Sequence[str], leave_out: Iterable[str] = ()) -> tuple[tupl
         detail(f"{origin}: sets {name}")
     passed = passing_over(settings.include, settings.exclude, settings.gitignore, settings.folder)
     documents, errors = read_all(paths, frozenset(leave_out), passed)
+    if may_be_empty:
+        errors = tuple(error for error in errors if not isinstance(error, EmptyDocumentError))
     for error in errors:
         report(error)
     for document in documents:

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from biblio import files
-from biblio.cli import CLEAN
+from biblio.cli import CLEAN, FINDINGS
 from biblio.cli.printing import remark, report
-from biblio.cli.tidying import FINDINGS
 from biblio.documents.passed_over import WRITTEN
 from biblio.documents.read import read_text
 from biblio.documents.write import rewritten, text_at

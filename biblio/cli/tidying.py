@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from biblio import files
-from biblio.cli import BAD_INPUT, CLEAN
+from biblio.cli import BAD_INPUT, CLEAN, FINDINGS
 from biblio.cli.grouping import LIBRARY_SURE
 from biblio.cli.printing import emit, remark, report
 from biblio.errors import BiblioError, DocumentError, OutputError, place
@@ -25,7 +25,6 @@ from biblio.model import Diagnostic, Reference
 if TYPE_CHECKING:
     from biblio.sources.decisions import Decisions
 
-FINDINGS = 1
 STDIN = STDOUT = "-"
 UTF8 = "utf-8"
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from biblio.documents.lines import Lines
 from biblio.documents.passed_over import PassedOver, nothing
-from biblio.errors import DocumentError
+from biblio.errors import DocumentError, EmptyDocumentError
 from biblio.model import Document
 
 STDIN = "-"
@@ -46,7 +46,7 @@ def read_document(path: str) -> Document:
     """
     text = read_text(path)
     if not text:
-        raise DocumentError("the file is empty", path)
+        raise EmptyDocumentError("the file is empty", path)
     return Document(path, text, _KINDS.get(PurePath(path).suffix.lower(), "text"))
 
 

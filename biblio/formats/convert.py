@@ -30,16 +30,21 @@ _ENDINGS: dict[str, Format] = {
     **{".yaml": "csl-yaml", ".yml": "csl-yaml"},
 }
 _DIALECTS = ("biblatex", "bibtex")
+_UNREAD = frozenset(("bibtex-syntax", "csl-item", "ris-line"))
 _USAGE = ("csl:citations", "csl:work")
 # What a citekey cannot hold: BibTeX's delimiters, and what biber and LaTeX read something else in.
 _NO_KEY = re.compile(r"[\s,{}()\"#%\\~'=@]+")
 
 
 class Converted(NamedTuple):
-    """A library in another format, and what an editor should know of it."""
+    """A library in another format, and what an editor should know of it.
+
+    ``left_out`` tells that something that could not be read as an entry, or part of one, is not in it.
+    """
 
     text: str
     diagnostics: tuple[Diagnostic, ...]
+    left_out: bool = False
 
 
 class _Entry(NamedTuple):
@@ -100,7 +105,7 @@ def convert(text: str, source: Format, target: Format, path: str, naming: Naming
     sources, renamed = _named(entries, target, naming)
     written, lost = _written(sources, target, counts)
     ordered = sorted((*told, *renamed), key=lambda one: (one.line, one.column))
-    return Converted(written, (*ordered, *lost))
+    return Converted(written, (*ordered, *lost), any(one.code in _UNREAD for one in told))
 
 
 def _rewritten(text: str, target: str) -> Converted:

@@ -35,7 +35,9 @@ _URL = late_pattern(
     r"|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}/[^\s<>\"“”«»]*",
     re.IGNORECASE,
 )
-_BEFORE_DOI = late_pattern(r"\s*(?:(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:)\s*)+(?=10\.)", re.IGNORECASE)
+_BEFORE_DOI = late_pattern(
+    r"\s*(?:(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:)\s*)+(?=10\.)", re.IGNORECASE
+)
 _RESOLVER = late_pattern(r"\Ahttps?://(?:[\w-]+\.)*doi\.org/", re.IGNORECASE)
 _ISBN = late_pattern(r"(?<![0-9])(?:97[89][-‐–—\s]?)?[0-9](?:[-‐–—\s]?[0-9]){8}[-‐–—\s]?[0-9Xx](?![0-9])")
 _ISSN = late_pattern(r"(?<![0-9])([0-9]{4})[-‐–—\s]?([0-9]{3}[0-9Xx])(?![0-9])")

@@ -18,9 +18,9 @@ YAML = (
 INPUTS = {"a.bib": BIB, "a.json": json.dumps([ITEM]), "a.yaml": YAML, "a.ris": RIS}
 
 
-def converted(capsys, *arguments):
+def converted(capsys, *arguments, status=0):
     """Run the command; give what it prints."""
-    assert main(["convert", *arguments]) == 0
+    assert main(["convert", *arguments]) == status
     return capsys.readouterr()
 
 
@@ -130,10 +130,16 @@ def test_what_cannot_be_read(name, text, error, capsys):
 )
 def test_every_entry_comes_out_under_a_key_of_its_own(name, text, keys, told, capsys):
     Path(name).write_text(text)
-    printed = converted(capsys, name, "--to", "biblatex")
+    printed = converted(capsys, name, "--to", "biblatex", status=1)
     assert [line.partition("{")[2].strip(",") for line in printed.out.splitlines() if line[:1] == "@"] == keys
     warnings = [line.partition("warning: ")[2] for line in printed.err.splitlines()]
     assert [warning[: len(start)] for warning, start in zip(warnings, told, strict=True)] == told
+
+
+@pytest.mark.parametrize(("target", "status"), [("csl-json", 1), ("ris", 1), ("bibtex", 0)])
+def test_broken_entries_that_are_left_out_change_the_exit_code(target, status, capsys):
+    Path("a.bib").write_text(f"@book{{b, title = {{Gates\n{BIB}")
+    assert "cannot be read" in converted(capsys, "a.bib", "--to", target, status=status).err
 
 
 def test_empty_libraries(capsys):

@@ -168,13 +168,20 @@ def test_bad_input(biblio, tmp_path, content, options, cause):
 def test_a_file_without_entries(biblio, tmp_path, monkeypatch, name, content, told):
     monkeypatch.chdir(tmp_path)
     Path(name).write_text(content)
-    assert biblio("format", name) == (0, "", told)
+    assert biblio("format", name) == (int("left out" in told), "", told)
 
 
 def test_the_format_may_be_told(biblio, tmp_path):
     file = tmp_path / "a.lib"
     file.write_text(YAML)
     assert biblio("format", file, "--from", "csl-yaml").stdout == ENTRY
+
+
+def test_broken_entries_that_are_left_out_change_the_exit_code(biblio, tmp_path):
+    file = tmp_path / "a.bib"
+    file.write_text(f"@book{{b, title = {{Gates\n{BIB}")
+    result = biblio("format", file)
+    assert (result.exit_code, result.stdout) == (1, ENTRY)
 
 
 def test_the_library_is_not_written_over(biblio, tmp_path):

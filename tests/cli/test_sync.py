@@ -94,6 +94,13 @@ def test_a_fault_writes_nothing(capsys):
     assert not Path("bibliography").exists()
 
 
+def test_an_empty_document_cites_nothing(capsys):
+    Path("b.md").write_text("")
+    assert sync() == 1
+    assert [*written()] == NAMES
+    assert "b.md" not in capsys.readouterr().err
+
+
 def test_what_was_written_is_cited_by_nobody(capsys):
     """What one command wrote is no document of another one, in whatever folder; unless it is named."""
     main(["build", ".", "-o", "output"])

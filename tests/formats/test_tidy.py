@@ -45,7 +45,8 @@ EVERYTHING = Wishes("\t", ("author", "title"), True, "author", same_title, citek
         ),
         # A DOI is written bare; what is no entry that can be laid out stays.
         (
-            '@misc{a, DOI={https://doi.org/10.1000/1}, url={https://doi.org/10.1000/1}}\n@misc{, doi="doi:10.1/2"}',
+            "@misc{a, DOI={https://doi.org/10.1000/1}, url={https://doi.org/10.1000/1}}\n"
+            '@misc{, doi="doi:10.1/2"}',
             "@misc{a,\n  DOI={10.1000/1},\n  url={https://doi.org/10.1000/1},\n}\n"
             '@misc{, doi="doi:10.1/2"}\n',
         ),

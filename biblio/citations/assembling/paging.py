@@ -203,8 +203,8 @@ def _opens(cited: Cited, first: int, last: int) -> bool:
 def _is_listed(cited: Cited, first: int, last: int) -> bool:
     """Whether a page right behind volume or issue stands in an entry of a list of references.
 
-    Two of three signs tell: an issue, the year before the title (``Roe, J. (1990). Walls. J Walls, 7(5), 12``),
-    and behind the page the address of the article.
+    Two of three signs tell: an issue; the year before the title (``Roe (1990). Walls. J Walls, 7(5), 12``);
+    behind the page the address of the article.
     """
     if not first or first - 1 not in (*cited.at.get("volume", ()), *cited.at.get("issue", ())):
         return False

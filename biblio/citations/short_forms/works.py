@@ -255,7 +255,7 @@ def _same_year(short: Reference, full: Reference) -> bool:
 
 
 def _in_other_volume(short: Reference, full: Reference) -> bool:
-    """Whether what is known by a periodical or code alone is of another volume: ``5 U.S.C.``, ``42 U.S.C.``."""
+    """Whether what is known by a code or periodical alone is of another volume: ``42 U.S.C.``."""
     return bool(short.container_title and short.volume and full.volume) and short.volume != full.volume
 
 

@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from biblio.cli import BAD_INPUT, CLEAN
+from biblio.cli import BAD_INPUT, CLEAN, FINDINGS
 from biblio.cli.findings import OutputFormat
 from biblio.cli.inputs import DecisionsFile, LibraryFile, Paths
 from biblio.cli.printing import emit, remark, report
-
-FINDINGS = 1
 
 EXAMPLES = """\b
 Examples:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from biblio.cli import CLEAN, inputs
+from biblio.cli import CLEAN, FINDINGS, inputs
 from biblio.cli.printing import emit, flush, remark
 
 Format = Literal["bibtex", "biblatex", "csl-json", "csl-yaml", "ris"]
@@ -16,6 +16,8 @@ Examples:
   biblio convert references.bib --to csl-json > references.json
   biblio convert export.ris --to biblatex -o references.bib
   biblio convert - --from csl-json --to ris < items.json
+\b
+Exit code 1: what cannot be read as an entry is left out, and told.
 """
 
 
@@ -54,7 +56,7 @@ def convert(
     else:
         _write(done.text, output, library)
     inputs.warn(done.diagnostics, library)
-    return CLEAN
+    return FINDINGS if done.left_out else CLEAN
 
 
 def _write(text: str, output: str, library: str) -> None:

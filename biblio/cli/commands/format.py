@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from biblio.cli import CLEAN, inputs
+from biblio.cli import CLEAN, FINDINGS, inputs
 from biblio.cli.inputs import DEFAULT_STYLE
 from biblio.cli.printing import emit, flush, remark
 
@@ -17,6 +17,8 @@ Examples:
   biblio format references.bib --style mla --to html -o list.html
   biblio format references.json --style usage-list --to markdown
   biblio format references.bib --style apa --locale de-DE --engine pandoc
+\b
+Exit code 1: what cannot be read as an entry is left out, and told.
 """
 
 
@@ -63,7 +65,7 @@ def format_library(
     if file is not None:
         formatting.refuse_same(file, library)
     chosen = resolve(style)
-    items, diagnostics = formatting.items(library, form)
+    items, diagnostics, left_out = formatting.items(library, form)
     inputs.warn(diagnostics, library)
     rendered = of_items(items, chosen.path, locale or chosen.locale, engine(engine_name))
     if not rendered.entries:
@@ -75,4 +77,4 @@ def format_library(
     else:
         formatting.write(page, file)
     inputs.warn(rendered.diagnostics, library)
-    return CLEAN
+    return FINDINGS if left_out else CLEAN

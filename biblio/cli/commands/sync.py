@@ -25,7 +25,8 @@ Examples:
 \b
 Files: references.bib, usage.csv, bibliography.md. Entries that are there
 already stay as they are. Exit code 1: something was not up to date; without
---check it is now.
+--check it is now. Empty documents cite nothing; where one cannot be read,
+nothing is written (exit code 2), since the counts would be wrong.
 """
 
 
@@ -62,7 +63,7 @@ def sync(
     check_inputs(wanted, written)
     decided = inputs.decisions(decisions, wanted)
     inputs.library(targets.library, text_at(targets.library))
-    documents, status = inputs.documents(wanted, leave_out=written)
+    documents, status = inputs.documents(wanted, leave_out=written, may_be_empty=True)
     if status != CLEAN or not documents:
         return status
 

@@ -170,9 +170,13 @@ def test_series(row: str, title: str, number: str, volume: str) -> None:
         ("{t Gates}. {c J Walls}. {d 1983};{v 1}:{g 1273}", "1273", None),
         ("{a Roe J}, {c Wall Lett}. {d 2010}, {v 10}, {g 1012}", "1012", None),
         ("{t Gates}. {c PLoS Walls} {v 5}({i 3}): {g e9490}", "e9490", None),
-        ("{a Roe, J.} ({d 1990}). {t Gates}. {c J Walls}, {v 7}({i 5}), {g 412}. {D 10.1000/182}", "412", None),
+        (
+            "{a Roe, J.} ({d 1990}). {t Gates}. {c J Walls}, {v 7}({i 5}), {g 412}. {D 10.1000/182}",
+            "412",
+            None,
+        ),
         ("{a Roe, J.} ({d 1990}). {t Gates}. {c J Walls}, {v 7}({i 5}), {g 412}.", "412", None),
-        ("{a Roe, J.} ({d 1990}). {t Gates}. {c J Walls}, {v 7}, {g 412}. {D 10.1000/182}", "412", None),
+        ("{a Roe, J.} ({d 1990}). {t Gates}. {c J Walls}, {v 7}, {g 412}. {D 10.1000/1}", "412", None),
         ("{a J. Roe}, {t Gates}, {c J Walls} {v 7}({i 5}), {g 412}, {u https://walls.org/a}", "412", None),
         (
             "{a Roe, J.} ({d 1990}). {t Gates}. {c J Walls}, {v 7}({i 5}), p. {g 412}.",

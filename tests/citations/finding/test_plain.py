@@ -72,7 +72,8 @@ def test_a_reference_with_markup_is_read_without_it_and_placed_in_it() -> None:
 )
 def test_soft_hyphens_are_no_part_of_words(printed: str, said: str) -> None:
     view = unbroken(printed)
-    assert view and view.text == said
+    assert view
+    assert view.text == said
     assert "".join(printed[start:end] for start, end in zip(view.starts, view.ends, strict=True)) == said
 
 

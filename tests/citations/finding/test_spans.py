@@ -9,7 +9,7 @@ from biblio.model import Span
 
 
 def labels(text: str, values: str) -> Labels:
-    """One letter a token: a, t, p, h, d, g, i, v, c for the values, - for what is between them, o for prose."""
+    """One letter a token: those below for the values, - for what is between them, o for prose."""
     names = {
         "a": "author",
         "t": "title",
