@@ -70,9 +70,9 @@ class Wishes:
 class Tidied(NamedTuple):
     """A file in order.
 
-    ``merges`` tell of merged entries, and of DOIs that are written bare. ``counts`` are the ``entries`` of the
-    file, and how many of them are ``kept``, ``merged`` and ``left`` as they stand, since they cannot be read;
-    further its ``comments``, ``preambles`` and ``strings``.
+    ``merges`` tell of merged entries, and of DOIs that are written bare. ``counts`` are the ``entries`` of
+    the file, and how many of them are ``kept``, ``merged`` and ``left`` as they stand, since they cannot be
+    read; further its ``comments``, ``preambles`` and ``strings``.
     """
 
     text: str

@@ -92,6 +92,11 @@ def _is_plain(text: str) -> bool:
     return bool(_WORDS_ALONE.fullmatch(text)) and _HANDLED.isdisjoint(text.replace("-", " ").split(" "))
 
 
+def is_house(text: str) -> bool:
+    """Whether a name tells that it is one of a publishing house: ``MIT Press``, ``Adler Verlag``."""
+    return bool(text) and bool(_HOUSE().search(publisher(text)))
+
+
 def _publisher(text: str) -> str:
     houses = (_house(part) for segment in _HARD().split(" ".join(text.split())) for part in _houses(segment))
     return "; ".join(dict.fromkeys(filter(None, houses)))

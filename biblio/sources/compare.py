@@ -15,7 +15,7 @@ decides, what is seen in the two is weighed (`biblio.sources.scorer`), and more 
 9   years one apart, one of them not firm, same publisher          weighed
 10  years equal, publishers agree or one is missing                weighed
 11  years equal, publishers differ, places meet                    weighed
-12  years equal, publishers and places differ                      same work
+12  years equal, publishers and places differ; a thesis, a book    same work
 13  no year on one side                                            unsure
 14  no author on one side                                          weighed
 15  pieces: container, date, volume and page                       weighed
@@ -48,7 +48,7 @@ from biblio.sources.support import (
     told_without_persons,
 )
 from biblio.sources.untitled import compare_untitled
-from biblio.sources.vetoes import dates, homes, located, other_edition, other_volume, pages
+from biblio.sources.vetoes import dates, homes, located, other_edition, other_volume, pages, thesis_and_book
 from biblio.sources.wording import LONG_TITLE, cities, near, overlap, telling
 
 # A miss so near that both may be misspellings of a third.
@@ -116,6 +116,8 @@ def _ruled(pair: Pair) -> Comparison | None:
         return _verdict(pair, "same" if a.doi == b.doi else "same work", 7, Evidence("DOI", text))
     if one_isbn(a, b) and of_years not in ("differ", "near"):
         return _verdict(pair, "same", 7, Evidence("ISBN", "same ISBN"))
+    if thesis_and_book(a, b):
+        return _verdict(pair, "same work", 12, Evidence("type", "a thesis and a book"))
     if of_years == "differ" or (of_years == "near" and homes(a, b) != "agree"):
         return _verdict(pair, "same work", 8)
     return _other_piece(pair) if a.piece or b.piece else _other_imprint(pair)

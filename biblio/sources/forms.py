@@ -13,6 +13,8 @@ from biblio.normalize import numbers, places, publishers, roman, titles
 
 Kind = Literal["whole", "part", "article", "verse", "unknown"]
 """``verse`` is a book that is known by its name alone, as one of the Bible is."""
+Maker = Literal["school", "house", ""]
+"""Who brought it out: the school of a thesis, or a publisher that is called a press or the like."""
 Words = tuple[str, ...]
 
 _PARTS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
@@ -111,6 +113,7 @@ class Form:
     isbn: str
     shelf: Words
     shelved: bool
+    maker: Maker = ""
     url: str = ""
     said: str = ""
     identity: str = ""
@@ -174,6 +177,7 @@ def prepare(reference: Reference) -> Form:
         shelf=shelf,
         shelved=bool(reference.archive or reference.archive_location)
         and any(map(str.isdigit, "".join(shelf))),
+        maker=_maker(reference),
     )
     said, url = _identity(form), web_address(reference.url)
     return replace(form, url=url, said=said, identity=f"{said}|{url}")
@@ -276,6 +280,12 @@ def _kind(reference: Reference) -> Kind:
     if reference.type == "classic" and not (reference.author or reference.editor or reference.issued):
         return "verse"
     return "unknown" if reference.type == "document" else "whole"
+
+
+def _maker(reference: Reference) -> Maker:
+    if reference.type == "thesis":
+        return "school"
+    return "house" if publishers.is_house(reference.publisher) else ""
 
 
 def _extent(reference: Reference) -> str:

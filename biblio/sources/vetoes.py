@@ -90,6 +90,14 @@ def other_edition(a: Form, b: Form) -> Differing | None:
     return None
 
 
+def thesis_and_book(a: Form, b: Form) -> bool:
+    """Whether one is a thesis and one the book that a house made of it.
+
+    What names no house may be the thesis, cited without the word for it.
+    """
+    return {a.maker, b.maker} == {"school", "house"} and a.kind == b.kind == "whole"
+
+
 def clash(a: Form, b: Form) -> bool:
     """Whether two forms name different years, volumes, editions or translators."""
     return years(a, b) == "differ" or bool(other_volume(a, b) or other_edition(a, b))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.normalize.publishers import comparable, publisher
+from biblio.normalize.publishers import comparable, is_house, publisher
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,19 @@ HOUSE_WORDS = [
 @given(st.lists(st.sampled_from(HOUSE_WORDS), min_size=1, max_size=4), st.sampled_from(" -"))
 def test_brackets_around_the_words_of_a_house_change_nothing(words: list[str], joint: str) -> None:
     assert publisher(f"[{joint.join(words)}]") == publisher(joint.join(words))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Adler University Press", True),
+        ("Adler U.P.", True),
+        ("Verlag Adler", True),
+        ("Adler Institute", False),
+        ("University of Adler", False),
+        ("Adler", False),
+        ("", False),
+    ],
+)
+def test_a_name_that_tells_a_house(name: str, told: bool) -> None:
+    assert is_house(name) is told

@@ -167,6 +167,24 @@ EDITIONS = [
         book("Roe, Jane", "The Making of the Walls of Rome", "London: Cape", 1953),
     ),
     (
+        "a thesis and the book of the same year and place",
+        "same work",
+        book("Roe, Jane", "The Making of the Walls of Rome", ": MIT", 1950, type="thesis"),
+        book("Roe, Jane", "The Making of the Walls of Rome", ": MIT Press", 1950),
+    ),
+    (
+        "a thesis, and one without the word for it",
+        "same",
+        book("Roe, Jane", "The Making of the Walls of Rome", "Cambridge: MIT", 1950, type="thesis"),
+        book("Roe, Jane", "The Making of the Walls of Rome", "Cambridge: MIT", 1950),
+    ),
+    (
+        "a thesis and a book with one DOI",
+        "same",
+        book("Roe, Jane", "The Making of the Walls of Rome", ": MIT", 1950, type="thesis", doi="10.1000/1"),
+        book("Roe, Jane", "The Making of the Walls of Rome", ": MIT Press", 1950, doi="10.1000/1"),
+    ),
+    (
         "one ISBN",
         "same",
         book(*MIDDLE, isbn="9780520203082"),
