@@ -93,7 +93,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, metavar="N", help="try every Nth style of the CSL project")
     parser.add_argument("--pandoc", action="store_true", help="measure pandoc, too")
     arguments = parser.parse_args()
-    library, _ = items(arguments.library)
+    library, _, _ = items(arguments.library)
     if not library:
         raise SystemExit(f"{arguments.library}: no entry found")
     print(rates(library, arguments.pandoc))
