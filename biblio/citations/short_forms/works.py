@@ -241,7 +241,7 @@ def _grade(short: Reference, work: Work) -> int:
         return 0
     if (short.title or short.container_title) and not _title_fits(short, work, named=bool(persons)):
         return 0
-    if other_volume(short, work.reference) or (not short.title and _in_other_volume(short, work.reference)):
+    if other_volume(short, work.reference):
         return 0
     # What tells one of several works of a name comes behind how well the name fits.
     letter = short.year_suffix and short.year_suffix == work.reference.year_suffix
@@ -252,11 +252,6 @@ def _same_year(short: Reference, full: Reference) -> bool:
     if not short.issued or not full.issued or short.issued.year != full.issued.year:
         return False
     return not short.year_suffix or not full.year_suffix or short.year_suffix == full.year_suffix
-
-
-def _in_other_volume(short: Reference, full: Reference) -> bool:
-    """Whether what is known by a code or periodical alone is of another volume: ``42 U.S.C.``."""
-    return bool(short.container_title and short.volume and full.volume) and short.volume != full.volume
 
 
 def _title_fits(short: Reference, work: Work, *, named: bool) -> bool:
