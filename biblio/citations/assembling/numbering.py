@@ -23,6 +23,9 @@ _SECTION = late_pattern(
     r"(?:\w+\W+)?(?:s|ser|sér|serie|série|series|folge|f)\W*(?:[IVXLC]+|\d+)?\W*", re.IGNORECASE
 )
 
+_LIKE_YEAR = re.compile(r"[12]\d{3}")
+_NUMBER_CUE = late_pattern(r"(?<!\w)(?:nos?\.|n[rº°]\.?|num\.|number|nummer|heft|№)\s?\Z", re.IGNORECASE)
+
 
 class Numbering(NamedTuple):
     """What the numbers of a citation say: a `Serial`, the series and the number in it, and what is left."""
@@ -53,7 +56,7 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
         return _NONE
     of_book = not issues and ("container" not in cited.at or "editor" in cited.at or "publisher" in cited.at)
     read = serial(_words(cited, volumes[0]), of_book=of_book) if volumes else Serial(known_volume)
-    for text in (*(_words(cited, at) for at in issues[:1]), *filter(None, (among_pages,))):
+    for text in (*(_issue(cited, at) for at in issues[:1]), *filter(None, (among_pages,))):
         read = _joined(read, text)
     if read.volumes and not read.volume and len(volumes) > 1:
         one_of_them = serial(_words(cited, volumes[1]), of_book=True)
@@ -68,6 +71,13 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
 
 def _words(cited: Cited, at: int) -> str:
     return cited.text[cited.spans[at].start : cited.spans[at].end]
+
+
+def _issue(cited: Cited, at: int) -> str:
+    """An issue as printed; what looks like a year has its cue before it, by which it is none: ``Nr. 1848``."""
+    printed = _words(cited, at)
+    cue = _NUMBER_CUE().search(cited.before(at)) if _LIKE_YEAR.fullmatch(printed) else None
+    return f"{cue.group()}{printed}" if cue else printed
 
 
 def _joined(read: Serial, text: str) -> Serial:

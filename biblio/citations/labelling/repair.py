@@ -3,7 +3,8 @@
 A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
 these are looked at again once the chain is there: a citation with an imprint has a title, and an author where
 one is likely enough; of two years the one that a colon parts from the title is the title's beginning (``1937:
-A Year``); digits that a dash glues to a year are of the date (``1972–73``); and an address in a citation, or
+A Year``); digits that a dash glues to a year are of the date (``1972–73``), and a number behind a word for
+a place is none (``Sp. 1865``); and an address in a citation, or
 straight after it, is a value of it.
 """
 
@@ -21,6 +22,7 @@ from biblio.citations.labelling.authors import (
     supply_title_and_author,
 )
 from biblio.citations.labelling.cases import relabel_cases
+from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
 from biblio.citations.labelling.first_years import relabel_first_year
 from biblio.citations.labelling.introduced import relabel_introduced
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
@@ -45,6 +47,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _extend_years(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
+        relabel_cited_numbers(tokens, result, first, last)
         relabel_first_year(tokens, result, first, last)
         relabel_reporter(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)

@@ -131,6 +131,10 @@ from biblio.model import Date, Locator, Name
             {"type": "webpage", "url": "https://example.org/walls"},
         ),
         ("{A TNA, FO 371/1234}", {"type": "manuscript", "archive": "TNA, FO 371/1234", "title": ""}),
+        (
+            "{a Roe, J}, {t Walls}, {c Post}, Nr. {i 1848}, {d 3 May 1903}",
+            {"issue": "1848", "issued": Date(1903, 5, 3), "note": ""},
+        ),
         ("{t Walls}, {d 1999}, {d 1954}", {"issued": Date(1999), "original_date": Date(1954)}),
         (
             "{a Roe, J}: {c Walls and Gates}. {p Rome} {d 1922}, S. {g 124} f.",

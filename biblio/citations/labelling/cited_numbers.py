@@ -1,0 +1,46 @@
+"""Numbers behind a word for a place in a source, which date nothing, though they look like years."""
+
+from __future__ import annotations
+
+from biblio.citations.cues import KIND_OF
+from biblio.citations.labelling.label_runs import remember, runs
+from biblio.citations.labelling.tokens import Tokens
+from biblio.normalize.word_list import word_set
+
+_DASHES = frozenset({"-", "–", "—"})
+_ABBREVIATES = frozenset({".", "°", "º"})
+_MORE_PLACES = word_set("sp spalte spalten col cols coll rn rdnr § §§")
+# These stand for circa, a fonds, or a side of a leaf as well.
+_OF_SEVERAL_MEANINGS = frozenset({"c", "cc", "ff", "л", "лл", "v", "r", "carte", "n", "h", "z"})
+
+
+def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, numbers that are read as years: ``Sp. 1865``, ``Bl. 1712``, ``Nr. 1848``.
+
+    Behind the word for an issue they are its number where something else is the date, else the pages cited.
+
+    Args:
+        tokens: Those of the text.
+        labels: One a token, changed in place.
+        first: The first token of the citation.
+        last: The one past its last.
+    """
+    words, found = tokens.words, list(runs(labels, "date", first, last))
+    for start, end in found:
+        cue = start - 1 - (start > first and words[start - 1] in _ABBREVIATES)
+        if cue < first or not all(word.isdecimal() or word in _DASHES for word in words[start:end]):
+            continue
+        name = _named_by(words[cue].casefold())
+        if name == "pages" or (name and len(found) > 1):
+            labels[start:end] = [name] * (end - start)
+            remember(labels, name, end, last)
+
+
+def _named_by(word: str) -> str:
+    """The label of a number behind a word; empty where the word tells no place."""
+    kinds = KIND_OF.get(word, "").split("+")
+    if word in _OF_SEVERAL_MEANINGS:
+        return ""
+    if word in _MORE_PLACES or "page" in kinds or "folio" in kinds:
+        return "pages"
+    return "issue" if "issue" in kinds else ""

@@ -1,0 +1,39 @@
+"""Numbers behind a word for a place, which are no years."""
+
+import pytest
+from citations.chains import chained, values
+
+from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Roe, Walls, Sp. 1865", "a.t...d", [("a", "Roe"), ("t", "Walls"), ("p", "1865")]),
+        ("Roe, Walls, col. 1865-1871", "a.t...ddd", [("a", "Roe"), ("t", "Walls"), ("p", "1865 - 1871")]),
+        ("Roe, Walls, Bl. 1712", "a.t...d", [("a", "Roe"), ("t", "Walls"), ("p", "1712")]),
+        ("Roe, Walls, § 1712", "a.t..d", [("a", "Roe"), ("t", "Walls"), ("p", "1712")]),
+        (
+            "Roe, Post, Nr. 1848, 3 May 1903",
+            "a.c...d.ddd",
+            [("a", "Roe"), ("c", "Post"), ("i", "1848"), ("d", "3 May 1903")],
+        ),
+        pytest.param(
+            "Roe, Post, Nr. 1848", "a.c...d", [("a", "Roe"), ("c", "Post"), ("d", "1848")], id="or the year"
+        ),
+        pytest.param(
+            "Roe, Walls, c. 1848", "a.t...d", [("a", "Roe"), ("t", "Walls"), ("d", "1848")], id="circa"
+        ),
+        pytest.param("Roe, S., 1848", "aaaa.d", [("a", "Roe , S ."), ("d", "1848")], id="an initial"),
+        pytest.param(
+            "Roe, Walls, no. 3/1848",
+            "a.t...i.d",
+            [("a", "Roe"), ("t", "Walls"), ("i", "3"), ("d", "1848")],
+            id="issue and year",
+        ),
+    ],
+)
+def test_cited_numbers(text: str, chain: str, expected: list[tuple[str, str]]) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_cited_numbers(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
