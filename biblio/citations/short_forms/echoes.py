@@ -28,7 +28,9 @@ from biblio.normalize.roles import OTHERS
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:['’-](?!s(?!\w))[^\W\d_]+)*(?!\w)")
 _INITIAL = r"[^\W\d_a-zß-öø-ÿа-я][^\W\d_]?\."
 _BEFORE_NAME = re.compile(rf"(?:(?<!\w)((?:{_INITIAL}[ \u00a0-]?){{1,4}})|(?<!\w)([^\W\d_]+)[ \u00a0-])\Z")
-_GIVEN_BEHIND = re.compile(rf",?[ \u00a0](?:{_INITIAL}[ \u00a0-]?){{1,3}}(?<![ \u00a0])")
+# Before a number that is no year such an initial is the word for pages: "Roe, S. 15".
+_PAGES = r"[PSС]\.[ \u00a0]?(?!(?:1[4-9]|20)\d\d(?!\d))\d"
+_GIVEN_BEHIND = re.compile(rf",?[ \u00a0](?:(?!{_PAGES}){_INITIAL}[ \u00a0-]?){{1,3}}(?<![ \u00a0])")
 _NEXT_PERSON = re.compile(
     r"(?:,?[ \u00a0\n]+(?:and|und|et|e|y|i|и|&)[ \u00a0\n]+|,[ \u00a0\n]+|[ \u00a0]?[/–-][ \u00a0]?"
     r"|[ \u00a0])(?:[^\W\d_]\.[ \u00a0-]?){0,3}([^\W\d_]+(?:['’-][^\W\d_]+)*)"

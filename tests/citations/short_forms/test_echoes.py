@@ -4,7 +4,7 @@ import pytest
 
 from biblio.citations.short_forms.echoes import echoes, reported
 from biblio.citations.short_forms.works import Full, Works
-from biblio.model import Date, Name, Reference
+from biblio.model import Date, Locator, Name, Reference
 
 ROE = Reference(
     "book", author=(Name("Roe", "Jane"),), title="Walls of Straw", issued=Date(1990), publisher="Adler"
@@ -44,6 +44,21 @@ CASES = Works(
 )
 def test_author_with_year_title_or_page(text: str, found: list[str]) -> None:
     assert [text[one.start : one.end] for one in echoes(text, WORKS)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "page"),
+    [
+        ("1. Roe, S. 15.", "", "15"),
+        ("1. Roe, J. S. 15 f.", "J.", "15 f."),
+        ("1. Roe, P. 1213.", "", "1213"),
+        ("1. Roe, J., p. 15.", "J.", "15"),
+    ],
+)
+def test_the_word_for_pages_is_no_initial(text: str, given: str, page: str) -> None:
+    (one,) = echoes(text, WORKS)
+    assert one.reference.author == (Name("Roe", given),)
+    assert one.locator == Locator("page", page)
 
 
 @pytest.mark.parametrize(
