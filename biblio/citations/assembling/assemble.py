@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.citations.assembling.dating import dates, original_in, with_day
-from biblio.citations.assembling.kinds import LEGAL, MODERN, PIECES, Told, bracketed_kind, is_bible, kind
+from biblio.citations.assembling.kinds import LEGAL, MODERN, PIECES, Told, bracketed_kind, kind
 from biblio.citations.assembling.numbering import numbering
 from biblio.citations.assembling.paging import cited_in_whole, extent_and_cited, printed_pages
+from biblio.citations.assembling.scripture import is_bible
 from biblio.citations.assembling.stretches import Cited, cited, cues, stretch, with_stop
 from biblio.model import NAME_FIELDS, Date, Locator, Name, Reference, Span
 from biblio.normalize import roman

@@ -87,41 +87,6 @@ anales jahrbuch yearbook transactions acta archiv quarterly magazine letters let
 közlemények
 """)
 
-# Books of the Bible and their abbreviations in English, German, French, Italian, Spanish, Latin and Russian.
-BIBLE_BOOKS = word_set("""
-gen genesis gn быт ex exod exodus éxodo исх lev leviticus lv лев num numbers numeri nm чис deut deuteronomy
-deuteronomium dt mose mos втор josh joshua josua jos judg judges richter jdg juges ruth rut sam samuel kgs
-kings könige kön
-reg rois rs цар chr chron chronicles chronik paralip ezra esra esr neh nehemiah nehemia tob tobit jdt
-judith esth reyes esdr
-esther est job hiob ijob иов ps pss psalm psalms psalmen psaume psalmi salmo sal пс prov proverbs
-sprüche spr prv
-притч eccl ecclesiastes qoh kohelet prediger pred koh song cant hld hohelied wis weisheit sap sir sirach
-ecclus isa
-isaiah jes jesaja ис jer jeremiah jeremia иер lam klgl bar baruch ezek ezekiel ez hes hesekiel иез dan
-daniel dn дан
-hos hosea joel amos am obad obadja jonah jona mic micah micha nah nahum hab habakkuk habakuk zeph
-zephaniah zefanja
-hag haggai zech zechariah sacharja sach mal malachi maleachi macc maccabees makk mt matt matthew
-matthäus matthieu
-matteo mateo мф mk mark markus marc marco marcos мк lk luke lukas luc luca lucas лк jn john joh johannes jean
-giovanni juan ин acts apg apostelgeschichte act actes atti hechos деян rom romans römer röm rm рим cor
-corinthians
-kor korinther кор gal galatians galater гал eph ephesians epheser еф phil philippians philipper флп col
-colossians
-kol kolosser кол thess thessalonians thessalonicher фес tim timothy timotheus тим tit titus phlm
-philemon heb hebrews
-hebr hebräer евр jas james jak jakobus иак pet peter petr petrus пет jude judas rev revelation offb
-offenbarung apoc
-apk apocalypse апок откр
-""")
-NUMBERED_BOOKS = word_set("""
-sam samuel kgs kings könige kön reg rois reyes rs цар chr chron chronicles chronik paralip mose mos esdr esr
-macc maccabees makk jn john joh johannes jean giovanni juan ин cor corinthians kor korinther кор thess
-thessalonians thessalonicher фес tim timothy timotheus тим pet peter petr petrus пет
-""")
-"""Those of them that there are several of: ``2 Cor``, ``3 John``."""
-
 
 def _by_word(text: str) -> dict[str, str]:
     lines = (line.split() for line in text.strip().split("\n"))

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from biblio.citations.assembling.kind_words import (
     BESIDE_GENRES,
-    BIBLE_BOOKS,
     CONTAINERS,
     GENRES,
     NEWSPAPER_ENDINGS,
     REFERENCE_BOOKS,
 )
+from biblio.citations.assembling.scripture import is_bible
 from biblio.model import Date
 from biblio.normalize.late_pattern import late_pattern
 
@@ -111,7 +111,6 @@ _LOOSE_SHEETS = frozenset(
 _PASSAGE = late_pattern(
     r"(?:\d{1,3}[:.]\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,4}[a-e]\d{0,2})(?:[-–,;]\s?\d{0,4}[:.]?\d{0,3}[a-e]?\d{0,2}){0,4}\.?"
 )
-_NUMBER_BEFORE = re.compile(r"\A(?:[1-4]|I{1,3}|IV)\.?\s*")
 _REVIEW_OF = late_pattern(r"review of (?:the )?(?:book|film|article|work)", re.IGNORECASE)
 _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]")
 _DIRECTED = ("irected by", "Regie", "regia di", "Réal.", "réal.", "éalisé par", "irigida por", "Реж.", "реж.")
@@ -128,11 +127,6 @@ def kind(told: Told) -> str:
         or (told.container and _by_container(told))
         or _by_parts(told)
     )
-
-
-def is_bible(title: str) -> bool:
-    """Whether a title is that of a book of the Bible: ``Gen.``, ``1 Cor``, ``Offenbarung``."""
-    return _NUMBER_BEFORE.sub("", title).rstrip(".").casefold() in BIBLE_BOOKS
 
 
 def named_kind(words: str) -> str:

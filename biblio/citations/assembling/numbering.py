@@ -74,7 +74,7 @@ def _words(cited: Cited, at: int) -> str:
 
 
 def _issue(cited: Cited, at: int) -> str:
-    """An issue as printed; what looks like a year has its cue before it, by which it is none: ``Nr. 1848``."""
+    """An issue as printed; what looks like a year has its cue, by which it is none: ``Nr. 1848``."""
     printed = _words(cited, at)
     cue = _NUMBER_CUE().search(cited.before(at)) if _LIKE_YEAR.fullmatch(printed) else None
     return f"{cue.group()}{printed}" if cue else printed

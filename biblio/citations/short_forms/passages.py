@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from biblio.citations.assembling.kind_words import BIBLE_BOOKS, NUMBERED_BOOKS
+from biblio.citations.assembling.scripture import FIRST_WORDS, NUMBERS, is_book
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
 from biblio.citations.short_forms.cited_place import place_at
@@ -21,7 +21,8 @@ from biblio.model import Locator, Name, Reading, Reference, Span
 
 _VERSES = r"\d{1,3}[a-c]?(?:[-–]\d{1,3}(?::\d{1,3})?[a-c]?|ff?(?!\w)\.?)?"
 _VERSE = re.compile(
-    r"(?<![\w.:])(?P<number>(?:[1-4]|I{1,3}|IV)\.?\s)?(?P<book>[^\W\d_a-z][^\W\d_]{1,15}\.?)\s"
+    rf"(?<![\w.:])(?:(?P<number>{NUMBERS})\.?\s)?(?:(?P<first>{FIRST_WORDS})\.?\s)?"
+    r"(?P<book>[^\W\d_a-z][^\W\d_]{1,15}\.?)\s"
     rf"(?P<place>[1-9]\d{{0,2}}(?:\(\d{{1,3}}\))?(?P<mark>[:,.]){_VERSES}(?:,\s?{_VERSES}(?![:\d]))*)(?![:.,]?\d|\w)"
 )
 _AUTHORS = """
@@ -64,19 +65,30 @@ def verses(text: str) -> Iterator[Reading]:
     With a point or a comma for the colon, they count in brackets only; times of day never do.
     """
     for found in _VERSE.finditer(text):
-        name = found["book"].rstrip(".").casefold()
-        if name not in BIBLE_BOOKS or _OF_DAY.match(text, found.end()):
+        start = _book_from(found)
+        if start is None or _OF_DAY.match(text, found.end()):
             continue
-        # The number before Romans ends what stands before: "3 John 4. Rom 7:19".
-        start = found.start() if name in NUMBERED_BOOKS else found.start("book")
+        name = found["book"].rstrip(".").casefold()
         opened = _OPEN.search(text, max(start - 12, 0), start)
-        if (name in _WORDS or found["mark"] != ":") and not opened:
+        if ((start == found.start("book") and name in _WORDS) or found["mark"] != ":") and not opened:
             continue
         spans = (Span("title", start, found.end("book")), Span("pages", *found.span("place")))
         reference = Reference("classic", title=" ".join(text[start : found.end("book")].split()))
         locator = Locator("verse", " ".join(found["place"].replace("–", "-").split()))
         end = _end(text, start, found.end())
         yield Reading(start, end, "full", reference, locator, spans, TRUSTED, (TRUSTED,) * 2)
+
+
+def _book_from(found: re.Match[str]) -> int | None:
+    """Where the name of a book begins, with what belongs to it before the last word; None where it is none.
+
+    The number before Romans ends what stands before: ``3 John 4. Rom 7:19``.
+    """
+    if found["first"] and is_book(found["book"], first=found["first"]):
+        return found.start("first")
+    if found["number"] and not found["first"] and is_book(found["book"], found["number"]):
+        return found.start()
+    return found.start("book") if is_book(found["book"]) else None
 
 
 def classics(text: str) -> Iterator[Reading]:

@@ -18,6 +18,15 @@ from biblio.model import Locator, Name, Reference
         ("(see Gen 1:1ff)", "Gen 1:1ff", "1:1ff"),
         ("(Mt 5:3, 7)", "Mt 5:3, 7", "5:3, 7"),
         ("3 John 4. Rom 7:19", "Rom 7:19", "7:19"),
+        ("as in 4 Ezra 7:11-12, and", "4 Ezra 7:11-12", "7:11-12"),
+        ("as in VI Esdras 7:11, and", "VI Esdras 7:11", "7:11"),
+        ("1 En. 45:4-5 says so", "1 En. 45:4-5", "45:4-5"),
+        ("as in 2 Bar. 3:4, and", "2 Bar. 3:4", "3:4"),
+        ("Jub. 3:4 says so", "Jub. 3:4", "3:4"),
+        ("as T. Dan 5:1 says", "T. Dan 5:1", "5:1"),
+        ("as Pss. Sol. 17:21 says", "Pss. Sol. 17:21", "17:21"),
+        ("As John 3:16 has it", "John 3:16", "3:16"),
+        ("5 John 3:16", "John 3:16", "3:16"),
     ],
 )
 def test_verses(text: str, printed: str, value: str) -> None:
@@ -37,6 +46,8 @@ def test_verses(text: str, printed: str, value: str) -> None:
         "Smith 3:12 and Table 4:7",
         "Sam 10,5 kg",
         "rom 7:19",
+        "En 4:30 and T. Smith 3:4",
+        "5 En. 4:30",
     ],
 )
 def test_what_is_no_verse(text: str) -> None:
