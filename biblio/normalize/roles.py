@@ -78,10 +78,15 @@ _ROLE_PHRASE = late_pattern(
     rf"(?:{_MAYBE}(?:(?:{_BY}|de|da|du|v\.(?:\s?d\.)?|с{_GAP}\w+\.)(?=[\s)\]]|$)|d['’]))?{_MAYBE}[)\]]?",
     re.IGNORECASE,
 )
+_COLLEAGUES = (
+    r"colleagues|co-?workers|collaborators|kolleg(?:inn)?en|mitarbeiter(?:innen)?|collègues|collaborateurs"
+    r"|colleghi|collaboratori|colegas|colaboradores|collega['’]s|medewerkers|kolleger|коллеги|соавторы|соавт\."
+)
 OTHERS = re.compile(
     r"[(\[]?(?<!\w)(?:(?:et\s?\.?|&)\s{1,4}\.?al(?:ii|ia)?(?![\w-])\.?|and\s{1,4}(?:others|al\.)|u\.\s?a\.(?=\W{0,9}$)"
     r"|und\s{1,4}andere|и\s{1,4}др\.?(?!\w)"
-    r"|(?:e|y|et|ed|i|en)\s{1,4}(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s{1,4}kol\.)\s{0,4}[)\]]?"
+    r"|(?:e|y|et|ed|i|en)\s{1,4}(?:outros|otros|altri|autres|anderen|in\.|col\.)|m\.\s?fl\.|a\s{1,4}kol\."
+    rf"|(?:{_AND}|(?:en|og|och|i)\s{{1,4}})(?:(?:his|her|their|seine|ihre|ses)\s{{1,4}})?(?:{_COLLEAGUES})(?!\w))\s{{0,4}}[)\]]?"
     r"|\[?(?:…|\.\.\.)\]?",
     re.IGNORECASE,
 )
@@ -107,9 +112,12 @@ _YEAR_IN_BRACKETS = late_pattern(r"[(\[]\s*[c©]?\s*\d{4}[a-z]?\s*[)\]]")
 _SIGN = re.compile(r"[(\[…]|\.\.\.|(?<!\w)(?:u\.\s?a\.|a c\.|a\s+k)")
 _STEMS = stems(_SHORT, _LONG, "cura") | word_set("""
 al alii alia othe ande др altr outr otro autr col kol fl in assi help coll part mita mitw hilf intr pref sagg
-nota pról revi anno fore 著 編 编 訳 譯 译
+nota pról revi anno fore cowo work koll cola cole mede колл соав 著 編 编 訳 譯 译
 """)
-_OTHERS_STEMS = word_set("al alii alia othe a ande др outr otro altr autr in col fl kol")
+_OTHERS_STEMS = word_set("""
+al alii alia othe a ande др outr otro altr autr in col fl kol coll cowo work koll mita cola cole mede колл
+соав
+""")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

@@ -17,7 +17,10 @@ AROUND = frozenset({"marker", "signal"})
 
 _REMARKS = frozenset({"pages", "note"})
 _NAMING = frozenset({*NAME_FIELDS, "title", "container"})
-_OTHERS = word_set("al alii others ua andere autres altri otros др")
+_OTHERS = word_set("""
+al alii others ua andere autres altri otros др colleagues collaborators kollegen mitarbeiter collègues
+collaborateurs colleghi collaboratori colegas colaboradores
+""")
 _MARKUP = re.compile(r"<[^<>]*>|&#?\w+;|\\[A-Za-z]+")
 # The letters behind a number are a word: ``3f.``, ``12a``.
 _WORD = re.compile(r"\d+|[^\W\d_]+")

@@ -13,7 +13,28 @@ from biblio.normalize.roles import OTHERS, goes_on
 
 _WORDS = [
     *("et", "al", "al.", "&", "alii", "and", "others", "u.", "a.", "u.a.", "und", "andere", "и", "др.", "e"),
-    *("outros", "altri", "in.", "m.", "fl.", "a", "kol.", "…", "...", "Roe", "Albert", "(", ")", "[", "]"),
+    *(
+        "outros",
+        "altri",
+        "in.",
+        "m.",
+        "fl.",
+        "a",
+        "kol.",
+        "colleagues",
+        "co",
+        "-",
+        "workers",
+        "Kollegen",
+        "…",
+        "...",
+        "Roe",
+        "Albert",
+        "(",
+        ")",
+        "[",
+        "]",
+    ),
 ]
 
 

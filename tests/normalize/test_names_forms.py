@@ -268,6 +268,13 @@ def test_role_words_take_no_names_away(printed: str, expected: list[Name]) -> No
         "Иванов И. И. и др.",
         "Roe, J. m. fl.",
         "Roe, J., Doe, K., ...",
+        "Roe and colleagues",
+        "Roe & his co-workers",
+        "Roe und Kollegen",
+        "Roe und Mitarbeiter",
+        "Roe et collègues",
+        "Roe e collaboratori",
+        "Roe y colaboradores",
     ],
 )
 def test_a_list_that_goes_on(printed: str) -> None:

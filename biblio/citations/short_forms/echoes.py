@@ -38,7 +38,7 @@ _NEXT_PERSON = re.compile(
 _OTHERS = re.compile(rf",?[ \u00a0][*_]{{0,2}}(?:{OTHERS.pattern})[*_]{{0,2}}", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?P<letter>[a-z](?!\w))?(?!\w)"
-_FIRST_YEAR = r"(?:[\[(](?:1[4-9]|20)\d\d(?:[–/-]\d{2,4})?[\])][ \u00a0]?)?"
+_FIRST_YEAR = r"(?:[\[(](?:1[4-9]|20)\d\d(?:[–/-]\d{2,4})?[\])][ \u00a0]?|(?P<original>(?:1[4-9]|20)\d\d)/)?"
 _ROUND_DATE = re.compile(rf"[ \u00a0\n]?\((?P<date>{_FIRST_YEAR}{_YEAR})")
 _BARE_DATE = re.compile(rf"(?P<comma>,?)[ \u00a0\n](?P<date>{_FIRST_YEAR}{_YEAR})")
 _DATE_NEAR = re.compile(rf"[^()\[\]\r\n\d]{{0,60}}{_YEAR}")
@@ -210,7 +210,7 @@ def _with_year(text: str, named: _Named, of_year: OfYear) -> Reading | None:
     possessive = _POSSESSIVE.match(text, named.end)
     at = possessive.end() if possessive else named.end
     date = _ROUND_DATE.match(text, at) or (None if possessive else _BARE_DATE.match(text, at))
-    if not date or not of_year(int(date["year"])):
+    if not date or not any(of_year(int(year)) for year in date.group("year", "original") if year):
         return None
     spans = [*named.spans(), Span("date", *date.span("date"))]
     place = _place_not_year(text, date.end(), of_year)

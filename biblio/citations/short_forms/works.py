@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -162,6 +163,8 @@ class Works:
             for work in shelf:
                 if grade := _grade(short, work):
                     graded[work.position] = grade, work
+        if not graded and (other := _of_other_year(short)):
+            return self._compared(other)
         apart = None if graded else volume_apart(short)
         if apart and (found := self._compared(apart)):
             return [(grade, work) for grade, work in found if same_volume(apart, work.reference)]
@@ -246,6 +249,13 @@ def _grade(short: Reference, work: Work) -> int:
     # What tells one of several works of a name comes behind how well the name fits.
     letter = short.year_suffix and short.year_suffix == work.reference.year_suffix
     return 3 * (1 + min(names, default=EXACT)) + bool(letter) + same_volume(short, work.reference)
+
+
+def _of_other_year(short: Reference) -> Reference | None:
+    """A short form with two years (``Roe 1890/1950``), dated by the other one; None where it has one."""
+    issued = short.issued
+    other = short.original_date or (issued.until if issued else None)
+    return replace(short, issued=other, original_date=None) if other else None
 
 
 def _same_year(short: Reference, full: Reference) -> bool:
