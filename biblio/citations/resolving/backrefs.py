@@ -217,8 +217,11 @@ class _Document:
         cited_later = self._works.fitting(short) != []
         found = [] if cited_later else self._elsewhere.fitting(short, citation.path)
         found = of_kind(xref_of(citation), found)
+        if found is None:
+            return _open(citation, reasons.MANY)
         if not found:
-            return _open(citation, reasons.MANY if found is None else reasons.NOBODY)
+            others = self._of_other_volumes(citation, citation.reading.start)
+            return self._open_in_work(citation, reasons.VOLUME if others else reasons.NOBODY, others)
         inside = [source.key for source in found if not self._lies_outside(citation, source.key)]
         if len(inside) == 1:
             return self._with_source(citation, inside[0])
@@ -257,6 +260,9 @@ class _Document:
         """The one source of some citations in which the page cited can stand."""
         sources = dict.fromkeys(one.source for one in cited)
         if None in sources:
+            volumes = self._volumes_named(citation, cited)
+            if len(volumes) == 1:
+                return self._with_source(citation, volumes[0])
             return _open(citation, reasons.OPEN)
         named = dict.fromkeys(
             one for source in sources if source for one in self._sets.volumes(_short(citation), source)
@@ -267,6 +273,12 @@ class _Document:
         if len(inside) == 1:
             return self._with_source(citation, inside[0])
         return _open(citation, reasons.SEVERAL if len(named) > 1 else reasons.OUTSIDE, named)
+
+    def _volumes_named(self, citation: Citation, cited: Sequence[Citation]) -> Sequence[str]:
+        """The volumes that a back-reference names of the one work that open citations are known to be of."""
+        works = {one.work for one in cited}
+        work = works.pop() if len(works) == 1 else None
+        return self._sets.named(_short(citation), work) if work else ()
 
     def _mean(
         self,
@@ -281,7 +293,7 @@ class _Document:
         if not works:
             others = self._of_other_volumes(citation) if works is not None and not by_page else []
             reason = reasons.MANY if works is None else reasons.VOLUME if others else nothing
-            return _open(citation, reason, others)
+            return self._open_in_work(citation, reason, others)
         homes = [self._citations[work.position] for work in works]
         sources = list(dict.fromkeys(home.source for home in homes if home.source))
         short = citation.reading.reference
@@ -294,14 +306,17 @@ class _Document:
             sources = sorted(sources, key=lambda source: self._last_cited.get(source, -1))[-1:]
         if len(sources) == 1:
             return self._with_source(citation, sources[0])
-        works_of = {self._sources[source].work for source in sources}
-        found = _open(citation, reasons.RIVALS if sources else reasons.OPEN, sources)
-        return replace(found, work=works_of.pop()) if len(works_of) == 1 else found
+        return self._open_in_work(citation, reasons.RIVALS if sources else reasons.OPEN, sources)
 
-    def _of_other_volumes(self, citation: Citation) -> list[str | None]:
+    def _open_in_work(self, citation: Citation, reason: str, sources: Sequence[str | None]) -> Citation:
+        """A citation that stays open; where all that it might mean is of one work, it is of that work."""
+        works = {self._sources[source].work for source in sources if source}
+        return replace(_open(citation, reason, sources), work=works.pop() if len(works) == 1 else None)
+
+    def _of_other_volumes(self, citation: Citation, before: int | None = None) -> list[str | None]:
         """The sources that a short form would fit but for the volume that it names."""
         short = _short(citation)
-        works = self._works.fitting(replace(short, volume="")) if short.volume else ()
+        works = self._works.fitting(replace(short, volume=""), before) if short.volume else ()
         return [self._citations[work.position].source for work in works or ()]
 
     def _lies_outside(self, citation: Citation, source: str) -> bool:

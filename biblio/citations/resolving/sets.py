@@ -27,5 +27,9 @@ class Sets:
         held = self._sources[key]
         if not other_volume(short, held.reference):
             return [key]
-        kin = self._of_work.get(held.work or key, {})
+        return self.named(short, held.work or key)
+
+    def named(self, short: Reference, work: str) -> Sequence[str]:
+        """The volumes of a work that a short form names; nothing, where it names none that is cited."""
+        kin = self._of_work.get(work, {})
         return [one for one in kin if same_volume(short, self._sources[one].reference)]

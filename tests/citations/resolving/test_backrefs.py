@@ -201,6 +201,18 @@ TITLE = {
         f"1. {FIRST_VOLUME}\n2. Ibid., vol. 2, p. 5.\n3. {SECOND_VOLUME}\n4. Ibid., vol. 1, p. 6.",
         ["roe1992", "roe1990"],
     ),
+    "another volume of an op. cit.": (
+        f"1. {FIRST_VOLUME}\n2. Roe, Walls, op. cit., vol. 2, p. 5.",
+        [f"{VOLUME}: roe1990"],
+    ),
+    "back from another volume": (
+        f"1. {FIRST_VOLUME}\n2. Roe, Walls, op. cit., vol. 2, p. 5.\n3. Ibid., vol. 1, p. 6.\n4. Ibid.",
+        [f"{VOLUME}: roe1990", "roe1990", "roe1990"],
+    ),
+    "on in another volume": (
+        f"1. {FIRST_VOLUME}\n2. Roe, Walls, op. cit., vol. 2.\n3. Ibid., p. 6.\n4. Ibid., vol. 3, p. 6.",
+        [f"{VOLUME}: roe1990", OPEN, OPEN],
+    ),
     "another volume of an ibid.": (f"1. {FIRST_VOLUME}\n2. Ibid., vol. 2, p. 5.", [f"{VOLUME}: roe1990"]),
     "a mention": (f"1. {WALLS}\n\nRoe, Walls and ditches apart, was a gardener.", []),
 }
@@ -485,3 +497,9 @@ def test_whatever_the_text_short_forms_stand_in_order_and_apart(text: str) -> No
         assert all(
             one.reading.start <= span.start < span.end <= one.reading.end for span in one.reading.spans
         )
+
+
+@pytest.mark.parametrize("short", ["Roe, Walls, op. cit., vol. 2, p. 5.", "Roe, Walls, vol. 2, p. 5."])
+def test_another_volume_is_of_the_work_that_is_cited(short: str) -> None:
+    *_, found = resolved(f"1. {FIRST_VOLUME}\n2. {short}")
+    assert (found.source, found.work) == (None, "roe-walls")
