@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import remember, runs
+from biblio.citations.labelling.labels import is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.normalize.word_list import word_set
 
@@ -17,7 +20,8 @@ _OF_SEVERAL_MEANINGS = frozenset({"c", "cc", "ff", "л", "лл", "v", "r", "cart
 def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, numbers that are read as years: ``Sp. 1865``, ``Bl. 1712``, ``Nr. 1848``.
 
-    Behind the word for an issue they are its number where something else is the date, else the pages cited.
+    What is part of a name is an initial, and so is a letter behind one (``Ann S. 1988``). Behind the word for
+    an issue they are its number where something else is the date, else the pages cited.
 
     Args:
         tokens: Those of the text.
@@ -28,12 +32,17 @@ def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: i
     words, found = tokens.words, list(runs(labels, "date", first, last))
     for start, end in found:
         cue = start - 1 - (start > first and words[start - 1] in _ABBREVIATES)
-        if cue < first or not all(word.isdecimal() or word in _DASHES for word in words[start:end]):
+        numbers = all(word.isdecimal() or word in _DASHES for word in words[start:end])
+        if cue < first or not numbers or is_value(labels[cue]) or _is_initial(words, cue):
             continue
         name = _named_by(words[cue].casefold())
         if name == "pages" or (name and len(found) > 1):
             labels[start:end] = [name] * (end - start)
             remember(labels, name, end, last)
+
+
+def _is_initial(words: Sequence[str], at: int) -> bool:
+    return len(words[at]) == 1 and at > 0 and words[at - 1].isalpha()
 
 
 def _named_by(word: str) -> str:

@@ -24,6 +24,18 @@ from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
         pytest.param(
             "Roe, Walls, c. 1848", "a.t...d", [("a", "Roe"), ("t", "Walls"), ("d", "1848")], id="circa"
         ),
+        pytest.param(
+            "Roe, Ann S. 1988. Walls",
+            "aaaaad.t",
+            [("a", "Roe , Ann S ."), ("d", "1988"), ("t", "Walls")],
+            id="part of a name",
+        ),
+        pytest.param(
+            "Roe, Ann S. 1988. Walls",
+            "aaa,,d.t",
+            [("a", "Roe , Ann"), ("d", "1988"), ("t", "Walls")],
+            id="behind a name",
+        ),
         pytest.param("Roe, S., 1848", "aaaa.d", [("a", "Roe , S ."), ("d", "1848")], id="an initial"),
         pytest.param(
             "Roe, Walls, no. 3/1848",
