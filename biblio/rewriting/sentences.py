@@ -8,6 +8,7 @@ from biblio.model import Citation, Reading
 
 _PARTED = "its place goes on behind it: {!r}"
 _DOUBTFUL = "its place may be a year: {!r}"
+_IN_A_NUMBER = "it begins or ends inside of a number"
 
 _IN_TEXT = re.compile(r"[^()]*[^()\s]\s*\([^()]*\)?")
 _SENTENCE_ENDS = re.compile(r"\Z|[ \t]*[\r\n]|\s+[\"“„«(]?(?=\w)[^a-zß-öø-ÿ\d]")
@@ -19,6 +20,9 @@ _GOES_ON = re.compile(
 # Behind a citation without one it is the place: ``(Roe, Walls, 1990) 12.``; what is said of a number goes on.
 _FOLLOWS = re.compile(r"[)\]]?[ \t]+((?:pp?\.\s?)?\d{1,4}(?:[-–]\d+)?)(?=\s*(?:[.,;)\]]|\Z|[\r\n]))")
 _FOLLOWS_IBID = re.compile(r"[ \t]+((?:pp?\.\s?)?\d{1,4}(?:[-–]\d+)?)(?!\w)")
+# What comes before a citation that begins in a number, and what behind one that ends in a number.
+_NUMBER_BEFORE = re.compile(r"\d[.,]\Z")
+_NUMBER_BEHIND = re.compile(r"(?<=\d),\d{3}(?!\d)")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\)?,\s*((?:1[5-9]|20)\d\d)\W*\Z")
 _CLOSING = {")": "(", "]": "["}
 _FARTHEST = 400
@@ -55,9 +59,11 @@ def unclear_place(text: str, citation: Citation) -> str:
     """Why the place that a citation was read with may not be the one that it has; else nothing.
 
     It goes on behind the citation (``, and 44-7``), stands there (``(Roe, Walls, 1990) 12.``), or may be a
-    year (``Roe (1990, 1992)``).
+    year (``Roe (1990, 1992)``); or the citation is cut out of a number (``p. 12`` of ``p. 12,345``).
     """
     reading, locator = citation.reading, citation.reading.locator
+    if _is_cut(text, reading):
+        return _IN_A_NUMBER
     if locator is None:
         found = _place_behind(text, reading)
     else:
@@ -66,6 +72,12 @@ def unclear_place(text: str, citation: Citation) -> str:
         return _PARTED.format(found[1])
     year = _YEARS.search(citation.text) if locator and reading.form == "short" else None
     return _DOUBTFUL.format(year[1]) if locator and year and year[1] == locator.value else ""
+
+
+def _is_cut(text: str, reading: Reading) -> bool:
+    start = reading.start
+    begins = text[start].isdecimal() and _NUMBER_BEFORE.search(text, max(start - 2, 0), start)
+    return bool(begins or _NUMBER_BEHIND.match(text, reading.end))
 
 
 def _place_behind(text: str, reading: Reading) -> re.Match[str] | None:

@@ -124,6 +124,22 @@ def test_a_place_that_stands_behind(text, said, form, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "said", "is_cut"),
+    [
+        ("Roe, 20,000 Walls, 1873.", "000 Walls, 1873.", True),
+        ("So 2.5 Walls, 1873.", "5 Walls, 1873.", True),
+        ("Roe, p. 12,345 men", "Roe, p. 12", True),
+        ("Roe, p. 12, 345 men", "Roe, p. 12", False),
+        ("Roe, p. 12.345 So", "Roe, p. 12.", False),
+        ("1. 39 Walls, 1935.", "39 Walls, 1935.", False),
+    ],
+)
+def test_a_citation_that_is_cut_out_of_a_number(text, said, is_cut):
+    told = unclear_place(text, citation(text, said, locator="12"))
+    assert told == ("it begins or ends inside of a number" if is_cut else "")
+
+
+@pytest.mark.parametrize(
     ("said", "locator", "doubtful"),
     [
         ("Roe (1990, 1992)", "1992", True),

@@ -3,9 +3,9 @@
 A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
 these are looked at again once the chain is there: a citation with an imprint has a title, and an author where
 one is likely enough; of two years the one that a colon parts from the title is the title's beginning (``1937:
-A Year``); digits that a dash glues to a year are of the date (``1972–73``), and a number behind a word for
-a place is none (``Sp. 1865``); and an address in a citation, or
-straight after it, is a value of it.
+A Year``); digits that a dash glues to a year are of the date (``1972–73``), and a number behind a word for a
+place is none (``Sp. 1865``); the groups of a number are of one value; and an address in a citation, or straight
+after it, is a value of it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.reporters import relabel_reporter
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sigla import mark_siglum
+from biblio.citations.labelling.split_numbers import join_numbers
 from biblio.citations.labelling.title_ends import end_title
 from biblio.citations.labelling.tokens import Tokens, ends_sentence
 
@@ -45,6 +46,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     result = _with_addresses(tokens, labels)
     _join_by_commas(tokens, result)
     _extend_years(tokens, result)
+    join_numbers(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
