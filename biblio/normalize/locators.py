@@ -91,6 +91,9 @@ _AND = (
 )
 _JOINT = late_pattern(_AND.format(""), re.IGNORECASE)
 _PAGE_JOINT = late_pattern(_AND.format(r"(?:pp?\.\s*|pagg?\.\s*|S\.\s*)?"), re.IGNORECASE)
+PASSIM = "passim"
+"""The value of a place that is all over a source and has no number."""
+
 _PASSIM = late_pattern(r",?\s*(?:et\s)?(?<!\w)passim(?!\w)", re.IGNORECASE)
 _PREPOSITION = late_pattern(r"\s+(?:at|on|in|of|auf|à|a)(?=\s)")
 _RANGE_MARK = late_pattern(_RANGE)
@@ -171,7 +174,7 @@ def _first(text: str, label: str) -> _Place | None:
     if item:
         return _place(text, item, label)
     passim = _PASSIM().search(text)
-    return _Place(label, "", "passim", passim.end()) if passim else None
+    return _Place(label, "", PASSIM, passim.end()) if passim else None
 
 
 def _next(text: str, before: _Place) -> _Place | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from biblio.citations.cues import KIND_OF
 from biblio.model import Citation, Edit, Result, Span
+from biblio.normalize.locators import PASSIM
 from biblio.rewriting.key_syntax import names_several
 from biblio.rewriting.listed import entries_of
 from biblio.rewriting.rewrite import Place
@@ -27,6 +28,9 @@ _OWN_POINT = re.compile(r"\.(?=[,:;)])")
 _ABBREVIATED = re.compile(
     r"(?<!\w)(?:[^\W\d_]|Co|Inc|Ltd|Corp|Bros|Univ|Pr|Jr|Sr|St|Cie|Verl|Ed|Eds)\Z", re.IGNORECASE
 )
+# What stands behind the number of a series of law reports is no sign of an abbreviation: ``F.3d``.
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th|d)\Z")
+_LAW = frozenset({"legal_case", "legislation"})
 _WORD = re.compile(r"[^\W_]+")
 # A cue for pages that the pages took in: ``p 61``.
 _OWN_CUE = re.compile(r"(?:pp?|pgs?|pages?|S)(?:\.\s*|\s+)(?=[\divxlc])")
@@ -92,6 +96,8 @@ class _Habits:
             if at < len(values) and _fits(joint, values[at]) and not _fits(chosen, values[at]):
                 chosen = joint
             spelled = self._spelling(citation, value)
+            if _has_own_stop(citation, value):
+                chosen = "." * joint.startswith(".") + chosen.removeprefix(".")
             if joint.startswith(".") and not chosen.startswith(".") and _ABBREVIATED.search(spelled):
                 spelled += "."
             text += spelled + (chosen[1:] if spelled.endswith(".") and chosen.startswith(".") else chosen)
@@ -128,8 +134,19 @@ def _value(citation: Citation, span: Span) -> _Value:
     if span.label == "pages" and (cue := _OWN_CUE.match(text, first, last)):
         first = cue.end()
     printed = text[first:last]
-    kind = "several" if span.label == "pages" and names_several(printed) else ""
+    kind = _kind(printed) if span.label == "pages" else ""
     return _Value(span.label, kind, printed, first)
+
+
+def _kind(pages: str) -> str:
+    """What tells pages apart: several of them, and ``passim``, before which no ``p.`` stands."""
+    return "several" if names_several(pages) else PASSIM if pages.strip(" .").casefold() == PASSIM else ""
+
+
+def _has_own_stop(citation: Citation, value: _Value) -> bool:
+    """Whether the stop behind a value, or none, is as it is for every other: that of a law report."""
+    is_law = citation.reference.type in _LAW or _ORDINAL.search(value.text)
+    return value.label == "container" and bool(is_law)
 
 
 def _fits(joint: str, value: _Value) -> bool:
@@ -137,7 +154,7 @@ def _fits(joint: str, value: _Value) -> bool:
     words = _WORD.findall(joint)
     if value.label != "pages" or not words:
         return True
-    return words[-1] not in (_ONE_PAGE if value.kind else _SEVERAL_PAGES)
+    return words[-1] not in (_ONE_PAGE if value.kind == "several" else _SEVERAL_PAGES)
 
 
 def _joints(citation: Citation, values: Sequence[_Value]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -63,6 +63,10 @@ def sure(text):
             "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 1,022",
             "Loe, Una. Stairs of Halls. Bath: Fox, 1995, p. 1,022",
         ),
+        (
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, passim.",
+            "Loe, Una. Stairs of Halls. Bath: Fox, 1995, passim.",
+        ),
         # A chapter is no page, and an editor no author.
         (
             "Loe, Una. Stairs of Halls. Bath: Fox, 1995, ch. 4",
@@ -72,6 +76,14 @@ def sure(text):
 )
 def test_one_form_for_all(odd, mended):
     assert rewritten(USUAL + odd, in_own_form) == (USUAL + mended, [])
+
+
+def test_a_series_of_law_reports_keeps_its_stop_or_none():
+    text = (
+        "Roe v. Doe, 425 U.S. 435, 443 (1976).\n\nPoe v. Moe, 442 U.S. 735, 743 (1979).\n\n"
+        "Noe v. Boe, 138 S. Ct. 2206, 2217 (2018).\n\nLoe v. Coe, 631 F.3d 266, 288 (2010).\n"
+    )
+    assert rewritten(text, in_own_form) == (text, [])
 
 
 def test_the_usual_spelling_of_a_source():

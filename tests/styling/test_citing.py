@@ -49,6 +49,7 @@ def test_the_name_of_a_case_keeps_its_letters(style, position):
         ("source-note", "first", Locator("page", "58-59"), "..., 1956, pp. 58–59"),
         ("source-note", "first", Locator("page", "98, 100, 101"), "..., 1956, pp. 98, 100, 101"),
         ("source-note", "first", Locator("page", "xi"), "..., 1956, p. xi"),
+        ("source-note", "first", Locator("page", "passim"), "..., 1956, passim"),
         ("source-note", "first", Locator("chapter", "3"), "..., 1956, chap. 3"),
         ("source-note", "first", Locator("volume", "2"), "..., 1956, vol. 2"),
         ("short-note", "first", PAGE, "Strong, Anna Louise. *T*. New York: Mainstream, 1956, p. 58"),

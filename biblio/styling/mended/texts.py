@@ -7,6 +7,7 @@ from typing import Any
 
 from citeproc import model
 
+from biblio.normalize.locators import PASSIM
 from biblio.styling.markup import unmarked
 from biblio.styling.mended.cite import Cite
 from biblio.styling.mended.dress import dressed
@@ -75,10 +76,13 @@ class Label(Mended, model.Label):  # type: ignore[misc]
     """The word that says what a number or the people of a list are."""
 
     def render(self, item: Cite, **_: Any) -> str | None:
-        """Give the label of a number; None where that number is missing or the locale has no word for it."""
+        """Give the label of a number; None where that number is missing or the locale has no word for it.
+
+        ``passim`` is all over a source, and no page.
+        """
         variable = self.get("variable", "")
         value = value_of(item, variable)
-        if not value:
+        if not value or (variable == "locator" and value == PASSIM):
             return None
         name = item.locator.label if variable == "locator" and item.locator else variable
         if variable.startswith("number-of-"):
