@@ -75,6 +75,10 @@ def unclear_place(text: str, citation: Citation) -> str:
 
 
 def _is_cut(text: str, reading: Reading) -> bool:
+    """Whether a citation is a part of a number; those of ``[1,2]`` are numbers of their own."""
+    labels = [span.label for span in reading.spans]
+    if "xref" in (*labels[:1], *labels[-1:]):
+        return False
     start = reading.start
     begins = text[start].isdecimal() and _NUMBER_BEFORE.search(text, max(start - 2, 0), start)
     return bool(begins or _NUMBER_BEHIND.match(text, reading.end))

@@ -135,6 +135,8 @@ def test_a_place_that_stands_behind(text, said, form, place):
     ],
 )
 def test_a_citation_that_is_cut_out_of_a_number(text, said, is_cut):
+    marks = "So [12,345]"
+    assert not any(unclear_place(marks, citation(marks, mark, labels=("xref",))) for mark in ("12", "345"))
     told = unclear_place(text, citation(text, said, locator="12"))
     assert told == ("it begins or ends inside of a number" if is_cut else "")
 
