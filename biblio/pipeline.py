@@ -201,7 +201,8 @@ def _mended(
     """
     voting = {
         source.key: replace(
-            source, members=tuple(at for at in source.members if citations[at].reference != Reference())
+            source,
+            members=tuple(at for at in source.members if citations[at].reading.reference != Reference()),
         )
         for source in sources
     }

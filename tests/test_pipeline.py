@@ -4,6 +4,7 @@ import pytest
 
 from biblio.citations.resolving.conventions import Conventions
 from biblio.formats import bibtex
+from biblio.formats.usage import rows
 from biblio.model import Document, Extra, Name
 from biblio.pipeline import run
 
@@ -123,6 +124,16 @@ def test_the_volumes_of_a_set_are_one_source() -> None:
     assert [one.reading.reference.volume for one in result.citations] == ["2", "3", "1"]
     assert {one.source for one in result.citations} == {source.key}
     assert "volume" not in {variant.field for variant in source.variants}
+
+
+def test_every_page_of_a_set_is_told_with_its_volume() -> None:
+    text = """\
+1. Robert Southey, The Life of Nelson, 2 vols (London: John Murray, 1813), vol. i, p. 23.
+2. Southey, Life of Nelson, vol. II, p. 250.
+3. Ibid., p. 264.
+"""
+    (row,) = rows(run([Document("a.txt", text)]), {})
+    assert [use.locator for use in row.citations] == ["vol. 1, 23", "vol. 2, 250", "vol. 2, 264"]
 
 
 ROE, DOE = Name("Roe", "Jane"), Name("Doe", "Max")

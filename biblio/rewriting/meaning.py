@@ -189,7 +189,7 @@ def volume_cited(citation: Citation, volumes: Mapping[str, str]) -> str:
         citation: A citation.
         volumes: What `volumes_of` gives for its result.
     """
-    named = citation.reading.reference.volume
+    named = citation.reference.volume
     return "" if named == volumes.get(citation.source or "", "") else named
 
 

@@ -32,7 +32,8 @@ def consensus(
     its subtitle, ``Jane Ann`` for ``Jane A.``, ``University`` for ``Univ.`` What one citation alone says
     is kept, but a note stands only if more than half of the citations have it, and of places that siblings
     have as their publisher only the others stay. Of two spellings as frequent as each other, one a slip of
-    the other, that one wins whose words are the more frequent in all that is cited.
+    the other, that one wins whose words are the more frequent in all that is cited. A set that tells how many
+    volumes it has has no volume of its own.
 
     Args:
         references: All references.
@@ -51,7 +52,14 @@ def consensus(
     chosen["et_al"] = tuple(field for field in NAME_FIELDS if _goes_on(field, chosen[field], own))
     chosen |= {field: _date([getattr(reference, field) for reference in own]) for field in DATE_FIELDS}
     voted = _one_role(Reference(**chosen), own)
+    if _is_set(own):
+        voted = replace(voted, volume="")
     return voted, variants(references, members, voted)
+
+
+def _is_set(own: Sequence[Reference]) -> bool:
+    """Whether one citation is of a set as a whole: the volumes that others name are places in it."""
+    return any(reference.number_of_volumes and not reference.volume for reference in own)
 
 
 def word_counts(references: Iterable[Reference]) -> Counter[str]:

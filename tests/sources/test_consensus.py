@@ -49,6 +49,12 @@ def test_text(field: str, spellings: list[str], chosen: str) -> None:
     assert getattr(voted(*[replace(GREAT, **{field: spelling}) for spelling in spellings]), field) == chosen
 
 
+def test_a_set_has_no_volume_of_its_own() -> None:
+    whole, part = replace(GREAT, number_of_volumes="2"), replace(GREAT, volume="2")
+    assert (voted(whole, part).volume, voted(whole, part).number_of_volumes) == ("", "2")
+    assert voted(replace(whole, volume="2"), part).volume == "2"
+
+
 @pytest.mark.parametrize(
     ("imprints", "chosen"),
     [

@@ -141,7 +141,8 @@ class _Document:
             return _open(citation, reasons.ANOTHER)
         last = before.same or self._conventions.ibid_after_several == "last"
         cited = before.citations[-1:] if last else before.citations
-        return self._one_of_those_named(citation, cited) or self._one_of(citation, cited)
+        found = self._one_of_those_named(citation, cited) or self._one_of(citation, cited)
+        return self._sets.in_volume(found, cited)
 
     def _one_of_those_named(self, citation: Citation, cited: Sequence[Citation]) -> Citation | None:
         """``Roe, ibid.``: what is Roe's of some citations, else the one work of Roe; None without names."""
