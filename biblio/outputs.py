@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from biblio import files
+from biblio.citations.confidence import LEAST_SURE
 from biblio.contradictions import contradictions
 from biblio.documents.passed_over import WRITTEN
 from biblio.errors import DocumentError, place
@@ -24,6 +25,7 @@ NAMES = (
     "report.html",
 )
 
+_UNSURE = "read with little certainty: see report.html"
 _MOST_USED = 10
 _MOST_DOUBTS = 10
 
@@ -112,6 +114,8 @@ def summary(result: Result) -> str:
     doubts = _doubts(result, {row.key for row in used})
     counts = [(name, str(count)) for name, count in totals(result).items()]
     parts = [columns(counts, limits=(12, 9), right=(1,))]
+    if unsure := sum(citation.reading.confidence < LEAST_SURE for citation in result.citations):
+        parts.append(f"{unsure} citation{'s are' if unsure > 1 else ' is'} {_UNSURE}\n")
     if used:
         parts.append(usage.table(used, top=_MOST_USED))
     if doubts:

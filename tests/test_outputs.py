@@ -180,6 +180,23 @@ def test_summary_of_nothing():
     assert summary(result([], [])) == "documents  1\ncitations  0\nsources    0\nworks      0\nuncertain  0\n"
 
 
+@pytest.mark.parametrize(
+    ("confidences", "told"),
+    [
+        ((0.9, 0.5), ""),
+        ((0.9, 0.02), "1 citation is read with little certainty: see report.html\n\n"),
+        ((0.49, 0.02), "2 citations are read with little certainty: see report.html\n\n"),
+    ],
+)
+def test_summary_of_what_is_read_with_little_certainty(confidences, told):
+    cited = [citation(line, "darwin1859", None) for line in range(1, len(confidences) + 1)]
+    found = [
+        replace(one, reading=replace(one.reading, confidence=sure))
+        for one, sure in zip(cited, confidences, strict=True)
+    ]
+    assert f"\nuncertain  0\n\n{told}citations  " in summary(result(found, [DARWIN]))
+
+
 def test_a_library_entry_that_nothing_cites_is_not_counted():
     assert "\nsources    1\n" in summary(result([citation(1, "darwin1859", None)], [CURIE, DARWIN]))
 

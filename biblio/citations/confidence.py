@@ -23,6 +23,8 @@ from biblio.citations.lexicon import DATA, lexicon
 CALIBRATION = "confidence.json"
 TRUSTED = 0.9
 """Of what has this confidence or more, at least 95 in 100 are to be right."""
+LEAST_SURE = 0.5
+"""A citation that has less is read with little certainty: it is more likely wrong than right."""
 
 WHOLE = (
     *("constant", "tokens sure", "log of doubt", "values sure", "worst value", "tokens", "values"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from biblio.citations.confidence import LEAST_SURE
 from biblio.errors import place
 from biblio.formats.usage import written
 from biblio.model import Diagnostic
@@ -28,6 +29,7 @@ def section(material: Material) -> str:
     parts = [
         _part("Citations without a source", _unresolved(material)),
         _part("Sources joined with a doubt", _doubtful(material), "doubts pairs"),
+        _part("Citations read with little certainty", _unsure(material), "doubts pairs"),
         *(_part(title, list(items), "doubts pairs") for title, items in _remarks(material)),
     ]
     told = "".join(parts) or '<p class="calm">Nothing is uncertain: every citation has its source.</p>'
@@ -81,6 +83,16 @@ def _doubtful(material: Material) -> list[str]:
         f'<li><p class="why">{_named(material, source.key)}</p>{doubts(material, source.doubts)}</li>'
         for source in sources
         if source.doubts
+    ]
+
+
+def _unsure(material: Material) -> list[str]:
+    """Those that may be read wrong, be their source sure or not; each stands elsewhere in its context."""
+    return [
+        f'<li><p class="why">{text(one.text)}</p><p class="at"><span class="place"><a href="#c{at}">'
+        f"{path(place(material.path(one.path), one.line))}</a></span></p></li>"
+        for at, one in enumerate(material.result.citations)
+        if one.reading.confidence < LEAST_SURE
     ]
 
 

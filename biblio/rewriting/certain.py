@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from biblio.citations.confidence import LEAST_SURE
 from biblio.model import Diagnostic, Result
 from biblio.rewriting.rewrite import left
 
-LEAST_SURE = 0.5
-"""What is less certain than this is more likely wrong than right."""
 UNSURE = "read with little certainty; --unsafe rewrites it all the same"
 
 

@@ -98,6 +98,16 @@ def test_where_nothing_is_uncertain_it_is_said():
     ]
 
 
+def test_what_is_read_with_little_certainty_is_listed():
+    result = result_of(DOCUMENTS, SOURCES[:1], CITED[3:4])
+    (cited,) = result.citations
+    doubtful = replace(cited, reading=replace(cited.reading, confidence=0.4))
+    page = Elements(report(replace(result, citations=(doubtful,))))
+    (told,) = page.texts("section", class_="part")
+    assert told.startswith(f"Citations read with little certainty 1{cited.text}")
+    assert {"href": "#c0"} in [one for one, _ in page.all("a")]
+
+
 def test_long_lists_of_uncertain_things_are_folded():
     text = "".join(f"Roe {year}\n" for year in range(1900, 1920))
     cited = [("a.txt", f"Roe {year}", "says too little", None) for year in range(1900, 1920)]
