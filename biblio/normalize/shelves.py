@@ -25,6 +25,8 @@ _LEAF = late_pattern(
     r"(?:\s?[-–,]\s?\d+\s?(?:об(?:ор)?|[rv]|recto|verso)?\b\.?)*)\W*",
     re.IGNORECASE | re.DOTALL,
 )
+# ``4 S 12`` is a shelfmark of French archives: series, sub-series and bundle.
+_SERIES = late_pattern(r"\d\s+[A-ZА-Я]\s+\d")
 _PAGES = frozenset({"p", "pp", "s", "с"})
 _FILE = re.compile(r"(?<!\w)[dд]\.\s?\d", re.IGNORECASE)
 _ARCHIVES = (
@@ -79,10 +81,13 @@ def leaf(text: str) -> tuple[str, Locator | None]:
     """What an archive keeps, and the leaf or page cited in it: ``ф. 17, оп. 2, д. 5`` and ``л. 12 об.``.
 
     A leaf is the last of several numbers, with its cue; ``l.`` is the Russian cue in Latin letters, which
-    stands behind that of a file (``d. 20, l. 87``).
+    stands behind that of a file (``d. 20, l. 87``). A capital without a stop between two numbers is no cue,
+    but the letter of a series (``4 S 12``).
     """
     found = _LEAF().fullmatch(text.strip())
     if not found or (found["cue"].casefold() == "l" and not _FILE.search(found["rest"])):
+        return text, None
+    if _SERIES().match(found.string, found.end("rest") - 1):
         return text, None
     is_page = found["cue"].casefold() in _PAGES
     value = " ".join(found["leaf"].replace("–", "-").split()).rstrip(".,")

@@ -31,6 +31,8 @@ _LOOK = (
 _LOOKS = re.compile(_LOOK)
 # Marks that open at the end of a text.
 _OPENING = re.compile(rf"(?:[“„«‘\"'*_(\[{{]|{_LOOK}|<[a-z]{{1,6}}>)+\Z")
+# The letter of a shelfmark, which is no cue: ``4 S 12``.
+_SERIES = re.compile(r"[^\W\d_a-z]\s+\d")
 _EMPTIED = re.compile(r"\(\s*\)|\[\s*\]")
 # The kinds of words that only tell what stands beside them.
 _CUES = word_set("page folio volume issue editor translator in of and alii access xref ordinal")
@@ -78,7 +80,7 @@ def remark_of(citation: Citation, kept: Collection[str] = ()) -> Remark:
     if re.search(r"[\[\]{}@`\\]", suffix):
         return Remark(start, "", suffix)
     unsaid = _unsaid(citation, said[start : end if suffix else len(said)], kept)
-    return Remark(start, suffix, unsaid or _unread(citation))
+    return Remark(start, suffix, unsaid or _unread(citation) or _unkept(citation))
 
 
 def words_of(text: str) -> list[str]:
@@ -178,6 +180,22 @@ def _unread(citation: Citation) -> str:
         for word in words_of(printed):
             if _letters(word) not in read and not _is_joint(word) and word.casefold() not in _OTHERS:
                 return word
+    return ""
+
+
+def _unkept(citation: Citation) -> str:
+    """The first word of a place in an archive that was read as no part of one, nor of the leaf cited."""
+    reading, origin = citation.reading, citation.reading.start
+    place = reading.locator.value if reading.locator else ""
+    read = {word.casefold() for one in (*texts_of(reading.reference), place) for word in words_of(one)}
+    for span in reading.spans:
+        if span.label != "archive":
+            continue
+        printed = _MARKUP.sub(" ", citation.text[span.start - origin : span.end - origin])
+        for found in _WORD.finditer(printed):
+            is_cue = _is_joint(found[0]) and not _SERIES.match(printed, found.start())
+            if found[0].casefold() not in read and not is_cue:
+                return found[0]
     return ""
 
 

@@ -56,6 +56,11 @@ def test_every_letter_and_digit_stays(text: str) -> None:
         ("RGASPI, f. 17", "RGASPI, f. 17", None),
         ("Archivio Hill, busta 3, l. 12", "Archivio Hill, busta 3, l. 12", None),
         ("Hill Archives, box 3, folder 5", "Hill Archives, box 3, folder 5", None),
+        ("Archives de Hill, 4 S 12", "Archives de Hill, 4 S 12", None),
+        ("Archives de Hill, 4 C 12, 13", "Archives de Hill, 4 C 12, 13", None),
+        ("Archives de Hill, 4 S 12, fol. 3", "Archives de Hill, 4 S 12", Locator("folio", "3")),
+        ("Archiv Hill, Nr. 4, S. 12", "Archiv Hill, Nr. 4", Locator("page", "12")),
+        ("Archiv Hill, Nr. 4 S. 12", "Archiv Hill, Nr. 4", Locator("page", "12")),
     ],
 )
 def test_the_leaf_cited(printed: str, kept: str, cited: Locator | None) -> None:

@@ -58,6 +58,21 @@ def test_what_is_left_over_is_told(text, labels, locator, unsaid):
     assert remark(text, labels, locator).unsaid == unsaid
 
 
+@pytest.mark.parametrize(
+    ("printed", "kept", "leaf", "unsaid"),
+    [
+        ("Hill Archives, 4 S 12", "Hill Archives, 4", "12", "S"),
+        ("Hill Archives, 4 S 12", "Hill Archives, 4 S 12", "", ""),
+        ("Hill Archives, no. 4, fol. 12", "Hill Archives, no. 4", "12", ""),
+        ("Hill Archives, Doe Papers, fol. 12", "Hill Archives", "12", "Doe"),
+    ],
+)
+def test_no_word_of_a_shelfmark_is_lost(printed, kept, leaf, unsaid):
+    reference = Reference(title="Walls", archive=kept)
+    found = remark(f"{printed}, Walls", (("archive", printed), ("title", "Walls")), leaf, reference)
+    assert found.unsaid == unsaid
+
+
 def test_what_is_kept_elsewhere_is_not():
     labels = (*WHO, ("pages", "77-99"), ("pages", "80"))
     assert remark("Jane Roe, Walls, 77-99, p. 80", labels, "80").unsaid == "77"
