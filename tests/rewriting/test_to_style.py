@@ -230,10 +230,14 @@ def test_what_a_style_does_not_print_is_told():
     ],
 )
 def test_no_title_and_no_number_of_a_place_is_lost(reference, styled, why):
-    text = "Roe, Walls, q. 9, a. 2, p. 5"
     said = Reference(author=(Name("Roe"),), title="Walls", **reference)
-    labels = (("author", 0, 3), ("title", 5, 10), ("archive", 12, 22), ("pages", 27, 28))
-    spans = tuple(Span(*label) for label in labels)
+    values = {"author": "Roe", "title": "Walls", "archive": said.archive, "pages": "5"}
+    text = f"Roe, Walls, {said.archive}, p. 5" if said.archive else "Roe, Walls, p. 5"
+    spans = tuple(
+        Span(label, text.index(value), text.index(value) + len(value))
+        for label, value in values.items()
+        if value
+    )
     reading = Reading(0, len(text), "full", said, Locator("page", "5"), spans, 1.0)
     one = Citation("it.txt", 1, 1, text, reading, said, "roe")
     result = Result((Document("it.txt", text),), (one,))
