@@ -4,8 +4,8 @@ A chain decides from neighbour to neighbour; it does not know that a book withou
 these are looked at again once the chain is there: a citation with an imprint has a title, and an author where
 one is likely enough; of two years the one that a colon parts from the title is the title's beginning (``1937:
 A Year``); digits that a dash glues to a year are of the date (``1972–73``), and a number behind a word for a
-place is none (``Sp. 1865``); the groups of a number are of one value; and an address in a citation, or straight
-after it, is a value of it.
+place is none (``Sp. 1865``); the groups of a number are of one value; and an address in a citation, or
+straight after it, is a value of it.
 """
 
 from __future__ import annotations
