@@ -86,6 +86,8 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_pages(tokens, labels, start, end, last)
         _label_volume_and_page(tokens, labels, start, end, last)
         _label_volume(tokens, labels, start, end)
+        if "volume" not in labels[first:last]:
+            _label_only_number(tokens, labels, end, last)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
         _label_first_year(tokens, labels, start, end, last)
@@ -239,6 +241,15 @@ def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> No
     if len(cued) == len(others) == 1 and _VOLUME.fullmatch(others[0]):
         labels[comma] = between("container")
         labels[comma + 1 : end] = ["volume"] * (end - comma - 1)
+
+
+def _label_only_number(tokens: Tokens, labels: list[str], end: int, last: int) -> None:
+    """The one number of a periodical, with no word for an issue, is its volume: ``Walls 22 (May 2000)``."""
+    words = tokens.words
+    at = next((at for at in range(end, min(end + 2, last)) if words[at].isalnum()), last)
+    if at + 2 < last and (labels[at], words[at + 1], labels[at + 2]) == ("issue", "(", "date"):
+        labels[at] = "volume"
+        remember(labels, "volume", at + 1, last)
 
 
 def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:

@@ -27,6 +27,7 @@ from biblio.citations.labelling.first_years import relabel_first_year
 from biblio.citations.labelling.introduced import relabel_introduced
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labelling.labels import PROSE, between, is_value
+from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.reporters import relabel_reporter
 from biblio.citations.labelling.roles import relabel_roles
@@ -58,6 +59,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         name_classic(tokens, result, first, last)
         end_title(tokens, result, first, last, marginal)
         name_part(tokens, result, first, last, marginal)
+        relabel_left_over(tokens, result, first, last)
         _name_container(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)

@@ -240,3 +240,15 @@ def test_short_numbers_beside_a_year_are_pages(text, chain, values) -> None:
 )
 def test_a_letter_glued_to_a_number_is_of_the_volume(text, chain, volume) -> None:
     assert [word for word, label in relabelled(text, chain) if label == "volume"] == volume
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Roe. Walls. Rev. 22 (spring 2000): 5", "a.t.c.i.dd..p", "volume"),
+        ("Roe. Walls. Rev. 22 (Rome 2000): 5", "a.t.c.i.ld..p", "issue"),
+        ("Roe. Walls. Rev. 22, 2000, 5", "a.t.c.i.d.p", "issue"),
+    ],
+)
+def test_the_only_number_of_a_periodical_before_its_date_is_the_volume(text, chain, label) -> None:
+    assert ("22", label) in relabelled(text, chain)

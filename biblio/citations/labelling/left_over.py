@@ -1,0 +1,84 @@
+"""Words that the best chain of labels left between two values, or gave to the wrong one of them.
+
+A value does not begin behind its own colon: ``Walls Part C: Gates`` is one periodical, and a body keeps its
+abbreviation: ``Board of Walls (BW)``.
+"""
+
+from __future__ import annotations
+
+from biblio.citations.cues import KIND_OF
+from biblio.citations.labelling.label_runs import first_run, remember, runs
+from biblio.citations.labelling.labels import PROSE, between, is_value
+from biblio.citations.labelling.tokens import Tokens
+
+_HEADED = ("title", "container")
+_CUES = frozenset(
+    {"in", "editor", "translator", "edition", "access", "page", "folio", "signal", "xref", "month", "thesis"}
+)
+_MOST_WORDS = 8
+_ABBREVIATION = range(2, 9)
+"""Letters of one."""
+_COUNTED = frozenset({"pp", "p", "pages", "seiten", "páginas", "pagine", "blz", "stron", "с"})
+
+
+def relabel_left_over(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, such words of the citation that stands from token ``first`` to ``last``."""
+    for name in _HEADED:
+        for start, _ in list(runs(labels, name, first, last)):
+            _take_in_head(tokens, labels, start, first)
+    _join_subtitle(tokens, labels, first, last)
+    _take_in_abbreviation(tokens, labels, first, last)
+    if "pages" not in labels[first:last]:
+        _label_count(tokens, labels, first, last)
+
+
+def _take_in_head(tokens: Tokens, labels: list[str], start: int, first: int) -> None:
+    """Words before a colon with which a value seems to begin, if no cue is among them."""
+    words = tokens.words
+    if start - 2 < first or words[start - 1] != ":" or is_value(labels[start - 1]):
+        return
+    begin = start - 1
+    while begin > first and words[begin - 1].isalpha() and not is_value(labels[begin - 1]):
+        begin -= 1
+    head = words[begin : start - 1]
+    if not 0 < len(head) <= _MOST_WORDS or not head[0][0].isupper() or not begin > first:
+        return
+    long = [word.casefold() for word in head if len(word) > 1]
+    if long and all(_CUES.isdisjoint(KIND_OF.get(word, "").split("+")) for word in long):
+        labels[begin:start] = [labels[start]] * (start - begin)
+
+
+def _join_subtitle(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What follows on the colon of a container is its subtitle, where the piece has a title before it."""
+    _, titled = first_run(labels, "title", first, last)
+    for _, end in list(runs(labels, "container", titled, last)):
+        if end < last and tokens.words[end - 1] == ":" and labels[end] == "title":
+            stop = next((at for at in range(end, last) if labels[at] != "title"), last)
+            labels[end:stop] = ["container"] * (stop - end)
+            remember(labels, "container", stop, last)
+
+
+def _take_in_abbreviation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """The abbreviation of a body, in brackets right behind its name, is no title's beginning."""
+    words = tokens.words
+    _, end = first_run(labels, "author", first, last)
+    if end + 2 >= last or words[end] != "(" or words[end + 2] != ")" or labels[end + 1] != "title":
+        return
+    word = words[end + 1]
+    if word.isupper() and len(word) in _ABBREVIATION:
+        labels[end : end + 3] = ["author"] * 3
+        remember(labels, "author", end + 3, last)
+        while end + 3 < last and labels[end + 3] == "title" and not words[end + 3].isalnum():
+            labels[end + 3] = between("author")
+            end += 1
+
+
+def _label_count(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """How many pages a book has is a value with its word: ``216 pp.``."""
+    words = tokens.words
+    for at in range(first + 1, last - 1):
+        counted = words[at].isdecimal() and words[at + 1].casefold() in _COUNTED
+        if counted and not is_value(labels[at]) and not is_value(labels[at + 1]) and labels[at] != PROSE:
+            labels[at : at + 2] = ["pages"] * 2
+            remember(labels, "pages", at + 2, last)
+            return

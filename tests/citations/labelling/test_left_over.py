@@ -1,0 +1,65 @@
+"""Words between two values that belong to one of them."""
+
+import pytest
+from citations.chains import chained, values
+
+from biblio.citations.labelling.left_over import relabel_left_over
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        pytest.param(
+            "Roe. Gates. Walls Part C: Towers 2019",
+            "a.t....." + "cd",
+            [("a", "Roe"), ("t", "Gates"), ("c", "Walls Part C : Towers"), ("d", "2019")],
+            id="a name before the colon",
+        ),
+        pytest.param(
+            "Roe. Gates. In: Towers 2019",
+            "a.t...cd",
+            [("a", "Roe"), ("t", "Gates"), ("c", "Towers"), ("d", "2019")],
+            id="a cue before the colon",
+        ),
+        pytest.param(
+            "Roe. Gates. In Walls: The Towers. Rome",
+            "a.t..cctt.l",
+            [("a", "Roe"), ("t", "Gates"), ("c", "Walls : The Towers"), ("l", "Rome")],
+            id="the subtitle of a container",
+        ),
+        pytest.param(
+            "Walls: The Towers. Rome",
+            "cctt.l",
+            [("c", "Walls :"), ("t", "The Towers"), ("l", "Rome")],
+            id="of a container that comes first nothing is known",
+        ),
+        pytest.param(
+            "Board of Walls (BW): Gates. 2019",
+            "aaa.tttt.d",
+            [("a", "Board of Walls ( BW )"), ("t", "Gates"), ("d", "2019")],
+            id="the abbreviation of a body",
+        ),
+        pytest.param(
+            "Board of Walls (Rome): Gates. 2019",
+            "aaa.tttt.d",
+            [("a", "Board of Walls"), ("t", "Rome ) : Gates"), ("d", "2019")],
+            id="a word in brackets",
+        ),
+        pytest.param(
+            "Roe. Gates. 216 pp, 2019",
+            "a.t....d",
+            [("a", "Roe"), ("t", "Gates"), ("p", "216 pp"), ("d", "2019")],
+            id="a count of pages",
+        ),
+        pytest.param(
+            "Roe. Gates. 216 pp, p. 5",
+            "a.t......p",
+            [("a", "Roe"), ("t", "Gates"), ("p", "5")],
+            id="a count beside pages",
+        ),
+    ],
+)
+def test_left_over(text: str, chain: str, expected: list[tuple[str, str]]) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_left_over(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
