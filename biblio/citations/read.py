@@ -139,7 +139,7 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
     """
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
-        return _points_back(text, reading)
+        return _points_back(text, reading) and not is_lookalike(text, reading)
     if _is_credit(text, reading) or is_lookalike(text, reading):
         return False
     labels = {span.label for span in reading.spans}

@@ -12,7 +12,15 @@ _NUMBER = re.compile(r"(?<![\w/&])#\d+\b")
 _VERSION = re.compile(r"(?<![\d.])v?\d+\.\d+\.\d+(?:\.\d+)*(?!\d)|\b\d+\.\d+(?:a|b|rc|alpha|beta|dev|post)\d")
 _CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::")
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s", re.IGNORECASE)
+# Rows of tables of characters, and the headers of mails (RFC 5322 and its kin).
+_DATA = re.compile(
+    r"(?m)^[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})?\s*;[^\n]*#\s"
+    r"|^(?:Received|Return-Path|Message-I[Dd]|(?:X|List|MIME|Content|Final|Last|Arrival|Diagnostic)-[\w-]+):\s"
+)
+_FIELD = re.compile(r"id\s?[=:]|id\s(?=\w*\d)[\w-]{6,}")
+_DAY_ALONE = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,\s\d", re.IGNORECASE)
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
+_LONGEST_LINE = 200
 _OPEN, _CLOSED = "([{", ")]}"
 
 
@@ -24,6 +32,9 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     """
     labels = {span.label for span in reading.spans}
     if _RIGHTS.match(text, reading.start) or _CLOCK.search(text, reading.start, reading.end):
+        return True
+    is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)
+    if is_day or _is_data(text, reading):
         return True
     if labels & _OF_PRINT or "xref" in labels:
         return False
@@ -42,6 +53,12 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     if not version or {"author", "title"} <= labels:
         return False
     return not printed[: version.start()].rstrip().endswith(".")
+
+
+def _is_data(text: str, reading: Reading) -> bool:
+    """Whether it stands in a row of a table of characters or the header of a mail, or is a field: ``id=7``."""
+    line = max(text.rfind("\n", 0, reading.start) + 1, reading.start - _LONGEST_LINE)
+    return bool(_DATA.search(text[line : reading.end]) or _FIELD.match(text, reading.start))
 
 
 def _is_shelved(text: str, reading: Reading) -> bool:
