@@ -8,24 +8,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.citations.assembling.stretches import Cited
+from biblio.citations.visits import changes, is_visit
 from biblio.model import Date
 from biblio.normalize.dates import Statement, statement
 from biblio.normalize.late_pattern import late_pattern
 
-_ACCESS_WORDS = (
-    "retrieved|accessed|access|viewed|visited|checked|cited|abgerufen|aufgerufen|besucht|geprüft|eingesehen|zugriff"
-    "|zugegriffen|stand|consult[ée]e?|vérifiée?|visitée?|accès|consultato|visitato|verificato|accesso|consultado|acceso"
-    "|recuperado|acesso|acessado|geraadpleegd|bezocht|opgehaald|hämtad|besökt|hentet|besøkt|tilgået|dostęp|citováno|cit"
-    "|přístup|обращения|просмотрено|доступа|pristupljeno|letöltve|erişim|viitattu|luettu"
-)
-_ACCESS = late_pattern(
-    rf"(?<!\w)(?:{_ACCESS_WORDS})(?!\w)[\W\d]*(?:(?:on|am|vom|le|il|el|the|from|em|op|den|dne|date)\b)?\W*\Z"
-    r"|(?:アクセス日?|閲覧日?|访问日期|检索日期)\W*\Z",
-    re.IGNORECASE,
-)
-_ACCESS_INSIDE = late_pattern(rf"\W*(?:{_ACCESS_WORDS})(?!\w)", re.IGNORECASE)
-_MARKS = " .,;:([–-"
-_ACCESS_BEHIND = late_pattern(r"(?:abgerufen|閲覧|アクセス|访问|letöltve)", re.IGNORECASE)
 _REPRINT = late_pattern(
     r"\b(?:orig\w*|repr\w*|first|zuerst|nachdr\w*|réimpr\w*|rist\w*|переизд\w*|ed|ausg)\b", re.IGNORECASE
 )
@@ -38,6 +25,7 @@ _ORIGINAL = late_pattern(
     r"|\b(?:erstausg\w*|erstveröff\w*|zuerst|première éd\w*|prima ed\w*)",
     re.IGNORECASE,
 )
+_MARKS = " .,;:()[]–-"
 _LONGEST_IMPRINT = 60
 _GLUED = re.compile(r"[^\s(\[,;:]\Z")
 
@@ -70,30 +58,43 @@ def dates(cited: Cited) -> Dates:
     positions = cited.at.get("date")
     if not positions:
         return _NONE
-    found = [(at, statement(cited.text[cited.spans[at].start : cited.spans[at].end])) for at in positions]
-    if len(found) > 1 or "url" in cited.at:
-        visits = [place for place in found if place[1].issued and _is_access(cited, place[0], positions[0])]
-        printed = [place for place in found if place not in visits]
-        accessed = visits[0][1].issued if visits else None
+    found = [(at, statement(_printed(cited, at))) for at in positions]
+    if len(found) == 1 and "url" not in cited.at and _day_of(found[0]) is None:
+        return _told_apart(cited, found)
+    visits = [place for place in found if place[1].issued and _is_access(cited, place[0], positions[0])]
+    printed = [place for place in found if place not in visits]
+    changed = [place for place in printed if changes(cited.before(place[0]).rstrip(_MARKS))]
+    if len(changed) < len(printed):
+        printed = [place for place in printed if place not in changed]
     else:
-        printed, accessed = found, None
-    if not printed:
-        return Dates(accessed=accessed)
-    told = _told_apart(cited, printed)
-    return told._replace(accessed=accessed) if accessed else told
+        changed = changed[1:]
+    told = _told_apart(cited, printed) if printed else _NONE
+    unread = [f"{cited.before(at).strip(_MARKS)} {_printed(cited, at)}" for at, _ in changed]
+    unread += [f"accessed {_printed(cited, at)}" for at, said in visits[:1] if said.unread]
+    unread += [f"accessed {_printed(cited, at)}" for at, _ in visits[1:]]
+    accessed = visits[0][1].issued if visits else None
+    return told._replace(accessed=accessed, unread=(*told.unread, *unread))
+
+
+def _day_of(place: _Placed) -> int | None:
+    issued = place[1].issued
+    return issued.day if issued else None
+
+
+def _printed(cited: Cited, at: int) -> str:
+    return cited.text[cited.spans[at].start : cited.spans[at].end]
 
 
 def _is_access(cited: Cited, at: int, first: int) -> bool:
     """Whether a date is one of access: by a cue, or because it is a second one, right before the address."""
-    span = cited.spans[at]
-    if at > first and at + 1 < len(cited.spans) and cited.spans[at + 1].label == "url":
-        return not cited.text[span.end : cited.spans[at + 1].start].strip(" .,;:<(")
-    before, after = cited.before(at).rstrip(_MARKS), cited.after(at).lstrip(_MARKS)
-    if before and _ACCESS().search(before):
+    span, before = cited.spans[at], cited.before(at)
+    leads_on = at + 1 < len(cited.spans) and cited.spans[at + 1].label == "date"
+    if is_visit(before, _printed(cited, at), "" if leads_on else cited.after(at)):
         return True
-    if cited.text[span.start].isalpha() and _ACCESS_INSIDE().match(cited.text, span.start, span.end):
-        return True
-    return bool(after and _ACCESS_BEHIND().match(after))
+    if at == first or at + 1 == len(cited.spans) or changes(before.rstrip(_MARKS)):
+        return False
+    following = cited.spans[at + 1]
+    return following.label == "url" and not cited.text[span.end : following.start].strip(" .,;:<(")
 
 
 def _told_apart(cited: Cited, found: Sequence[_Placed]) -> Dates:

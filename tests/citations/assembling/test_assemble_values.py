@@ -35,6 +35,22 @@ def read(row: str, *fields: str) -> tuple[object, ...]:
         ("{t Стена}. {u https://a.org/b} (дата обращения: {d 12.05.2015})", None, None, Date(2015, 5, 12)),
         ("{t Walls}. {u https://a.org/b}. {d accessed 5 May 2020}", None, None, Date(2020, 5, 5)),
         ("{t Mury}. {u https://a.org/b} [dostęp: {d 12.05.2015}]", None, None, Date(2015, 5, 12)),
+        (
+            "{t Walls}. {d 2009}. {h Hill}. Retrieved {d June 1, 2011}, from {u https://a.org/b}",
+            *(Date(2009), None, Date(2011, 6, 1)),
+        ),
+        (
+            "{t Muros}. {h Hill}, {d 2009} [consulta: {d 3 de marzo de 2011}]",
+            Date(2009),
+            None,
+            Date(2011, 3, 3),
+        ),
+        (
+            "{t Duvar}. {d 2009}. {u https://a.org/b} (Erişim tarihi: {d 03.03.2011})",
+            *(Date(2009), None, Date(2011, 3, 3)),
+        ),
+        ("{t Walls}. {d 2009}. Last modified {d May 30, 2011}. {u https://a.org/b}", Date(2009), None, None),
+        ("{t Walls}. Last modified {d May 30, 2011}. {u https://a.org/b}", Date(2011, 5, 30), None, None),
     ],
 )
 def test_dates(row: str, issued: Date | None, original: Date | None, accessed: Date | None) -> None:
@@ -49,6 +65,11 @@ def test_dates(row: str, issued: Date | None, original: Date | None, accessed: D
         ("{a Roe, J}. {t Walls}. {h North}, {d 1990²}", "", "", "2", ""),
         ("{a Roe, J}. {t Walls}. {h North}, {d 5/12/1999}", "", "", "", "5/12/1999"),
         ("{a Roe, J}. {t Walls}. {h North}, {d n.d.}", "", "", "", ""),
+        ("{t Walls}. {u https://a.org/b}. Accessed {d 5/12/1999}", "", "", "", "accessed 5/12/1999"),
+        (
+            "{t Walls}. {d 2009}. Last updated {d May 2011}. {u https://a.org/b}",
+            *("", "", "", "Last updated May 2011"),
+        ),
         (
             "{a Roe, J}. {t Walls}. {n 2nd ed.} {h North}, {d 1999}, {n rev. ed}",
             "",
