@@ -1,7 +1,7 @@
 """The words by which a citation tells the day of a visit.
 
-``Retrieved June 1, 2021, from``, ``(accessed 5 March 2010)``, ``[dostęp: 3 marca 2020]``; and those for the day
-on which a page was changed last.
+``Retrieved June 1, 2021, from``, ``(accessed 5 March 2010)``, ``[dostęp: 3 marca 2020]``; and those for the
+day on which a page was changed last.
 """
 
 from __future__ import annotations

@@ -35,6 +35,7 @@ _STRONG_WORDS = (
     r"|библиотека"
     r"|государственн\w+|федерация|партия|архив"
     r"|collaborat(?:ion|ors)|investigators|(?:study|working|expert|interest) group|task force"
+    r"|(?:core|development|project) team|core developers"
     r"|great britain|united (?:states|kingdom|nations)|\w+ (?:contributors|newsroom|staff writers?))(?!\w)"
     r"|^\W*(?:aa\.?\s?(?:vv|w)|vv\.?\s?aa)\.?\W*$"
 )
@@ -54,7 +55,7 @@ _WEAK_WORDS = (
     r"|company"
     r"|board|library|cent(?:er|re)s?|college|team|council|congress|senate|house|press|club|fund|survey"
     r"|staff|army"
-    r"|network|project|trust|authority|division|section|laborator(?:y|ies)|collaboration|nations|corps"
+    r"|panel|alliance|initiative|forum|coalition|observatory|conference|network|project|trust|authority|division|section|laborator(?:y|ies)|collaboration|nations|corps"
     r"|assembly"
     r"|parti|partito|partido|partei|bund|rat|amt|kirche|église|chiesa|iglesia|conseil|consejo|consiglio"
     r"|centro|centrum"
@@ -97,7 +98,7 @@ _UNIT = late_pattern(
 _ENDING_WORD = (
     r"(?:Watch|Alliance|Initiative|Forum|Coalition|Campaign|Movement|Programme?|International|Network|Observatory"
     r"|Fund|Congress|Council|Union|League|Authority|Survey|Project"
-    r"|Study|Trial|Panel)(?!\w)"
+    r"|Study|Trial|Panel|Team|Developers)(?!\w)"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"
 _ENDING = late_pattern(rf"^\s*(?:{_CAPITAL}){{2,}}{_ENDING_WORD}\W*\Z")

@@ -24,7 +24,7 @@ _AND = (
 # The Czech and Slovak "a" only between two names, where no English article stands.
 _CONNECTIVES = (
     rf"&amp;|&|(?<![^\s,.)])(?:(?:{_AND})(?=[\s|])|(?:and|und|et|og|och)\Z)"
-    r"|(?<=[^\W\d_]|\.)\sa\s(?=[^\W\d_a-z])"
+    r"|(?<=[^\W\d_]|\.|,)\sa\s(?=[^\W\d_a-z])"
 )
 _CONNECTIVE = late_pattern(_CONNECTIVES)
 _COMMA = re.compile(r"[,،]")

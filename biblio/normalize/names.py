@@ -154,7 +154,14 @@ def _body(text: str, start: int, end: int) -> Iterator[Person]:
     if end < len(text) and text[end] == "." and _ENDS_WITH_STOP().search(text, start, end):
         end += 1
     if start < end:
-        yield Person(Name(literal=" ".join(text[start:end].split())), start, end)
+        if text[end : end + 1] == "]" and text.rfind("[", start, end) > text.rfind("]", start, end):
+            end += 1
+        yield Person(Name(literal=_closed(" ".join(text[start:end].split()))), start, end)
+
+
+def _closed(body: str) -> str:
+    """The name of a body with the bracket closed behind its abbreviation, where a tagger cut that off."""
+    return f"{body})" if body.rfind("(") > body.rfind(")") else body
 
 
 def _persons(found: Sequence[Sequence[Piece]], *, goes_on: bool) -> Iterator[Person]:

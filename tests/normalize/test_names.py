@@ -167,6 +167,11 @@ BODIES = [
     ("Anatole France", [Name("France", "Anatole")]),
     ("Mary England", [Name("England", "Mary")]),
     ("Wikipedia contributors", [body("Wikipedia contributors")]),
+    ("R Core Team", [body("R Core Team")]),
+    ("Stan Development Team", [body("Stan Development Team")]),
+    ("Panel on Walls (PW)", [body("Panel on Walls (PW)")]),
+    ("Agency for Walls (AW", [body("Agency for Walls (AW)")]),
+    ("Agency for Walls [AW]", [body("Agency for Walls [AW]")]),
     ("Clean Clothes Campaign, Fair Wear Alliance", [body("Clean Clothes Campaign"), body("Fair Wear Alliance")]),  # noqa: E501
     ("Walter Service", [Name("Service", "Walter")]),
     ("John Court and Mary Bank", [Name("Court", "John"), Name("Bank", "Mary")]),

@@ -88,6 +88,8 @@ def _printed(cited: Cited, at: int) -> str:
 def _is_access(cited: Cited, at: int, first: int) -> bool:
     """Whether a date is one of access: by a cue, or because it is a second one, right before the address."""
     span, before = cited.spans[at], cited.before(at)
+    if at > first and _is_web(cited, at - 1):
+        return True
     leads_on = at + 1 < len(cited.spans) and cited.spans[at + 1].label == "date"
     if is_visit(before, _printed(cited, at), "" if leads_on else cited.after(at)):
         return True
@@ -95,6 +97,11 @@ def _is_access(cited: Cited, at: int, first: int) -> bool:
         return False
     following = cited.spans[at + 1]
     return following.label == "url" and not cited.text[span.end : following.start].strip(" .,;:<(")
+
+
+def _is_web(cited: Cited, at: int) -> bool:
+    """Whether a span is the ``Web`` before the day of a visit, as the MLA's manual of 2009 has it."""
+    return cited.spans[at].label == "genre" and _printed(cited, at) == "Web"
 
 
 def _told_apart(cited: Cited, found: Sequence[_Placed]) -> Dates:
@@ -111,9 +118,9 @@ def _told_apart(cited: Cited, found: Sequence[_Placed]) -> Dates:
     issued, original = said.issued, said.original
     for at, further in dated[1:]:
         other = further.issued
-        if issued is None or other is None or other.year == issued.year:
+        if issued is None or other is None or _is_same(issued, other):
             issued = max(filter(None, (issued, other)), key=_detail)
-        elif original is None and _is_reprint(cited, first, at):
+        elif original is None and other.year != issued.year and _is_reprint(cited, first, at):
             original, issued = sorted((issued, other), key=lambda date: date.year)
         else:
             unread.append(cited.text[cited.spans[at].start : cited.spans[at].end])
@@ -137,6 +144,12 @@ def with_day(issued: Date, text: str) -> Date | None:
     if fuller.unread or not fuller.issued or not (fuller.issued.month or fuller.issued.season):
         return None
     return replace(fuller.issued, mark=issued.mark)
+
+
+def _is_same(one: Date, other: Date) -> bool:
+    """Whether two dates may be one, of which one of them says more."""
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return all(a is None or b is None or a == b for a, b in pairs)
 
 
 def _detail(date: Date) -> tuple[bool, bool]:

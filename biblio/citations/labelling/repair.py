@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
     end_list,
     end_name,
@@ -57,6 +58,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_cases(tokens, result, first, last)
         end_name(tokens, result, first, last)
         end_list(tokens, result, first, last)
+        join_authors(tokens, result, first, last)
         name_classic(tokens, result, first, last)
         end_title(tokens, result, first, last, marginal)
         name_part(tokens, result, first, last, marginal)

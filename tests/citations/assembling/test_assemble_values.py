@@ -49,6 +49,12 @@ def read(row: str, *fields: str) -> tuple[object, ...]:
             "{t Duvar}. {d 2009}. {u https://a.org/b} (Erişim tarihi: {d 03.03.2011})",
             *(Date(2009), None, Date(2011, 3, 3)),
         ),
+        (
+            "{t Walls}. {h Hill}, {d 3 May 2009}. {k Web}. {d 5 May 2009}.",
+            Date(2009, 5, 3),
+            None,
+            Date(2009, 5, 5),
+        ),
         ("{t Walls}. {d 2009}. Last modified {d May 30, 2011}. {u https://a.org/b}", Date(2009), None, None),
         ("{t Walls}. Last modified {d May 30, 2011}. {u https://a.org/b}", Date(2011, 5, 30), None, None),
     ],
@@ -65,6 +71,7 @@ def test_dates(row: str, issued: Date | None, original: Date | None, accessed: D
         ("{a Roe, J}. {t Walls}. {h North}, {d 1990²}", "", "", "2", ""),
         ("{a Roe, J}. {t Walls}. {h North}, {d 5/12/1999}", "", "", "", "5/12/1999"),
         ("{a Roe, J}. {t Walls}. {h North}, {d n.d.}", "", "", "", ""),
+        ("{t Walls}. {h Hill}, {d 3 May 2009}. {d 5 June 2009}.", "", "", "", "5 June 2009"),
         ("{t Walls}. {u https://a.org/b}. Accessed {d 5/12/1999}", "", "", "", "accessed 5/12/1999"),
         (
             "{t Walls}. {d 2009}. Last updated {d May 2011}. {u https://a.org/b}",
