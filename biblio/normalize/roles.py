@@ -16,7 +16,7 @@ from biblio.normalize.word_stems import STEM, stems
 _EDITOR_SHORT = "eds?|edd|edit|hrsgg?|hgg?|éds?|dir|curr?|coords?|comps?|orgs?|red|utg|udg|ред|сост"
 _TRANSLATOR_SHORT = "transl?|tr|trads?|übers|uebers|übertr|vert|övers|overs|пер|перев|przeł|przekł|tłum|přel"
 _EDITOR_LONG = (
-    r"edited|editors?|editing|herausgegeben|herausgeber(?:in|innen)?|édit(?:é|ée|és|eurs?)"
+    r"(?:revised|rev\.) by|revue? par|riveduto da|revisad[oa] por|herzien door|überarbeitet von|edited|editors?|editing|herausgegeben|herausgeber(?:in|innen)?|édit(?:é|ée|és|eurs?)"
     r"|éd(?:ition)? établie"
     r"|per cura|a c\.(?= d)"
     r"|sous la dir(?:ection|\.)?|sotto la dir(?:ezione|\.)?|a cura|curator[ei]|curat[ao]"
@@ -95,7 +95,7 @@ _HELP = late_pattern(
     r"|participation"
     r"|mitarbeit|mitwirkung|hilfe|collaborazione|colaboración|colaboração)\s{1,4}(?:of|de|di|von|da)(?!\w)"
     r"|(?<!\w)con\s{1,4}(?:un\s{1,4}|una\s{1,4})?(?:introduzione|prefazione|saggio|nota|introducción|prólogo)\s{1,4}d[ie](?!\w)"
-    r"|(?<!\w)(?:revised|annotated|introduced|introduction|foreword|preface)\s{1,4}by(?!\w)",
+    r"|(?<!\w)(?:annotated|introduced|introduction|foreword|preface)\s{1,4}by(?!\w)",
     re.IGNORECASE,
 )
 _LEAD = late_pattern(r"\s*(?:in(?=\s*:|\s+\S)|by(?=\s))\s*:?\s*", re.IGNORECASE)

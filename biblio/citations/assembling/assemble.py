@@ -11,30 +11,22 @@ from biblio.citations.assembling.dating import dates, original_in, with_day
 from biblio.citations.assembling.kinds import LEGAL, MODERN, PIECES, Told, bracketed_kind, kind
 from biblio.citations.assembling.numbering import numbering
 from biblio.citations.assembling.paging import cited_in_whole, extent_and_cited, printed_pages
+from biblio.citations.assembling.persons import people
 from biblio.citations.assembling.scripture import is_bible
-from biblio.citations.assembling.stretches import Cited, cited, cues, stretch, with_stop
-from biblio.model import NAME_FIELDS, Date, Locator, Name, Reference, Span
+from biblio.citations.assembling.stretches import Cited, cited, stretch
+from biblio.model import Date, Locator, Reference, Span
 from biblio.normalize import roman
 from biblio.normalize.dates import statement
 from biblio.normalize.identifiers import doi, identified, resolved, url
 from biblio.normalize.late_pattern import late_pattern
-from biblio.normalize.names import goes_on, names, roles
 from biblio.normalize.numbers import edition
 from biblio.normalize.places import place
 from biblio.normalize.publishers import publisher
-from biblio.normalize.roles import OTHERS
 from biblio.normalize.serials import Serial
 from biblio.normalize.shelves import leaf, shelf
 from biblio.normalize.titles import split_part, title
 from biblio.normalize.tongues import bracketed_language, language
 
-# Role words that point forward: they belong to the person after them ("translated by"), not before ("Eds.").
-_ROLE = r"(?:eds?\.?|edited|transl?\.?|translated|tr\.|hg\.|hrsg\.|übers\.|trad\.|éd\.)"
-_FORWARD = re.compile(
-    r"\b(?:by|von|v\.|par|di|da|de|por|door|av|под ред\.?|пер\.)\s*$"
-    rf"|^\W*(?:{_ROLE}\s*(?:and|&|und|et|e|y)\s*)?{_ROLE}\s*$",
-    re.IGNORECASE,
-)
 _PRESENTED = late_pattern(
     r"(?:presented|read|given|delivered|held) (?:at|to|before)\b|vorgetragen|gehalten auf|vortrag (?:auf|bei)"
     r"|communication (?:présentée )?(?:à|au)|presentat[oa] (?:a|al)|ponencia (?:presentada )?en",
@@ -44,7 +36,6 @@ _IN = re.compile(r"\A\W*(?:in|dans|en|nella?)(?:\s*:\s*|\s+(?=(?-i:Proc|The\s)))
 _OPENING = frozenset('“„«"‘')
 _OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
 _SHORTEST_LEAD = len(" read at")
-_MARKS = " .,:;([)]"
 _LONGEST_VOLUME = 3
 _FOOTNOTE = re.compile(r"(?:nn?|notes?|anm|fn|nota)\.? \d+", re.IGNORECASE)
 _SHORT_REMARK = 4
@@ -91,7 +82,7 @@ _NOWHERE = _Addresses()
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
     here = _with_periodical(cited(text, spans))
-    persons, et_al = _persons(text, here.spans)
+    persons, et_al, reviewed = people(text, here.spans)
     titles, when, pages = _titles(here), dates(here), printed_pages(here)
     numbers = numbering(here, titles.volume, pages.serial)
     addresses = _addresses(here)
@@ -124,7 +115,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     if locator and _FOOTNOTE.fullmatch(archive):
         archive, locator = "", replace(locator, value=f"{locator.value}, {archive}")
     notes = (
-        *(*remarks, pages.remark, *titles.further, *numbers.unread, *_second_editions(here)),
+        *(*remarks, *reviewed, pages.remark, *titles.further, *numbers.unread, *_second_editions(here)),
         *(*addresses.unread, *when.unread, *dated),
     )
     is_case = type_ == "legal_case"
@@ -164,37 +155,6 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         note=_plain("; ".join(filter(None, notes))) if any(notes) else "",
     )
     return Assembled(reference, locator)
-
-
-def _persons(text: str, spans: Sequence[Span]) -> tuple[dict[str, tuple[Name, ...]], tuple[str, ...]]:
-    """The persons by role, and the roles whose list goes on (``et al.``).
-
-    A role word beside a name (``Trans. and Ed.``) overrules the label.
-    """
-    found: dict[str, tuple[Name, ...]] = dict.fromkeys(NAME_FIELDS, ())
-    et_al: set[str] = set()
-    for at, span in enumerate(spans):
-        if span.label not in NAME_FIELDS:
-            continue
-        value = with_stop(text, span)
-        before, after = cues(text, spans, at)
-        person_follows = at + 1 < len(spans) and spans[at + 1].label in NAME_FIELDS
-        printed = roles(value)
-        if not _is_blank(after) and not (person_follows and _FORWARD.search(after)):
-            printed |= roles(after)
-        if not _is_blank(before) and _FORWARD.search(before):
-            printed |= roles(before)
-        open_list = goes_on(value) or OTHERS.match(after.lstrip(" ,;"))
-        for role in sorted(printed) or [span.label]:
-            found[role] += tuple([name for name in names(value) if name not in found[role]])
-            if open_list:
-                et_al.add(role)
-    return found, tuple(role for role in NAME_FIELDS if role in et_al and found[role])
-
-
-def _is_blank(text: str) -> bool:
-    """Whether what stands beside a name holds no word of a role: mostly it is a comma or a bracket."""
-    return not text.strip(_MARKS)
 
 
 def _with_periodical(here: Cited) -> Cited:

@@ -19,7 +19,7 @@ from biblio.normalize.name_words import is_initials
 _EDITING = (
     r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
     r"|curat[oa]|établie?|éditée?|éd \.|présentée?|réunie?s?|edición|editado|edizione|bezorgd|edidit"
-    r"|recensuit|recognovit"
+    r"|recensuit|recognovit|revised|rev \.|überarbeitet|herzien|revue?|riveduto|revisad[oa]"
 )
 _TRANSLATING = (
     r"translated|transl \.|trans \.|übersetzt|übers \.|traduite?|trad \.|tradott[oa]|traducid[oa]|traducción"
@@ -31,6 +31,7 @@ _INTRODUCED = re.compile(rf"{_CUE}(?: [\w'’]+){{0,6}}? {_BY} (?=(?-i:[^\W\d_a-
 _BEFORE = re.compile(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)
 _LED = re.compile(rf"{_BEFORE.pattern}|(?<!\S)(?:hgg?|dir|coord|ed) \.\Z", re.IGNORECASE)
 _LED_BY = frozenset(("by", "von", "v", "par", "di", "da", "por", "de", "door"))
+_REVISED = frozenset({"rev", "revised"})
 _LONGEST_CUE = 10
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
 _MARKS = frozenset(",.;:(")
@@ -138,6 +139,9 @@ def _end_title(tokens: Tokens, labels: list[str], start: int, end: int, last: in
 def _label_author(tokens: Tokens, labels: list[str], first: int, start: int, end: int) -> None:
     """Take further authors for what the words between them and the value before call them."""
     before = next((at for at in range(start, first, -1) if is_value(labels[at - 1])), first)
+    if before > first and tokens.words[start - 1] == "by" and tokens.words[before - 1] in _REVISED:
+        before -= 1
+        labels[before] = between(labels[before])
     cue = _BEFORE.search(" ".join(tokens.words[before:start]))
     if cue:
         labels[start:end] = [_role(cue)] * (end - start)

@@ -438,3 +438,26 @@ def test_no_digit_is_lost(citation: tuple[str, list[Span]]) -> None:
     kept = set(repr(reference) + repr(locator))
     said = "".join(text[span.start : span.end] for span in spans if span.label not in NAME_FIELDS)
     assert {char for char in said if char in "0123456789"} <= kept
+
+
+@pytest.mark.parametrize(
+    ("row", "authors", "editors", "note"),
+    [
+        ("{a Livy}. {t Walls}. Translated by {r A. Roe}, revised by {a B. Poe}. {p Rome}", "Livy", "Poe", ""),
+        (
+            "{a Doe, Jane}. {k Review} of {t Bridges}, by {a Tom Roe}. {c Annals} {v 9} ({d 1994})",
+            *("Doe", "", "reviewed author Tom Roe"),
+        ),
+        (
+            "{a Doe, J}, {k review} of {t Bridges}, by {a T. Roe} and {a A. Poe}, {c Annals} {v 9}",
+            *("Doe", "", "reviewed author T. Roe; reviewed author A. Poe"),
+        ),
+        ("{k Review} of {t Bridges}, by {a Tom Roe}. {c Annals} {v 9} ({d 1994})", "Roe", "", ""),
+        ("{a Doe, J}. {t Bridges}, by {a Tom Roe}. {c Annals} {v 9} ({d 1994})", "Doe Roe", "", ""),
+    ],
+    ids=["revised", "review", "of two", "nobody reviews", "no review"],
+)
+def test_persons_behind_by(row: str, authors: str, editors: str, note: str) -> None:
+    reference, _ = assemble(*marked(row))
+    named = (" ".join(name.family for name in names) for names in (reference.author, reference.editor))
+    assert (*named, reference.note) == (authors, editors, note)

@@ -52,6 +52,8 @@ def test_a_title_ends_before_a_role(text, chain, expected) -> None:
         ("Livy, Walls, trad. de l'angl. par Jane Roe", "a.t.......aa", ("r", "Jane Roe")),
         ("Livy, Walls, ed. and trans. Jane Roe", "a.t......aa", ("w", "Jane Roe")),
         ("Livy, Walls; dt. Übers. Jane Roe", "a.t.....aa", ("r", "Jane Roe")),
+        ("Livy, Walls, revised by Jane Roe", "a.t...aa", ("w", "Jane Roe")),
+        ("Livy, Walls, rev. by Jane Roe", "a.t.e..aa", ("w", "Jane Roe")),
         ("Livy, Walls, cited by Jane Roe", "a.t...aa", ("a", "Jane Roe")),
     ],
 )
