@@ -16,7 +16,8 @@ from biblio.normalize.word_stems import STEM, stems
 _EDITOR_SHORT = "eds?|edd|edit|hrsgg?|hgg?|éds?|dir|curr?|coords?|comps?|orgs?|red|utg|udg|ред|сост"
 _TRANSLATOR_SHORT = "transl?|tr|trads?|übers|uebers|übertr|vert|övers|overs|пер|перев|przeł|przekł|tłum|přel"
 _EDITOR_LONG = (
-    r"(?:revised|rev\.) by|revue? par|riveduto da|revisad[oa] por|herzien door|überarbeitet von|edited|editors?|editing|herausgegeben|herausgeber(?:in|innen)?|édit(?:é|ée|és|eurs?)"
+    r"(?:revised|rev\.) by|revue? par|riveduto da|revisad[oa] por|herzien door|überarbeitet von"
+    r"|edited|editors?|editing|herausgegeben|herausgeber(?:in|innen)?|édit(?:é|ée|és|eurs?)"
     r"|éd(?:ition)? établie"
     r"|per cura|a c\.(?= d)"
     r"|sous la dir(?:ection|\.)?|sotto la dir(?:ezione|\.)?|a cura|curator[ei]|curat[ao]"

@@ -26,6 +26,10 @@ _ORIGINAL = late_pattern(
     re.IGNORECASE,
 )
 _MARKS = " .,;:()[]–-"
+# A patent is applied for on one day and granted on another, which is that of its publication.
+_FILED = late_pattern(
+    r"(?<!\w)(?:filed|applied|angemeldet|eingereicht|déposée?)(?: on| am| le)?\W*\Z", re.IGNORECASE
+)
 _LONGEST_IMPRINT = 60
 _GLUED = re.compile(r"[^\s(\[,;:]\Z")
 
@@ -63,13 +67,15 @@ def dates(cited: Cited) -> Dates:
         return _told_apart(cited, found)
     visits = [place for place in found if place[1].issued and _is_access(cited, place[0], positions[0])]
     printed = [place for place in found if place not in visits]
+    filed = [place for place in printed if _FILED().search(cited.before(place[0]))]
+    printed = [place for place in printed if place not in filed]
     changed = [place for place in printed if changes(cited.before(place[0]).rstrip(_MARKS))]
     if len(changed) < len(printed):
         printed = [place for place in printed if place not in changed]
     else:
         changed = changed[1:]
     told = _told_apart(cited, printed) if printed else _NONE
-    unread = [f"{cited.before(at).strip(_MARKS)} {_printed(cited, at)}" for at, _ in changed]
+    unread = [f"{cited.before(at).strip(_MARKS)} {_printed(cited, at)}" for at, _ in (*filed, *changed)]
     unread += [f"accessed {_printed(cited, at)}" for at, said in visits[:1] if said.unread]
     unread += [f"accessed {_printed(cited, at)}" for at, _ in visits[1:]]
     accessed = visits[0][1].issued if visits else None

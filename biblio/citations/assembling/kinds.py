@@ -121,6 +121,7 @@ def kind(told: Told) -> str:
     """The CSL type that a reference speaks for; ``document`` where nothing tells."""
     return (
         (told.genre and _by_genre(told, told.genre))
+        or (named_kind(told.number) == "patent" and "patent")
         or (not told.labels & _PERSONS and _by_law(told))
         or _by_title(told)
         or ("[" in told.text and _by_bracket(told))

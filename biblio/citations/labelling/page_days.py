@@ -30,7 +30,7 @@ def relabel_page_days(tokens: Tokens, labels: list[str], first: int, last: int) 
     words = tokens.words
     at = first + 1
     while at < last:
-        end = _day_end(words, at, last) if words[at][0].isalnum() else at
+        end = day_end(words, at, last) if words[at][0].isalnum() else at
         cue = _cue_start(words, labels, first, at) if end > at else at
         if cue == at:
             at += 1
@@ -54,7 +54,7 @@ def _label_day(tokens: Tokens, labels: list[str], bounds: tuple[int, int, int, i
     remember(labels, "date", behind, last)
 
 
-def _day_end(words: Sequence[str], start: int, last: int) -> int:
+def day_end(words: Sequence[str], start: int, last: int) -> int:
     """Where a date with a month ends that begins at a token; ``start`` where none does."""
     row = ""
     found = start

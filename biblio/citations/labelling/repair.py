@@ -31,6 +31,7 @@ from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.page_days import relabel_page_days
+from biblio.citations.labelling.patents import relabel_patents
 from biblio.citations.labelling.reporters import relabel_reporter
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sigla import mark_siglum
@@ -66,6 +67,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         _name_container(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
+        relabel_patents(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)
         relabel_introduced(tokens, result, first, last)
         supply_title_and_author(tokens, result, first, last, marginal)

@@ -71,6 +71,10 @@ def test_dates(row: str, issued: Date | None, original: Date | None, accessed: D
         ("{a Roe, J}. {t Walls}. {h North}, {d 1990²}", "", "", "2", ""),
         ("{a Roe, J}. {t Walls}. {h North}, {d 5/12/1999}", "", "", "", "5/12/1999"),
         ("{a Roe, J}. {t Walls}. {h North}, {d n.d.}", "", "", "", ""),
+        (
+            "{t Walls}. {N US Patent 174,465}, filed {d May 1, 1876}, and issued {d June 3, 1877}",
+            *("", "", "", "filed May 1, 1876"),
+        ),
         ("{t Walls}. {h Hill}, {d 3 May 2009}. {d 5 June 2009}.", "", "", "", "5 June 2009"),
         ("{t Walls}. {u https://a.org/b}. Accessed {d 5/12/1999}", "", "", "", "accessed 5/12/1999"),
         (

@@ -14,6 +14,8 @@ BOOK = "{a Roe, Jane}. {t Walls}. {p Rome}: {h North}, {d 1990}"
         (BOOK, "book"),
         ("{e Roe, Jane}, ed. {t Walls}. {p Rome}: {h North}, {d 1990}", "book"),
         ("{t The Chronicle of Walls}. {p Rome}, {d 1560}", "book"),
+        ("{a Roe, Jane}. {t Walls}. {N US Patent 174,465}, issued {d May 1, 1876}", "patent"),
+        ("{a Roe, Jane}. {t Walls} ({N U.S. Patent No. 6,285,999}). {h North}", "patent"),
         (
             "{a Roe, Jane}, “{t Gates}”, in {e K. Doe} (ed.), {c Walls}, {p Rome}, {d 1990}, pp. {g 1-9}",
             "chapter",
