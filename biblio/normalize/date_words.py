@@ -49,9 +49,13 @@ autumn fall herbst automne autunno otoño outono herfst höst efterår jesień �
 winter hiver inverno invierno zima zimy зима зимы зимой vinter tél talvi
 """
 
-CIRCA = word_set("""
-ca cca circa um vers about approximately approx ok ок около к hacia cerca rond env environ verso etwa
-ungefähr asi kring omkring ante before after post nach vor après avant prima dopo до после not
+APPROXIMATELY = word_set("""
+ca cca circa um vers about approximately approx ok ок около hacia cerca rond env environ verso etwa
+ungefähr asi kring omkring około okolo kolem yaklaşık noin körül
+""")
+"""What stands before a year that is near the right one."""
+CIRCA = APPROXIMATELY | word_set("""
+к ante before after post nach vor après avant prima dopo до после not
 """)
 COPYRIGHT = word_set("cop copyright copr")
 REPRINT = word_set("""

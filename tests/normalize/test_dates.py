@@ -294,3 +294,24 @@ def test_any_text_gives_a_possible_date_or_none(text: str) -> None:
         assert found.season is None or (found.month is None and 1 <= found.season <= 4)
         assert found.until is None or found.until.year >= found.year
         found = found.until
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("55 BC", Date(-55)),
+        ("c. 55 B.C.", Date(-55, mark="circa")),
+        ("(ca. 800 BCE)", Date(-800, mark="circa")),
+        ("51 v. Chr.", Date(-51)),
+        ("um 51 v.u.Z.", Date(-51, mark="circa")),
+        ("51 av. J.-C.", Date(-51)),
+        ("51 a.C.", Date(-51)),
+        ("51 a. C.", Date(-51)),
+        ("51 до н. э.", Date(-51)),
+        ("60–55 BC", Date(-60, until=Date(-55))),
+        ("55 AD", None),
+        ("12 c", None),
+    ],
+)
+def test_years_before_christ(text: str, expected: Date | None) -> None:
+    assert date(text) == expected

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from biblio.citations.assembling.stretches import Cited
 from biblio.citations.visits import changes, is_visit
 from biblio.model import Date
+from biblio.normalize.date_words import APPROXIMATELY
 from biblio.normalize.dates import Statement, statement
 from biblio.normalize.late_pattern import late_pattern
 
@@ -31,6 +32,7 @@ _FILED = late_pattern(
     r"(?<!\w)(?:filed|applied|angemeldet|eingereicht|déposée?)(?: on| am| le)?\W*\Z", re.IGNORECASE
 )
 _LONGEST_IMPRINT = 60
+_LAST_WORD = re.compile(r"(?<!\w)(\w+)\.?\s*\Z")
 _GLUED = re.compile(r"[^\s(\[,;:]\Z")
 
 
@@ -62,7 +64,7 @@ def dates(cited: Cited) -> Dates:
     positions = cited.at.get("date")
     if not positions:
         return _NONE
-    found = [(at, statement(_printed(cited, at))) for at in positions]
+    found = [(at, _said(cited, at)) for at in positions]
     if len(found) == 1 and "url" not in cited.at and _day_of(found[0]) is None:
         return _told_apart(cited, found)
     visits = [place for place in found if place[1].issued and _is_access(cited, place[0], positions[0])]
@@ -85,6 +87,15 @@ def dates(cited: Cited) -> Dates:
 def _day_of(place: _Placed) -> int | None:
     issued = place[1].issued
     return issued.day if issued else None
+
+
+def _said(cited: Cited, at: int) -> Statement:
+    """What a date says, with the word right before it that makes it an approximate one: ``um 1890``."""
+    said, lead = statement(_printed(cited, at)), _LAST_WORD.search(cited.before(at))
+    if not said.issued or not lead or said.issued.mark != "printed":
+        return said
+    near = lead[1].casefold() in APPROXIMATELY or (lead[1] == "c" and lead[0].endswith(" "))
+    return said._replace(issued=replace(said.issued, mark="circa")) if near else said
 
 
 def _printed(cited: Cited, at: int) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from biblio.citations.labelling.ancient_years import relabel_ancient_years
 from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
     end_list,
@@ -67,6 +68,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         _name_container(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
+        relabel_ancient_years(tokens, result, first, last)
         relabel_patents(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)
         relabel_introduced(tokens, result, first, last)
