@@ -12,7 +12,8 @@ from biblio.normalize.word_list import word_set
 _EDITION_WORDS = word_set("""
 ediz edition editions ed eds edn edns edit aufl auflage auflagen ausg ausgabe éd édition édit edizione edición
 edição edicion edicao druk uitgave uitg upplaga uppl udgave udg utgave utg издание изд вид видання wyd
-wydanie vyd vydání editio 第 版 the de la le die der das el il a
+wydanie vyd vydání editio 第 版
+baskı basım kiad kiadás dr oplag opl painos vydanie utg izd izdanje the de la le die der das el il a
 """)
 _REVISION_WORDS = word_set("""
 rev revised revision enlarged enl expanded exp updated upd augmented aug corrected corr and with new

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from biblio.citations.assembling.stretches import Cited
@@ -47,7 +48,7 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
         known_volume: The volume that stood in a title, empty when there is none.
         among_pages: A volume or issue that stood among the pages, as printed.
     """
-    volumes, issues = list(cited.at.get("volume", ())), cited.at.get("issue", ())
+    volumes, issues = _in_order(cited)
     name, in_series = "", ""
     if "series" in cited.at:
         name, in_series, used = _series(cited, cited.at["series"][0])
@@ -67,6 +68,19 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
     unread = [f"{cited.spans[at].label} {_words(cited, at)}" for at in further]
     unread += [f"part {known_volume}"] if volumes and known_volume else []
     return Numbering(read, name, in_series, (*filter(None, (read.rest,)), *dict.fromkeys(unread)))
+
+
+def _in_order(cited: Cited) -> tuple[list[int], Sequence[int]]:
+    """The spans of volumes and issues, of which ``XL (1956)`` before ``2`` is a volume."""
+    volumes, issues = list(cited.at.get("volume", ())), cited.at.get("issue", ())
+    dated = serial(_words(cited, issues[0]), of_book=False) if issues else Serial()
+    if not dated.volume or not dated.date or dated.issue or not roman.value(dated.volume):
+        return volumes, issues
+    if not volumes and len(issues) > 1:
+        return [issues[0]], issues[1:]
+    if len(volumes) == len(issues) == 1 and issues[0] < volumes[0]:
+        return list(issues), volumes
+    return volumes, issues
 
 
 def _words(cited: Cited, at: int) -> str:

@@ -91,6 +91,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
         _label_first_year(tokens, labels, start, end, last)
+    _label_range_of_part(tokens, labels, first, last)
     _label_issue(tokens, labels, first, last)
     _join_pages(tokens, labels, first, last)
     _go_on_with_pages(tokens, labels, first, last)
@@ -112,6 +113,22 @@ def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         short = number.isdecimal() and other.isdecimal() and max(len(number), len(other)) < _OF_YEAR
         if short and dash in _DASHES and "pages" not in said and said.count("date") > _RANGE:
             labels[start:end] = ["pages"] * _RANGE
+
+
+def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Two numbers between a container or its editor and the imprint are pages: ``In Walls, 3–9. Rome``."""
+    words, said = tokens.words, labels[first:last]
+    if "container" not in said or "pages" in said:
+        return
+    for start, end in list(runs(labels, "volume", first, last)):
+        number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
+        rises = number.isdecimal() and other.isdecimal() and dash in _DASHES and int(number) < int(other)
+        after = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
+        before = next((labels[at] for at in range(start - 1, first, -1) if is_value(labels[at])), "")
+        part = after in _IMPRINT and before in ("container", "editor") and words[start - 1] == ","
+        if rises and part:
+            labels[start:end] = ["pages"] * _RANGE
+            remember(labels, "pages", end, last)
 
 
 def _with_letter(tokens: Tokens, labels: list[str], volume: int) -> None:

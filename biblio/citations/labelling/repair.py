@@ -25,7 +25,9 @@ from biblio.citations.labelling.authors import (
 )
 from biblio.citations.labelling.cases import relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
+from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.first_years import relabel_first_year
+from biblio.citations.labelling.headwords import relabel_headwords
 from biblio.citations.labelling.introduced import relabel_introduced
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labelling.labels import PROSE, between, is_value
@@ -66,9 +68,11 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         name_part(tokens, result, first, last, marginal)
         relabel_left_over(tokens, result, first, last)
         _name_container(tokens, result, first, last)
+        relabel_editions(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
         relabel_ancient_years(tokens, result, first, last)
+        relabel_headwords(tokens, result, first, last)
         relabel_patents(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)
         relabel_introduced(tokens, result, first, last)

@@ -111,6 +111,8 @@ def test_what_else_dates_say(row: str, suffix: str, status: str, edition: str, n
         ("{t Gates}. {c Annals} {v 171}({i 1904}), {d 1953}", "171", "1904", Date(1953)),
         ("{t Gates}. {c Annals} {v 12}, {i Heft 3/4} ({d 1990})", "12", "3/4", Date(1990)),
         ("{t Gates}. {c Annals}, {i no. 4} ({d 1990})", "", "4", Date(1990)),
+        ("{t Gates}. {c Annals}, {i XL (1956)}, núm. {i 2}", "XL", "2", Date(1956)),
+        ("{t Gates}. {c Annals}, {i XL (1956)}, {v 2}, pp. {g 3-20}", "XL", "2", Date(1956)),
         ("{t Gates}. {c Mind 59}, {i no. 236} ({d 1950}): {g 433-60}", "59", "236", Date(1950)),
         ("{t Gates}. {c Annals}, {d 1990}, {g Nr. 3, S. 4}", "", "3", Date(1990)),
         ("{a Roe, J}. {t Walls}, {v III/1}. {p Rome}, {d 1990}", "III/1", "", Date(1990)),
