@@ -51,9 +51,8 @@ def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> N
         if at < last and labels[at] == labels[start]:
             continue
         name = labels[start]
-        if name in _MISTAKEN:
-            _label_persons(tokens, labels, start, at, last)
-        elif name == "title":
+        found = name in _MISTAKEN and _label_persons(tokens, labels, start, at, last)
+        if name == "title" or (name == "note" and not found):
             _end_title(tokens, labels, start, at, last)
         elif name == "author" and "author" in labels[first:start]:
             _label_author(tokens, labels, first, start, at)
@@ -128,11 +127,11 @@ def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int, last
 
 
 def _end_title(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
-    """End a title before a mark and a cue with persons."""
+    """End a title or remark before a mark and a cue with persons: ``2nd ed., revised by Jane Roe``."""
     words = tokens.words
-    for mark in range(start + 1, end - 3):
+    for mark in range(start, end - 3):
         if words[mark] in _MARKS and _label_persons(tokens, labels, mark + 1, end, last):
-            labels[mark] = between("title")
+            labels[mark] = between(labels[start])
             return
 
 

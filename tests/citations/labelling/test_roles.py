@@ -14,6 +14,7 @@ from biblio.citations.labelling.roles import relabel_roles
         ("établie et présentée par Jane Roe", "nnnnnn", [("w", "Jane Roe")]),
         ("traduit de l'anglais par Jane Roe", "cccccc", [("r", "Jane Roe")]),
         ("übers. von Jane Roe", "hhhhh", [("r", "Jane Roe")]),
+        ("2nd ed., revised by Jane Roe", "nnnnnnnnn", [("n", "2 nd ed ."), ("w", "Jane Roe")]),
         ("edited by hand", "nnn", [("n", "edited by hand")]),
         ("Edited volumes", "cc", [("c", "Edited volumes")]),
     ],
