@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from biblio.normalize.late_pattern import late_pattern
+from biblio.normalize.word_list import word_set
 
 _ACCESS_WORDS = (
     "retrieved|accessed|access|viewed|visited|checked|cited"
@@ -41,6 +42,13 @@ _CHANGE = late_pattern(
     rf"{_LINKS}?\W*\Z",
     re.IGNORECASE,
 )
+TELLING = word_set("""
+retr acce view visi chec cite abge aufg besu gepr eing zugr abru stan cons véri repé accè veri recu aces gera
+bezo opge hämt besö hent besø tilg dost cito cit přís pris обра прос дост letö megt eriş viit luet modi upda
+revi chan edit geän aktu bear ände mise aggi actu atua gewi bijg ändr uppd endr oppd изме обно
+アクセス 閲覧日 閲覧 访问日期 检索日期
+""")
+"""How the words for a visit or a change begin, at most four letters: without one of them no day is either."""
 _MARKS = " .,;:([–-"
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from biblio.citations.visits import is_visit
 from biblio.model import Span
+from biblio.normalize.dates import statement
 from biblio.normalize.late_pattern import late_pattern
 
 # Words that end in a full stop of their own: initials, legal forms, states and provinces, parts of a name.
@@ -64,12 +66,14 @@ class Cited(NamedTuple):
 
 
 def cited(text: str, spans: Sequence[Span]) -> Cited:
-    """Sort the spans of a citation by their labels; the cue before a number overrules its label."""
+    """Sort the spans of a citation by their labels; the cue before a number or a day overrules its label."""
     at: dict[str, list[int]] = {}
     for position, span in enumerate(spans):
         label = span.label
         if label == "volume" or label == "issue":
             label = _cued(text, spans, position)
+        elif label == "note" and _is_day_of_visit(text, spans, position):
+            label = "date"
         if label in at:
             at[label].append(position)
         else:
@@ -85,6 +89,14 @@ def _cued(text: str, spans: Sequence[Span], at: int) -> str:
         return span.label
     cue = _CUE().search(before)
     return span.label if cue is None else "edition" if cue["edition"] else "pages"
+
+
+def _is_day_of_visit(text: str, spans: Sequence[Span], at: int) -> bool:
+    """Whether a remark is a day and nothing else, behind a word for a visit: ``accessed [5 May 2010]``."""
+    span = spans[at]
+    said = statement(text[span.start : span.end])
+    before = text[max(spans[at - 1].end if at else 0, span.start - _FAR) : span.start]
+    return said.issued is not None and not said.unread and is_visit(before, "", "")
 
 
 def with_stop(text: str, span: Span) -> str:

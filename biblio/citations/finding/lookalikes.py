@@ -56,7 +56,7 @@ def is_lookalike(text: str, reading: Reading) -> bool:
 
 
 def _is_data(text: str, reading: Reading) -> bool:
-    """Whether it stands in a row of a table of characters or the header of a mail, or is a field: ``id=7``."""
+    """Whether it stands in a row of a table of characters or a header of a mail, or is a field: ``id=7``."""
     line = max(text.rfind("\n", 0, reading.start) + 1, reading.start - _LONGEST_LINE)
     return bool(_DATA.search(text[line : reading.end]) or _FIELD.match(text, reading.start))
 

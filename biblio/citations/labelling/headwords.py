@@ -8,6 +8,7 @@ from biblio.citations.labelling.label_runs import CLOSING, remember
 from biblio.citations.labelling.labels import is_value
 from biblio.citations.labelling.tokens import Tokens
 
+_CUES = frozenset({"v", "V", "vv", "verbo", "voce", "Verbo", "Voce"})
 _ENDS = frozenset(".,;()")
 _TITLES = frozenset({"title", "container", "author", "xref"})
 _MOST_WORDS = 4
@@ -17,6 +18,8 @@ _NEAR = 6
 def relabel_headwords(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label them anew, in place, in the citation from token ``first`` to ``last``, and right behind it."""
     words = tokens.words
+    if _CUES.isdisjoint(words[first : last + 3]):
+        return
     for at in range(first + 1, min(last + 1, len(words) - 2)):
         start = _behind_cue(words, at)
         end = _end(words, start) if start > at else at

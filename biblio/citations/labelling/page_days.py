@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from biblio.citations.labelling.label_runs import remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
-from biblio.citations.visits import leads_to_day
+from biblio.citations.visits import TELLING, changes, leads_to_day
 from biblio.normalize.date_signs import signs
 
 _LONGEST_CUE = 5
@@ -29,29 +29,34 @@ def relabel_page_days(tokens: Tokens, labels: list[str], first: int, last: int) 
     """Label anew, in place, such days of the citation that stands from token ``first`` to ``last``."""
     words = tokens.words
     at = first + 1
-    while at < last:
-        end = day_end(words, at, last) if words[at][0].isalnum() else at
-        cue = _cue_start(words, labels, first, at) if end > at else at
-        if cue == at:
-            at += 1
-            continue
-        _label_day(tokens, labels, (first, cue, at, end), last)
-        at = end
+    for told in [at for at in range(first, last) if words[at][:4].casefold() in TELLING]:
+        at = max(at, told + 1)
+        while at < min(told + _LONGEST_CUE, last):
+            end = day_end(words, at, last) if words[at][0].isalnum() else at
+            cue = _cue_start(words, labels, first, at) if end > at else at
+            if cue < at:
+                _label_day(tokens, labels, (first, cue, at, end), last)
+            at = end if cue < at else at + 1
 
 
 def _label_day(tokens: Tokens, labels: list[str], bounds: tuple[int, int, int, int], last: int) -> None:
-    """Label a day between ``at`` and ``end``, and part what leads to it and to the address behind it."""
+    """Label a day between ``at`` and ``end``, and part what leads to it and to the address behind it.
+
+    That of a visit is a remark unless it is taken for a date: it does not say when a thing was published.
+    """
     first, cue, at, end = bounds
     before = next((name for name in reversed(labels[first:cue]) if is_value(name)), None)
     if is_value(labels[cue - 1]) and tokens.words[cue - 1] in _BEFORE_CUE:
         cue -= 1
     labels[cue:at] = [between(before)] * (at - cue)
-    labels[at:end] = ["date"] * (end - at)
+    is_date = "date" in labels[at:end] or changes(" ".join(tokens.words[cue:at]))
+    name = "date" if is_date else "note"
+    labels[at:end] = [name] * (end - at)
     behind = end
     while behind < last and tokens.words[behind].casefold() in _BEHIND:
-        labels[behind] = between("date")
+        labels[behind] = between(name)
         behind += 1
-    remember(labels, "date", behind, last)
+    remember(labels, name, behind, last)
 
 
 def day_end(words: Sequence[str], start: int, last: int) -> int:

@@ -19,7 +19,7 @@ from biblio.normalize.name_words import is_initials
 _EDITING = (
     r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
     r"|curat[oa]|établie?|éditée?|éd \.|présentée?|réunie?s?|edición|editado|edizione|bezorgd|edidit"
-    r"|recensuit|recognovit|revised|rev \.|überarbeitet|herzien|revue?|riveduto|revisad[oa]"
+    r"|recensuit|recognovit|revised|rev \.|überarbeitet|herzien|revue?(?= (?:et|par))|riveduto|revisad[oa]"
 )
 _TRANSLATING = (
     r"translated|transl \.|trans \.|übersetzt|übers \.|traduite?|trad \.|tradott[oa]|traducid[oa]|traducción"

@@ -17,12 +17,12 @@ from biblio.citations.labelling.page_days import relabel_page_days
         (
             "Walls. https://a.org (accessed 5 May 2010)",
             "t.u.nnnn.",
-            [("t", "Walls"), ("u", "https://a.org"), ("d", "5 May 2010")],
+            [("t", "Walls"), ("u", "https://a.org"), ("n", "5 May 2010")],
         ),
         (
             "Roe, Murar. Hämtad 2016-03-03 från https://a.org",
             "a,tttttttttu",
-            [("a", "Roe"), ("t", "Murar"), ("d", "2016 - 03 - 03"), ("u", "https://a.org")],
+            [("a", "Roe"), ("t", "Murar"), ("n", "2016 - 03 - 03"), ("u", "https://a.org")],
         ),
         (
             "Roe, Walls accessed 5 May 2010. Rome",
