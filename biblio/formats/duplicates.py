@@ -12,6 +12,7 @@ from biblio.formats.bibtex import texts
 from biblio.formats.blocks import LINE_END, Block, Entry, Strings, Text
 from biblio.formats.merging import ALIASES, Change, ConflictError, Merged, merge, with_alias
 from biblio.formats.rekey import NO_SOURCES, following
+from biblio.formats.rivals import Rivals
 from biblio.formats.values import MONTHS
 from biblio.model import Reference
 
@@ -65,7 +66,8 @@ def without_duplicates(
 ) -> Merging:
     """Merge entries of one source, until a search finds none any more that can be merged.
 
-    Two entries are merged where their source is certain, both say enough to tell it, and no field conflicts.
+    Two entries are merged where their source is certain, both say enough to tell it, no field conflicts, and
+    neither fits an entry as well that the other one excludes (`biblio.formats.rivals`).
     The first one stays where it is, with its key; comments of the other come before it.
 
     Args:
@@ -95,6 +97,10 @@ class _Candidate(NamedTuple):
     regular: bool
     pinned: bool
     stays: bool
+
+
+class _DoubtError(ConflictError):
+    """Two entries say nothing different, and may still be two."""
 
 
 class _Definition(NamedTuple):
@@ -128,15 +134,15 @@ def _round(blocks: tuple[Block, ...], search: Search, line_end: str, new_keys: b
     found_alike = search(
         [one.read.reference for one in candidates], [keys_of(one.read.entry) for one in candidates]
     )
+    rivals = Rivals(one.read for one in candidates)
     for alike in sorted(found_alike, key=lambda one: min(one.members)):
         group = [candidates[member] for member in sorted(alike.members)]
         doubt = "; ".join(alike.doubts)
         joined = [{candidates[member].place for member in one} for one in alike.joined]
-        for kept, other, found in _settled(group, doubt, joined, definitions):
-            if isinstance(found, str):
-                suspicions.append(
-                    Suspicion(kept.read.entry, other.read.entry, found, found in (doubt, _SPARSE))
-                )
+        for kept, other, found in _settled(group, doubt, joined, definitions, rivals):
+            if isinstance(found, ConflictError):
+                doubtful = isinstance(found, _DoubtError)
+                suspicions.append(Suspicion(kept.read.entry, other.read.entry, str(found), doubtful))
                 continue
             merges.append(Merge(kept.read.entry, other.read.entry, found.changes))
             if kept.regular and other.regular:
@@ -158,23 +164,27 @@ def _settled(
     doubt: str,
     joined: Sequence[Collection[int]],
     definitions: Sequence[_Definition],
-) -> Iterator[tuple[_Candidate, _Candidate, Merged | str]]:
+    rivals: Rivals,
+) -> Iterator[tuple[_Candidate, _Candidate, Merged | ConflictError]]:
     """Take each entry of a group into an earlier one, or tell why it cannot be taken into the first one."""
     pending = list(group)
     for at in range(_PASSES):
         if not pending:
             return
-        kept, others, pending = pending[0], pending[1:], []
+        first, others, pending = pending[0], pending[1:], []
+        kept = first
         for other in others:
             certain = any(kept.place in one and other.place in one for one in joined)
             try:
                 if not certain:
                     _check_certainty(kept, other, doubt)
                 found = _merged(kept, other, definitions)
+                if not certain and (rival := rivals.between(first.read, other.read)):
+                    raise _DoubtError(rival)
             except ConflictError as conflict:
                 pending.append(other)
                 if at == 0:
-                    yield kept, other, str(conflict)
+                    yield kept, other, conflict
             else:
                 yield kept, other, found
                 strings = {**other.read.strings, **kept.read.strings}
@@ -183,9 +193,9 @@ def _settled(
 
 def _check_certainty(kept: _Candidate, other: _Candidate, doubt: str) -> None:
     if doubt:
-        raise ConflictError(doubt)
+        raise _DoubtError(doubt)
     if not (_is_telling(kept.read.reference) and _is_telling(other.read.reference)):
-        raise ConflictError(_SPARSE)
+        raise _DoubtError(_SPARSE)
 
 
 def _merged(kept: _Candidate, other: _Candidate, definitions: Sequence[_Definition]) -> Merged:

@@ -245,6 +245,28 @@ def test_duplicates_that_stay_are_told(first, second, reason):
     assert tidied.counts["merged"] == 0
 
 
+@pytest.mark.parametrize(
+    ("differing", "more", "merged", "reason"),
+    [
+        (("number = 1", "", "number = 2"), "", 0, "b may be c as well, where number differs: '1', '2'"),
+        (("", "number = 1", "number = 2"), "", 0, "a may be c as well, where number differs: '1', '2'"),
+        (("url = {a.b/x}", "urldate = {2012}", "url = {a.b/y}"), "", 0, "b may be c as well, where url"),
+        (("number = 1", "number = 1", "number = 2"), "", 1, ""),
+        (("pagetotal = 404", "", "pagetotal = 403"), "", 1, ""),
+        (("number = 1, doi = {10.1/x}", "doi = {10.1/x}", "number = 2"), "", 1, ""),
+        (("number = 1", "", "number = 2"), "date = 1999", 1, ""),
+    ],
+)
+def test_what_fits_two_that_exclude_each_other_stays(differing, more, merged, reason):
+    said = [f"title = {{T}}, author = {{Roe, A.}}, {one}" for one in differing]
+    dates = ["date = 2001", "date = 2001", more or "date = 2001"]
+    pairs = zip("abc", said, dates, strict=True)
+    text = "\n".join(f"@article{{{key}, {fields}, {date}}}" for key, fields, date in pairs)
+    tidied = tidy(text, Wishes(search=same_title))
+    assert tidied.counts["merged"] == merged
+    assert not reason or any(reason in one.message for one in tidied.diagnostics)
+
+
 def test_an_abbreviation_is_not_moved_before_its_definition():
     first = "@book{a, title = {T}, isbn = 1, publisher = {X}}\n"
     second = "@book{b, title = {T}, isbn = 1, publisher = x}\n"
