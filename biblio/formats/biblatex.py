@@ -19,6 +19,7 @@ from biblio.formats import (
     datamodel,
     edtf,
     imprint,
+    localized,
     richtext,
 )
 from biblio.formats.languages import babel_name, language_tag
@@ -165,11 +166,11 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         accessed=dates["accessed"],
         title=_settled(_titled(texts, "title"), language, looks),
         container_title=_settled(_titled(texts, biblatex_types.container_field(kind)), language, looks),
-        collection_title=texts.get("series", ""),
+        collection_title=localized.words(texts.get("series", "")),
         collection_number=read_literal(texts, in_series) if "+" in in_series else texts.get(in_series, ""),
         event_title=texts.get("eventtitle", ""),
         publisher=imprint.read_houses(_first(fields, "publisher")),
-        publisher_place=imprint.read_places(_first(fields, "location"))
+        publisher_place=localized.words(imprint.read_places(_first(fields, "location")))
         or (imprint.read_places(fields.get("journaltitleaddon", "")) if kind == "article" else ""),
         volume=_annotated(texts, "volume", _volume) or texts.get("volume", ""),
         number_of_volumes=texts.get("volumes", ""),
@@ -177,9 +178,9 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         page=_annotated(texts, "pages", _pages, _pages) or _pages(texts.get("pages", "")),
         number_of_pages=texts.get("pagetotal", ""),
         edition=texts.get("edition", ""),
-        genre=texts.get(biblatex_types.genre_field(kind), "") or degree,
+        genre=localized.words(texts.get(biblatex_types.genre_field(kind), "")) or degree,
         number=texts.get(number, ""),
-        status=texts.get("pubstate", ""),
+        status=localized.words(texts.get("pubstate", "")),
         archive=archive,
         archive_location=archive_location,
         doi=bare_doi(imprint.read_address(fields.get("doi", ""))),

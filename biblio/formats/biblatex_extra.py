@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from biblio.formats import bibnames, datamodel, edtf, note_lines, richtext
+from biblio.formats import bibnames, datamodel, edtf, localized, note_lines, richtext
 from biblio.formats.latex import encode, encode_rich
 from biblio.formats.variables import ALL, NAMES
 from biblio.model import Date, Extra
@@ -49,12 +49,14 @@ def kind(extra: Iterable[Extra]) -> str:
 def write(extra: Sequence[Extra], kind: str, given: Mapping[str, str]) -> dict[str, str]:
     """Give the fields for extras, by name, beside those that are ``given`` for the reference.
 
-    One with hints for sorting stands in the place of the given one that prints the same.
+    One with hints for sorting, or a key of BibLaTeX's, stands in the place of the given one that prints the
+    same.
     """
     fields: dict[str, str] = {}
     for one in extra:
         for name, value in _written(one, kind, {**given, **fields}):
-            if value and (_prints_given(name, value, given) if silent(value) else name not in given):
+            told = silent(value) or localized.is_key(name, value)
+            if value and (_prints_given(name, value, given) if told else name not in given):
                 fields.setdefault(name, value)
     for origin in _OTHERS:
         held = {one.name.partition(":")[2]: one.value for one in extra if _is_of(origin, one.name)}
@@ -107,7 +109,7 @@ def _prints_given(name: str, latex: str, given: Mapping[str, str]) -> bool:
     if name == "year" and name not in given:
         date, year = edtf.read(given.get("date", "")), edtf.read_year(decode(latex))
         return date is None or (year is not None and year.year == date.year)
-    return name not in given or decode(latex) == decode(given[name])
+    return name not in given or localized.words(decode(latex)) == decode(given[name])
 
 
 def _slot(kind: str, given: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from biblio.formats import biblatex, biblatex_extra, biblatex_types, datamodel, edtf
+from biblio.formats import biblatex, biblatex_extra, biblatex_types, datamodel, edtf, localized
 from biblio.model import Extra, Reference
 from biblio.normalize.tex import PLAIN, Looks, silent
 
@@ -43,8 +43,8 @@ _DATES = {"date": "year", "origdate": "origyear", "urldate": "urlyear"}
 def extras(kind: str, fields: Mapping[str, str], held: Reference, looks: Looks = PLAIN) -> tuple[Extra, ...]:
     """Give what an entry says that a reference has no place for, in the order of the entry.
 
-    Besides fields without which the entry would read the same, these are those with hints for sorting, and
-    its type where another one would be written.
+    Besides fields without which the entry would read the same, these are those with hints for sorting, keys
+    of BibLaTeX's, and its type where another one would be written.
 
     Args:
         kind: As for `biblatex.read`.
@@ -57,7 +57,7 @@ def extras(kind: str, fields: Mapping[str, str], held: Reference, looks: Looks =
     surely = frozenset(_surely(modern, fields))
     kept, rest = dict(fields), {}
     for name, value in fields.items():
-        if silent(value):
+        if silent(value) or localized.is_key(name, value):
             rest[name] = value
             continue
         if name in surely:

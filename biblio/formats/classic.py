@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from biblio.formats import biblatex, edtf
+from biblio.formats import biblatex, edtf, localized
 from biblio.model import Date, Extra, Reference, YearMark
 
 # The types that are called otherwise in BibLaTeX; what BibTeX has no type for is ``misc``.
@@ -35,7 +35,9 @@ def write(reference: Reference, extra: Iterable[Extra] = ()) -> tuple[str, dict[
     CSL type that BibTeX has no type for stands in ``entrysubtype``. ``extra`` is what the reference has no
     place for.
     """
-    modern, given = biblatex.plainly(reference, extra := tuple(extra))
+    # BibTeX would print BibLaTeX's keys.
+    extra = tuple(one for one in extra if not _is_key(one))
+    modern, given = biblatex.plainly(reference, extra)
     if modern in _ONLY_MODERN:
         modern, given = "misc", biblatex.fields("misc", reference, extra)
     chosen = kind(modern, given)
@@ -50,6 +52,11 @@ def write(reference: Reference, extra: Iterable[Extra] = ()) -> tuple[str, dict[
     if reference.issued:
         values = dated(values, reference.issued)
     return chosen, values
+
+
+def _is_key(extra: Extra) -> bool:
+    name = extra.name.removeprefix("bibtex:")
+    return name != extra.name and localized.is_key(name, str(extra.value))
 
 
 def kind(modern: str, fields: Mapping[str, str]) -> str:

@@ -169,3 +169,33 @@ def test_what_others_put_into_custom_breaks_no_entry(target):
     assert again["custom"]["n"] == "a  b"
     assert again["custom"]["bibtex"].keys() == odd.keys()
     assert told == ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "variable", "words"),
+    [
+        (
+            "@thesis{k,\n  title = {Walls},\n  type = {phdthesis},\n  date = {2011},\n}\n",
+            "genre",
+            "PhD thesis",
+        ),
+        ("@report{k,\n  title = {Walls},\n  type = {resreport},\n}\n", "genre", "research report"),
+        ("@patent{k,\n  title = {Walls},\n  type = {patentus},\n}\n", "genre", "U.S. patent"),
+        (
+            "@patent{k,\n  title = {Walls},\n  location = {countryus},\n}\n",
+            "publisher-place",
+            "United States of America",
+        ),
+        ("@article{k,\n  title = {Walls},\n  series = {newseries},\n}\n", "collection-title", "new series"),
+        ("@book{k,\n  title = {Walls},\n  pubstate = {inpress},\n}\n", "status", "in press"),
+        ("@book{k,\n  title = {Walls},\n  series = {Old Series},\n}\n", "collection-title", "Old Series"),
+    ],
+)
+@pytest.mark.parametrize("by_way_of", ["csl-json", "csl-yaml", "ris"])
+def test_keys_of_biblatex_are_words_elsewhere(by_way_of, entry, variable, words):
+    there = convert(entry, "biblatex", by_way_of, "", citekeys, counts=False)
+    (item,) = json.loads(convert(there.text, by_way_of, "csl-json", "", citekeys, counts=False).text)
+    assert item[variable] == words
+    assert convert(there.text, by_way_of, "biblatex", "", citekeys, counts=False).text == entry
+    classic = convert(there.text, by_way_of, "bibtex", "", citekeys, counts=False).text
+    assert f"{{{words}}}" in classic
