@@ -139,7 +139,8 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         looks: What becomes of formatting in texts, as for `richtext.read`.
 
     Returns:
-        The reference, and what could not be read as more than text: names with too many commas, and dates.
+        The reference, and what could not be read as more than text: names with too many commas, dates, and the
+        ends of open ones.
     """
     fields = unhidden(fields)
     texts = {name: richtext.read(name, value, looks) for name, value in fields.items()}
@@ -286,7 +287,7 @@ def _malformed(names: Mapping[str, bibnames.Names]) -> Iterator[str]:
 def _read_dates(
     fields: Mapping[str, str], texts: Mapping[str, str]
 ) -> tuple[dict[str, Date | None], list[str]]:
-    """Read the dates of an entry; the second value tells which fields hold no date."""
+    """Read the dates of an entry; the second value tells which fields hold none, or an open one."""
     dates: dict[str, Date | None] = {}
     faults: list[str] = []
     for name, field in (("date", "issued"), ("origdate", "original_date"), ("urldate", "accessed")):
@@ -300,6 +301,9 @@ def _read_dates(
         dates[field] = as_printed(dated, read_literal(texts, name + _PRINTED)) or edtf.read_year(
             texts.get(year, ""), month, day
         )
-        if dates[field] is None:
+        said = name if name in fields else year
+        if (held := dates[field]) and edtf.is_open(said, fields[said]):
+            faults.append(f"{said}: of {texts[said]!r} only {held.year} is read")
+        if held is None:
             faults += [f"{said}: {texts[said]!r} is no date" for said in (name, year) if texts.get(said)]
     return dates, faults

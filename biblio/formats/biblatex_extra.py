@@ -49,13 +49,13 @@ def kind(extra: Iterable[Extra]) -> str:
 def write(extra: Sequence[Extra], kind: str, given: Mapping[str, str]) -> dict[str, str]:
     """Give the fields for extras, by name, beside those that are ``given`` for the reference.
 
-    One with hints for sorting, or a key of BibLaTeX's, stands in the place of the given one that prints the
-    same.
+    One with hints for sorting, a key of BibLaTeX's, or a date that is open at its end stands in the place of
+    the given one that is read the same.
     """
     fields: dict[str, str] = {}
     for one in extra:
         for name, value in _written(one, kind, {**given, **fields}):
-            told = silent(value) or localized.is_key(name, value)
+            told = silent(value) or localized.is_key(name, value) or edtf.is_open(name, value)
             if value and (_prints_given(name, value, given) if told else name not in given):
                 fields.setdefault(name, value)
     for origin in _OTHERS:
@@ -109,6 +109,8 @@ def _prints_given(name: str, latex: str, given: Mapping[str, str]) -> bool:
     if name == "year" and name not in given:
         date, year = edtf.read(given.get("date", "")), edtf.read_year(decode(latex))
         return date is None or (year is not None and year.year == date.year)
+    if name in given and edtf.is_open(name, latex):
+        return edtf.read(latex.strip("{} ")) == edtf.read(given[name])
     return name not in given or localized.words(decode(latex)) == decode(given[name])
 
 
@@ -131,7 +133,7 @@ def _read(name: str, fields: Mapping[str, str], looks: Looks) -> Iterator[Extra]
             yield from _people(role, name, latex)
     elif name == "bookauthor":
         yield from _people(_BOOK_AUTHOR, name, latex)
-    elif name == "eventdate" and (date := edtf.read(latex)):
+    elif name == "eventdate" and not edtf.is_open(name, latex) and (date := edtf.read(latex)):
         yield Extra(_EVENT_DATE, date)
     elif name in _TEXTS and (text := richtext.read(name, latex, looks)):
         yield Extra(_TEXTS[name], text)

@@ -44,7 +44,7 @@ def extras(kind: str, fields: Mapping[str, str], held: Reference, looks: Looks =
     """Give what an entry says that a reference has no place for, in the order of the entry.
 
     Besides fields without which the entry would read the same, these are those with hints for sorting, keys
-    of BibLaTeX's, and its type where another one would be written.
+    of BibLaTeX's, dates that are open at their end, and its type where another one would be written.
 
     Args:
         kind: As for `biblatex.read`.
@@ -57,7 +57,7 @@ def extras(kind: str, fields: Mapping[str, str], held: Reference, looks: Looks =
     surely = frozenset(_surely(modern, fields))
     kept, rest = dict(fields), {}
     for name, value in fields.items():
-        if silent(value) or localized.is_key(name, value):
+        if silent(value) or localized.is_key(name, value) or edtf.is_open(name, value):
             rest[name] = value
             continue
         if name in surely:

@@ -79,7 +79,7 @@ def dated(values: dict[str, str], date: Date) -> dict[str, str]:
         year += f"--{date.until.year}"
     month = edtf.MONTHS[date.month - 1] if date.month else ""
     day = str(date.day or "")
-    said = edtf.read_year(year, month, day) == date
+    said = edtf.read_year(year, month, day) == date and not edtf.is_open("date", values.get("date", ""))
     parts = {"year": "{" + year + "}", "month": month, "day": "{" + day + "}" if day else ""}
     dated: dict[str, str] = {}
     for name, value in values.items():

@@ -126,6 +126,7 @@ def _modern(entry: _Entry, strings: Mapping[str, str]) -> _Entry:
     exact = (
         date is not None
         and not silent(said[0])
+        and not edtf.is_open("year", said[0])
         and (bool(date.month) == bool(said[1]))
         and (bool(date.day) == bool(said[2]))
     )

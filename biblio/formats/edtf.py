@@ -17,6 +17,8 @@ _EDTF = re.compile(r"(-?[0-9]{3,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:T[0-9:
 _YEAR = re.compile(
     r"(\[)?(c|©|ca\.?|circa)?\s*([0-9]{3,4})\??\]?(?:\s*(?:-{1,2}|/|–)\s*([0-9]{2,4})?)?\.?", re.I
 )
+_OPEN_YEAR = re.compile(r"[^/]*[0-9]\s*(?:-{1,2}|–)")
+_FIELDS = frozenset(f"{of}{unit}" for of in ("", "orig", "url", "event") for unit in ("date", "year"))
 _SEASONS = 20
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -53,6 +55,16 @@ def _read(text: str) -> Date | None:
     if month is not None and not 1 <= month <= 12:
         month = day = None
     return Date(year if year > 0 else year - 1, month, day, _MARKS[found[4]], season=season)
+
+
+def is_open(name: str, text: str) -> bool:
+    """Whether a field is a range of dates of which only the beginning is read: ``date = {1990/..}``."""
+    if name not in _FIELDS:
+        return False
+    begin, slash, end = text.strip("{} ").partition("/")
+    if not slash:
+        return bool(_OPEN_YEAR.fullmatch(begin))
+    return _read(begin) is not None and _read(end) is None
 
 
 def read_year(year: str, month: str = "", day: str = "") -> Date | None:

@@ -199,3 +199,24 @@ def test_keys_of_biblatex_are_words_elsewhere(by_way_of, entry, variable, words)
     assert convert(there.text, by_way_of, "biblatex", "", citekeys, counts=False).text == entry
     classic = convert(there.text, by_way_of, "bibtex", "", citekeys, counts=False).text
     assert f"{{{words}}}" in classic
+
+
+@pytest.mark.parametrize(
+    "date", ["date = {1990/..}", "date = {1990-05/}", "origdate = {1990/..}", "date = {1990/18XX}"]
+)
+@pytest.mark.parametrize("by_way_of", ["csl-json", "csl-yaml", "ris"])
+def test_open_dates_are_kept_and_told(by_way_of, date):
+    entry = f"@book{{k,\n  title = {{Walls}},\n  {date},\n}}\n"
+    there = convert(entry, "biblatex", by_way_of, "", citekeys, counts=False)
+    name, _, value = date.partition(" = ")
+    assert [one.message for one in there.diagnostics] == [f"k: {name}: of '{value[1:-1]}' only 1990 is read"]
+    assert convert(there.text, by_way_of, "biblatex", "", citekeys, counts=False).text == entry
+    assert date in convert(entry, "biblatex", "bibtex", "", citekeys, counts=False).text
+    assert date in convert(there.text, by_way_of, "bibtex", "", citekeys, counts=False).text
+
+
+def test_an_open_date_that_has_been_changed_is_another_one():
+    entry = "@book{k,\n  title = {Walls},\n  date = {1990/..},\n}\n"
+    there = convert(entry, "biblatex", "csl-json", "", citekeys, counts=False).text
+    changed = convert(there.replace("1990\n", "1991\n"), "csl-json", "biblatex", "", citekeys, counts=False)
+    assert "date = {1991}" in changed.text
