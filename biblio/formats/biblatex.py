@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from biblio.formats import (
+    asides,
     biblatex_extra,
     biblatex_types,
     bibnames,
@@ -82,10 +83,7 @@ def fields(kind: str, reference: Reference, extra: Sequence[Extra]) -> dict[str,
     """Give the fields of a reference as an entry of a type, whether or not that takes them."""
     number, issue, in_series = biblatex_types.number_fields(kind)
     values = {
-        **{
-            field: bibnames.write(getattr(reference, field), goes_on=field in reference.et_al)
-            for field in NAME_FIELDS
-        },
+        **_people(reference),
         "title": encode_title(reference.title, reference.language),
         biblatex_types.container_field(kind): encode_title(reference.container_title, reference.language),
         "edition": encode_rich(reference.edition),
@@ -139,8 +137,8 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         looks: What becomes of formatting in texts, as for `richtext.read`.
 
     Returns:
-        The reference, and what could not be read as more than text: names with too many commas, dates, and the
-        ends of open ones.
+        The reference, and what could not be read as more than text: names with too many commas, dates, and
+        the ends of open ones.
     """
     fields = unhidden(fields)
     texts = {name: richtext.read(name, value, looks) for name, value in fields.items()}
@@ -149,9 +147,7 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
     kind = biblatex_types.SAME_FIELDS.get(kind, kind)
     number, issue, in_series = biblatex_types.number_fields(kind)
     archive, archive_location = imprint.read_archive(fields.get("library", ""))
-    names = {
-        field: bibnames.read(fields[field]) if field in fields else bibnames.Names() for field in NAME_FIELDS
-    }
+    names = {field: asides.read(field, fields) for field in NAME_FIELDS}
     if texts.get("editortype", "").lower() in biblatex_extra.ROLES:
         names["editor"] = bibnames.Names()
     dates, no_dates = _read_dates(fields, texts)
@@ -197,6 +193,13 @@ def read(kind: str, fields: Mapping[str, str], looks: Looks = PLAIN) -> tuple[Re
         **{field: read_literal(texts, name) for field, name in _ANNOTATED.items()},
     )
     return read_as, (*_malformed(names), *no_dates)
+
+
+def _people(reference: Reference) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for field in NAME_FIELDS:
+        found |= asides.fields(field, getattr(reference, field), goes_on=field in reference.et_al)
+    return found
 
 
 def _date(name: str, date: Date | None) -> dict[str, str]:

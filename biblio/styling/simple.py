@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from biblio.formats.asides import is_aside
 from biblio.model import Name
 from biblio.styling.items import DATES, NAMES, Item, people, text
 from biblio.styling.markup import ITALIC, ROMAN, Quotes, marked, mend
@@ -61,6 +62,8 @@ def _inverted(name: Name) -> str:
     if name.literal or not name.family:
         return _person(name)
     family = f"{name.particle} {name.family}".strip()
+    if is_aside(name):
+        return " ".join((", ".join(filter(None, (family, name.given))), name.suffix))
     return ", ".join(filter(None, (family, name.given, name.suffix)))
 
 

@@ -72,6 +72,11 @@ NAMES = '<names variable="author"><name {}/></names>'
         ('form="short" and="text"', [ANNA, GOGH], "Berg and van Gogh"),
         ("", [GOGH], "Vincent van Gogh Jr."),
         ('name-as-sort-order="all"', [GOGH], "Gogh, Vincent van, Jr."),
+        (
+            'name-as-sort-order="all"',
+            [{"family": "Roe", "given": "Jane", "suffix": "[Ann Doe]"}],
+            "Roe, Jane [Ann Doe]",
+        ),
         ("", [{"literal": "Royal Commission"}], "Royal Commission"),
         ('name-as-sort-order="all"', [{"family": "毛", "given": "泽东"}], "毛泽东"),
         ("", [{"family": "de", "given": ""}], "de"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from citeproc import model
 
+from biblio.formats.asides import is_aside
 from biblio.model import Name as Person
 from biblio.styling.mended.cite import Cite
 from biblio.styling.mended.dress import dressed, joined, put
@@ -210,14 +211,12 @@ def _person(
         first = part("given", given), part("family", whole)
         return " ".join(filter(None, (*first, person.suffix)))
     if demoted == "display-and-sort" or (demoted == "sort-only" and "sorted" in options):
-        texts = (
-            part("family", family),
-            part("given", " ".join(filter(None, (given, particle)))),
-            person.suffix,
-        )
+        texts = part("family", family), part("given", " ".join(filter(None, (given, particle))))
     else:
-        texts = part("family", whole), part("given", given), person.suffix
-    return joined(list(filter(None, texts)), options["sort-separator"]) or ""
+        texts = part("family", whole), part("given", given)
+    if is_aside(person):
+        return f"{joined(list(filter(None, texts)), options['sort-separator'])} {person.suffix}"
+    return joined(list(filter(None, (*texts, person.suffix))), options["sort-separator"]) or ""
 
 
 def initials(given: str, options: Mapping[str, str]) -> str:
