@@ -37,6 +37,7 @@ from biblio.sources.containers import foreign
 from biblio.sources.evidence import Comparison, Evidence, Verdict
 from biblio.sources.forms import Form, prepare
 from biblio.sources.people import kinship
+from biblio.sources.pieces import parts_of_others
 from biblio.sources.support import (
     APART,
     Pair,
@@ -102,6 +103,9 @@ def _ruled(pair: Pair) -> Comparison | None:
     a, b, kin, alike, of_years = pair
     if apart := _other_work(pair):
         return apart
+    if verdict := parts_of_others(a, b):
+        seen = Evidence("title", "the name of a part, in other books or issues")
+        return Comparison(verdict, 0.0, (seen,), 15)
     numbered = bool(a.edition and b.edition)
     if alike.bond == "shorter" and of_years == "differ" and telling(a, b) < LONG_TITLE and not numbered:
         return _verdict(pair, "unsure", 4, Evidence("title", "a sequel may share a short main title"))

@@ -215,7 +215,55 @@ SCRIPTS = [
     ),
 ]
 
-PAIRS = [pytest.param(a, b, verdict, id=why) for table in (PIECES, SCRIPTS) for why, verdict, a, b in table]
+CHAPTER = {"type": "chapter"}
+PARTS = [
+    (
+        "introductions to two books",
+        "different",
+        piece("Doe, Jane", "Introduction", "Walls of Kent", 1990, page="1-9", **CHAPTER),
+        piece("Doe, J.", "Introduction", "Doors", 1999, page="1-9", **CHAPTER),
+    ),
+    (
+        "introductions to two books of one year",
+        "different",
+        piece("Doe, Jane", "Einleitung", "Walls of Kent", 1990, **CHAPTER),
+        piece("Doe, J.", "Einleitung", "Doors and Bolts", 1990, **CHAPTER),
+    ),
+    (
+        "the introduction of two editions",
+        "same work",
+        piece("Doe, Jane", "Introduction", "Walls of Kent", 1990, page="1-9", **CHAPTER),
+        piece("Doe, J.", "Introduction", "Walls of Kent", 1999, page="1-11", **CHAPTER),
+    ),
+    (
+        "an introduction to nothing",
+        "unsure",
+        piece("Doe, Jane", "Introduction", "Walls of Kent", 1990, **CHAPTER),
+        piece("Doe, J.", "Introduction", "", 1999, **CHAPTER),
+    ),
+    (
+        "editorials of two issues",
+        "different",
+        piece("Doe, Jane", "Editorial", "Wall Studies", 2001, volume="1", page="1"),
+        piece("Doe, J.", "Editorial", "Wall Studies", 2002, volume="2", page="1"),
+    ),
+    (
+        "one editorial",
+        "same",
+        piece("Doe, Jane", "Editorial", "Wall Studies", 2001, volume="1", page="1"),
+        piece("Doe, J.", "Editorial", "Wall Studies", 2001, volume="1", page="1-2"),
+    ),
+    (
+        "a title that tells something, in two books",
+        "same work",
+        piece("Doe, Jane", "Introduction to Salt", "Walls of Kent", 1990, **CHAPTER),
+        piece("Doe, J.", "Introduction to Salt", "Doors", 1999, **CHAPTER),
+    ),
+]
+
+PAIRS = [
+    pytest.param(a, b, verdict, id=why) for table in (PIECES, SCRIPTS, PARTS) for why, verdict, a, b in table
+]
 
 
 @pytest.mark.parametrize(("a", "b", "verdict"), PAIRS)
