@@ -22,7 +22,7 @@ def dated_keys(form: Form) -> tuple[str, ...]:
     """
     stems = [f"n:{stem}" for stem in name_stems(form)]
     if form.title:
-        stems.append(title_stem(form.telling_title))
+        stems += _title_stems(form, form.telling_title)
     elif form.container:
         stems.append(f"c:{_stem(form.container[0])}")
     return tuple(f"{year}:{stem}" for year in years(form) for stem in stems) + _identifiers(form)
@@ -33,20 +33,34 @@ def title_keys(form: Form) -> tuple[str, ...]:
     telling = form.telling if form.title else form.container
     if not telling:
         return _identifiers(form)
-    ends = {_stem(telling[0]), _stem(telling[-1])}
+    spelt = _spelt_out(form, telling)
+    ends = {_stem(word) for word in (telling[0], telling[-1], spelt[0], spelt[-1])}
     stems = [f"{name}:{end}" for name in name_stems(form) for end in sorted(ends)]
-    return (*stems, title_stem(form.telling_title or telling), *_identifiers(form))
+    return (*stems, *_title_stems(form, form.telling_title or telling), *_identifiers(form))
 
 
 def name_stems(form: Form) -> tuple[str, ...]:
-    """Beginnings of the family names of the first three persons."""
+    """Beginnings of the family names of the first three persons, umlauts spelt out or not."""
     people = (*form.people[:3], *form.editors[:1], *form.translators[:1])
-    return tuple(dict.fromkeys(_stem(one.family[-1]) for one in people if one.family))
+    names = tuple(one.family[-1] for one in people if one.family)
+    return tuple(dict.fromkeys(map(_stem, (*names, *_spelt_out(form, names)))))
 
 
 def title_stem(telling: Words) -> str:
     """The key of a title: the beginnings of its first two telling words."""
     return "t:" + ":".join(map(_stem, telling[:2]))
+
+
+def _title_stems(form: Form, telling: Words) -> tuple[str, ...]:
+    """The key of a title, and that of the title whose umlauts are spelt out."""
+    return tuple(dict.fromkeys((title_stem(telling), title_stem(_spelt_out(form, telling)))))
+
+
+def _spelt_out(form: Form, words: Words) -> Words:
+    if not form.spelt:
+        return words
+    spelt = {plain: out for out, plain in form.spelt}
+    return tuple(spelt.get(word, word) for word in words)
 
 
 def years(form: Form) -> tuple[int | None, ...]:
@@ -84,4 +98,7 @@ def _stem(word: str) -> str:
 
 
 def _identifiers(form: Form) -> tuple[str, ...]:
-    return (*form.addresses, f"isbn:{form.isbn}") if form.isbn else form.addresses
+    """What leads to the thing; of a case also volume and page, as its name is shortened in many ways."""
+    isbn = (f"isbn:{form.isbn}",) if form.isbn else ()
+    case = (f"case:{form.volume}:{form.page}",) if form.case and form.volume and form.page else ()
+    return (*form.addresses, *isbn, *case)

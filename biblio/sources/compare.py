@@ -32,12 +32,12 @@ and under a name there.
 from __future__ import annotations
 
 from biblio.model import Reference
-from biblio.sources import scorer
+from biblio.sources import scorer, umlauts
 from biblio.sources.containers import foreign
 from biblio.sources.evidence import Comparison, Evidence, Verdict
 from biblio.sources.forms import Form, prepare
 from biblio.sources.people import kinship
-from biblio.sources.pieces import parts_of_others
+from biblio.sources.pieces import one_case, parts_of_others
 from biblio.sources.support import (
     APART,
     Pair,
@@ -71,6 +71,7 @@ def compare_forms(a: Form, b: Form) -> Comparison:
         return Comparison("same", 1.0, (Evidence("form", "identical"),), 1)
     if b.identity < a.identity:
         a, b = b, a
+    a, b = umlauts.alike(a, b), umlauts.alike(b, a)
     if book_and_article(a, b):
         return Comparison("different", 0.0, (Evidence("type", "a book and an article"),), 15)
     if not (a.title and b.title):
@@ -101,6 +102,8 @@ def book_and_article(a: Form, b: Form) -> bool:
 def _ruled(pair: Pair) -> Comparison | None:
     """What a rule decides about references with titles; None where all is to be weighed."""
     a, b, kin, alike, of_years = pair
+    if one_case(a, b):
+        return _verdict(pair, "same", 15, Evidence("page", "one place of a reporter"))
     if apart := _other_work(pair):
         return apart
     if verdict := parts_of_others(a, b):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from biblio.model import NAME_FIELDS, Date, Name, Reference, YearMark
-from biblio.normalize import numbers, places, publishers, roman, titles
+from biblio.normalize import numbers, places, publishers, roman, titles, umlauts
 
 Kind = Literal["whole", "part", "article", "verse", "unknown"]
 """``verse`` is a book that is known by its name alone, as one of the Bible is."""
@@ -75,9 +75,10 @@ class Form:
     whole title. ``journal`` is the container without its subtitle,
     ``acronym`` tells that it is printed as one. ``goes_on`` tells that ``et al.``
     stands behind `people`. ``url`` is a web address as `web_address` folds it; ``shelf`` holds archive, shelf
-    mark and report number, and ``shelved`` tells that an archive is named with a number. ``said`` is equal
-    for forms that say the same, their web addresses aside; ``identity`` is equal where these are, too, and
-    orders forms by their content.
+    mark and report number, and ``shelved`` tells that an archive is named with a number. ``spelt`` are words
+    with umlauts as they are when these are spelt out, and as they are here, ``spelt_places`` places.
+    ``said`` is equal for forms that say the same, their web addresses and umlauts aside; ``identity`` is
+    equal where the addresses are, too, and orders forms by their content.
     """
 
     kind: Kind
@@ -115,6 +116,9 @@ class Form:
     shelved: bool
     maker: Maker = ""
     url: str = ""
+    case: bool = False
+    spelt: tuple[tuple[str, str], ...] = ()
+    spelt_places: tuple[tuple[str, str], ...] = ()
     said: str = ""
     identity: str = ""
 
@@ -178,16 +182,24 @@ def prepare(reference: Reference) -> Form:
         shelved=bool(reference.archive or reference.archive_location)
         and any(map(str.isdigit, "".join(shelf))),
         maker=_maker(reference),
+        case=reference.type == "legal_case",
     )
     said, url = _identity(form), web_address(reference.url)
-    return replace(form, url=url, said=said, identity=f"{said}|{url}")
+    return replace(
+        form,
+        url=url,
+        spelt=_spelt(reference),
+        spelt_places=_spelt_places(reference.publisher_place),
+        said=said,
+        identity=f"{said}|{url}",
+    )
 
 
 def timeless(form: Form) -> str:
     """What a form says without its date; a web address counts where there is no title."""
     url = "" if form.title else form.url
     undated = replace(form, year=None, until=None, mark="printed", month=None, day=None)
-    return _identity(replace(undated, url=url, said="", identity=""))
+    return _identity(replace(undated, url=url, spelt=(), spelt_places=(), said="", identity=""))
 
 
 def web_address(url: str) -> str:
@@ -206,6 +218,23 @@ def person(name: Name) -> Person:
         return Person(words(name.literal), corporate=True)
     family = words(f"{name.particle} {name.family}")
     return Person(family, _given(name.given)) if family else Person(words(name.given))
+
+
+def _spelt(reference: Reference) -> tuple[tuple[str, str], ...]:
+    people = (*reference.author, *reference.editor, *reference.translator)
+    imprint = (reference.publisher, reference.publisher_place)
+    texts = (reference.title, reference.container_title, *imprint, *(one.family for one in people))
+    found = (word for text in texts for word in umlauts.with_umlauts(text))
+    pairs = (zip(words(umlauts.spelt_out(word)), words(word), strict=True) for word in found)
+    return tuple(dict.fromkeys(pair for both in pairs for pair in both if pair[0] != pair[1]))
+
+
+def _spelt_places(text: str) -> tuple[tuple[str, str], ...]:
+    """A place with umlauts by the name that it has in comparison; of several ones it cannot be told."""
+    here = places.places(text)
+    there = places.places(umlauts.spelt_out(text)) if any(umlauts.with_umlauts(text)) else here
+    gone, new = sorted(here - there), sorted(there - here)
+    return ((new[0], gone[0]),) if len(gone) == len(new) == 1 else ()
 
 
 def _goes_on(reference: Reference) -> bool:

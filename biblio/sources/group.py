@@ -204,7 +204,10 @@ def _collapsed(references: Sequence[Reference], rulings: Sequence[Ruling]) -> li
     said: dict[str, tuple[Form, list[int]]] = {}
     for reference, positions in equal.items():
         form = prepare(reference)
-        said.setdefault(form.identity, (form, []))[1].extend(positions)
+        other, together = said.get(form.identity, (form, []))
+        together.extend(positions)
+        # ``Brücken`` says more than ``Brucken``: how it is spelt out.
+        said[form.identity] = (max(form, other, key=_spelling), together)
     says: dict[int | str, str] = {
         position: identity for identity, (_, positions) in said.items() for position in positions
     }
@@ -217,6 +220,10 @@ def _collapsed(references: Sequence[Reference], rulings: Sequence[Ruling]) -> li
         found.append((form, sorted(position for position in positions if position not in alone)))
         found += [(form, [position]) for position in sorted(positions) if position in alone]
     return [one for one in found if one[1]]
+
+
+def _spelling(form: Form) -> tuple[object, ...]:
+    return len(form.spelt), form.spelt, form.spelt_places
 
 
 def _says_both(ruling: Ruling, named: Mapping[int | str, str]) -> bool:

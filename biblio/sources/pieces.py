@@ -31,6 +31,18 @@ def names_part(form: Form) -> bool:
     return form.piece and bool(told & _PARTS) and told <= _PARTS | _BESIDE
 
 
+def one_case(a: Form, b: Form) -> bool:
+    """Whether two cases stand at one place of a reporter, and their names begin with one word, or its letter.
+
+    The parties are shortened as everybody likes: ``Brown v. Board of Education``, ``Brown v. Bd. of Educ.``
+    """
+    if not (a.case and b.case and a.volume and a.page and a.title and b.title):
+        return False
+    one_party = a.title[0].startswith(b.title[0]) or b.title[0].startswith(a.title[0])
+    at_one_place = (a.volume, a.page) == (b.volume, b.page) and containers(a, b) == "agree"
+    return one_party and at_one_place and years(a, b) != "differ"
+
+
 def parts_of_others(a: Form, b: Form) -> Verdict | None:
     """What introductions, editorials and the like are that do not stand in one book or issue.
 

@@ -37,6 +37,16 @@ def test_spellings_of_one_edition_are_one_source() -> None:
     assert found.reasons == {}
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_umlauts_are_known_spelt_out_and_left_out(turned: bool) -> None:
+    said = [
+        book("Müller, Hans", "Brücken", "Köln: Roe", 1988),
+        book("Mueller, Hans", "Bruecken", "Köln: Roe", 1988),
+        book("Muller, Hans", "Brucken", "Köln: Roe", 1988),
+    ]
+    assert parts(group(said[::-1] if turned else said)) == {(0, 1, 2)}
+
+
 def test_two_misspellings_of_what_a_third_has_right_are_one_source() -> None:
     right = book(*WALLS, 1990)
     said = [replace(right, title=title) for title in (WALLS[1], "The Paer Walls", "The Papet Walls")]

@@ -216,6 +216,34 @@ SCRIPTS = [
 ]
 
 CHAPTER = {"type": "chapter"}
+CASE = {"type": "legal_case", "volume": "3", "page": "48"}
+BOARD = "Roe v. Board of Education"
+CASES = [
+    (
+        "a case with its parties shortened",
+        "same",
+        piece("", BOARD, "U.S.", 1954, **CASE),
+        piece("", "Roe v. Bd. of Educ", "U.S.", 1954, **CASE),
+    ),
+    (
+        "another case on that page",
+        "different",
+        piece("", BOARD, "U.S.", 1954, **CASE),
+        piece("", "Walls v. Doors", "U.S.", 1954, **CASE),
+    ),
+    (
+        "the same page of another reporter",
+        "unsure",
+        piece("", BOARD, "U.S.", 1954, **CASE),
+        piece("", "Roe v. Doe", "F. Supp.", 1954, **CASE),
+    ),
+    (
+        "another page of the reporter",
+        "unsure",
+        piece("", BOARD, "U.S.", 1954, **CASE),
+        piece("", "Roe v. Doe", "U.S.", 1954, **{**CASE, "page": "51"}),
+    ),
+]
 PARTS = [
     (
         "introductions to two books",
@@ -262,7 +290,9 @@ PARTS = [
 ]
 
 PAIRS = [
-    pytest.param(a, b, verdict, id=why) for table in (PIECES, SCRIPTS, PARTS) for why, verdict, a, b in table
+    pytest.param(a, b, verdict, id=why)
+    for table in (PIECES, SCRIPTS, PARTS, CASES)
+    for why, verdict, a, b in table
 ]
 
 

@@ -11,7 +11,27 @@ from biblio.sources.compare import compare
 ORLANDO = ("Woolf, Virginia", "Orlando", "London: Hogarth Press", 1928)
 MIDDLE = ("Braudel, Fernand", "The Mediterranean World in the Age of Philip II", "London: Collins", 1972)
 
+BRIDGES = ("Müller, Hans", "Die Brücken von Köln", "Köln: Roe", 1988)
+
 SPELLING = [
+    (
+        "umlauts spelt out",
+        "same",
+        book(*BRIDGES),
+        book("Mueller, Hans", "Die Bruecken von Koeln", "Koeln: Roe", 1988),
+    ),
+    (
+        "umlauts spelt out, with those in words that tell nothing",
+        "same",
+        book("Grün, Hans", "Straße für Bögen", "Köln: Böhm", 1988),
+        book("Gruen, Hans", "Strasse fuer Boegen", "Koeln: Boehm", 1988),
+    ),
+    (
+        "what looks spelt out, and is another word",
+        "different",
+        book("Roe, Jane", "Die Wege nach Bruel", "Köln: Roe", 1988),
+        book("Roe, Jane", "Die Wege nach Bodal", "Köln: Roe", 1988),
+    ),
     (
         "a doubled letter in a small word",
         "same",
