@@ -156,6 +156,14 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
         ("Photograph by A. Berg, Oslo, 1924.", []),
         ("Abb. 2. Foto: Anna Berg, Oslo 1924.", []),
         ("", []),
+        ("From: Jane Roe\nX-Mailer: Post [version 1.1.99]\nList-Id: walls", []),
+        (
+            "00B6..00B7    ; Common # Po   [2] PILCROW SIGN\n00D7 ; Common # Sm MULTIPLICATION SIGN",
+            [],
+        ),
+        ("Pelagius (d. c. 420) taught in Rome.", []),
+        ("Readers were men, women and children.17 To them remained the almanac,18 if anything.", []),
+        ("Notes to Chapter Four, pp. 88–101", []),
         (
             "3. Stadtarchiv Bonn, Akten der Verwaltung, Box 12.\n",
             ["Stadtarchiv Bonn, Akten der Verwaltung, Box 12."],

@@ -19,6 +19,15 @@ _DATA = re.compile(
 )
 _FIELD = re.compile(r"id\s?[=:]|id\s(?=\w*\d)[\w-]{6,}")
 _DAY_ALONE = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,\s\d", re.IGNORECASE)
+# A life, the heading of notes, and the number of a note behind a mark: "Roe (d. 1420)", "made of straw.17".
+_LIFE = re.compile(r"[^()\d]{2,60}\((?:b|d|fl|r|gest|geb|né|m|ob)\.\s(?:c\.\s?)?\d{3,4}\)?")
+_OF_NOTES = re.compile(r"(?:end)?notes?\s(?:to|on|for)\s|anmerkungen\szu[mr]?\s", re.IGNORECASE)
+_OF_DOCUMENT = re.compile(
+    r"(?:see|siehe|vgl\.?|voir|cf\.?|ver|vedi|zie|см\.)?\s?"
+    r"(?:below|above|unten|oben|ci-dess(?:ous|us)|infra|supra|sotto|sopra|ниже|выше)[\s,]",
+    re.IGNORECASE,
+)
+_NOTE_MARK = re.compile(r"[^\W\d_]{4,}[.,;!?][”»\"]?\d{1,3}(?!\d)")
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
 _LONGEST_LINE = 200
 _OPEN, _CLOSED = "([{", ")]}"
@@ -47,7 +56,7 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     told = "author" in labels or {"title", "date"} <= labels
     if "archive" in labels and not told and not _is_shelved(text, reading):
         return True
-    if reading.form == "short" and (_is_cut_off(printed) or _is_glued(text, reading)):
+    if reading.form == "short" and _is_no_short_form(text, reading, printed):
         return True
     version = _VERSION.search(printed)
     if not version or {"author", "title"} <= labels:
@@ -55,10 +64,18 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     return not printed[: version.start()].rstrip().endswith(".")
 
 
+def _is_no_short_form(text: str, reading: Reading, printed: str) -> bool:
+    signs = (_LIFE.match(printed), _OF_NOTES.match(printed), _OF_DOCUMENT.match(printed))
+    if any(signs) or _NOTE_MARK.search(printed):
+        return True
+    return _is_cut_off(printed) or _is_glued(text, reading)
+
+
 def _is_data(text: str, reading: Reading) -> bool:
     """Whether it stands in a row of a table of characters or a header of a mail, or is a field: ``id=7``."""
     line = max(text.rfind("\n", 0, reading.start) + 1, reading.start - _LONGEST_LINE)
-    return bool(_DATA.search(text[line : reading.end]) or _FIELD.match(text, reading.start))
+    rest = text[reading.end : reading.end + _LONGEST_LINE].partition("\n")[0]
+    return bool(_DATA.search(text[line : reading.end] + rest) or _FIELD.match(text, reading.start))
 
 
 def _is_shelved(text: str, reading: Reading) -> bool:

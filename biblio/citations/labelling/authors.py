@@ -16,6 +16,7 @@ _TITLES = frozenset({"title", "container", "xref", "archive"})
 _PERSONS = frozenset(NAME_FIELDS)
 _MISTAKEN = frozenset({"editor", "translator", "series"})
 _IMPRINT = frozenset({"place", "publisher"})
+_WHOLE_IMPRINT = frozenset({"place", "publisher", "date"})
 _PARTING = frozenset({".", ",", ";", ":"})
 _TO = frozenset({"to", "an", "à", "a", "al", "aan", "do"})
 _LEAST = 1e-6
@@ -177,12 +178,15 @@ def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal
 
 
 def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
-    """Part the first run of author tokens at the mark after which it is most likely the title."""
+    """Part the first run of author tokens at the mark after which it is most likely the title.
+
+    Where place, publisher and year stand there is one, however unlikely.
+    """
     start, end = first_run(labels, "author", first, last)
     cut = _best_cut(tokens, start, end, _PARTING, marginal)
     if cut is None or not any(len(word) > 2 and word.isalpha() for word in tokens.words[cut:end]):
         return
-    if mean(marginal, "title", cut, end) < LEAST_TITLE:
+    if mean(marginal, "title", cut, end) < LEAST_TITLE and not set(labels[first:last]) >= _WHOLE_IMPRINT:
         return
     labels[cut - 1] = between("author")
     labels[cut:end] = ["title"] * (end - cut)
