@@ -152,7 +152,8 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
         return True
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
     issued = reference.issued
-    if issued is None and certainty < LEAST_UNDATED:
+    # "n.d." dates nothing, but it is a word of citations.
+    if issued is None and "date" not in labels and certainty < LEAST_UNDATED:
         return False
     if {span.label for span in reading.spans} <= {"author", "place", "date"} and issued and issued.day:
         return False  # It is signed: "A. Roe, Rome, 3 March 1937".

@@ -286,7 +286,7 @@ def test_findings_stand_in_order_and_inside_of_the_text():
         ),
         (
             "Turner, Grace. The Iron Bridge. London: Macmillan, 1951, p. 17\n\n"
-            "Turner, Grace. The Iron Bridge. Dover, 1951, p. 19\n",
+            "Turner, Grace. The Iron Bridge. Adler Press, 1951, p. 19\n",
             "other publishers",
         ),
         (

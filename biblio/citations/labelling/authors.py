@@ -36,6 +36,8 @@ def supply_title_and_author(
 ) -> None:
     """Give a citation with an imprint a title, and an author where one is likely enough.
 
+    What seems a house is the title where neither that nor a place stands there: ``Homer. Odyssey. n.d.``.
+
     Args:
         tokens: Those of the text.
         labels: One a token, changed in place.
@@ -46,7 +48,11 @@ def supply_title_and_author(
     said = {name for name in labels[first:last] if is_value(name)}
     if said & _IMPRINT and said & _PERSONS and not said & _TITLES:
         found = _mistaken_title(labels, first, last, marginal)
-        if not found and "author" in said:
+        if not found and "place" not in said:
+            start, end = first_run(labels, "publisher", first, last)
+            labels[start:end] = ["title"] * (end - start)
+            remember(labels, "title", end, last)
+        elif not found and "author" in said:
             _part_title(tokens, labels, first, last, marginal)
     if said & _IMPRINT and "title" in said:
         _part_author(tokens, labels, first, last, marginal)

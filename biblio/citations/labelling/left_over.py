@@ -7,14 +7,16 @@ abbreviation: ``Board of Walls (BW)``.
 from __future__ import annotations
 
 from biblio.citations.cues import KIND_OF
-from biblio.citations.labelling.label_runs import first_run, remember, runs
+from biblio.citations.labelling.label_runs import INTRODUCING, first_run, remember, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.tokens import Tokens
+from biblio.model import NAME_FIELDS
 
 _HEADED = ("title", "container")
 _CUES = frozenset(
     {"in", "editor", "translator", "edition", "access", "page", "folio", "signal", "xref", "month", "thesis"}
 )
+_STAND_INS = frozenset({"ders", "dies", "dens", "dems", "idem", "id", "eadem", "iidem", "eaedem"})
 _MOST_WORDS = 8
 _ABBREVIATION = range(2, 9)
 """Letters of one."""
@@ -27,7 +29,10 @@ def relabel_left_over(tokens: Tokens, labels: list[str], first: int, last: int) 
         for start, _ in list(runs(labels, name, first, last)):
             _take_in_head(tokens, labels, start, first)
     _join_subtitle(tokens, labels, first, last)
+    _label_stand_in(tokens, labels, first, last)
     _take_in_abbreviation(tokens, labels, first, last)
+    if "container" not in labels[first:last]:
+        _label_volume(tokens, labels, first, last)
     if "pages" not in labels[first:last]:
         _label_count(tokens, labels, first, last)
 
@@ -58,6 +63,20 @@ def _join_subtitle(tokens: Tokens, labels: list[str], first: int, last: int) -> 
             remember(labels, "container", stop, last)
 
 
+def _label_stand_in(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A word that stands for the author behind ``in`` points back: ``in: ders., Walls``."""
+    words = tokens.words
+    for at in range(first + 1, last):
+        if words[at].casefold() not in _STAND_INS or labels[at] not in (*NAME_FIELDS, labels[at - 1]):
+            continue
+        before = words[at - 1 - (words[at - 1] == ":")]
+        if before in INTRODUCING and not is_value(labels[at - 1]):
+            labels[at] = "xref"
+            while at + 1 < last and not words[at + 1].isalnum():
+                at += 1
+                labels[at] = between("xref")
+
+
 def _take_in_abbreviation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """The abbreviation of a body, in brackets right behind its name, is no title's beginning."""
     words = tokens.words
@@ -71,6 +90,13 @@ def _take_in_abbreviation(tokens: Tokens, labels: list[str], first: int, last: i
         while end + 3 < last and labels[end + 3] == "title" and not words[end + 3].isalnum():
             labels[end + 3] = between("author")
             end += 1
+
+
+def _label_volume(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A book has no issues: the number before the colon and a page is that of its volume, ``3:12``."""
+    for at in range(first, last - 2):
+        if labels[at] == "issue" and tokens.words[at + 1] == ":" and labels[at + 2] == "pages":
+            labels[at] = "volume"
 
 
 def _label_count(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -46,6 +46,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _SHORTEST_ADDRESS = 5
 _DASHES = frozenset({"-", "–", "—", "/"})
+_FOLLOWING = frozenset(
+    {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
+)
 
 
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
@@ -53,6 +56,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     result = _with_addresses(tokens, labels)
     _join_by_commas(tokens, result)
     _extend_years(tokens, result)
+    _join_following(tokens, result)
     join_numbers(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
@@ -131,6 +135,17 @@ def _join_by_commas(tokens: Tokens, labels: list[str]) -> None:
         alone = labels[at] == PROSE and tokens.words[at] == ","
         if alone and is_value(labels[at - 1]) and is_value(labels[at + 1]):
             labels[at] = between(labels[at - 1])
+
+
+def _join_following(tokens: Tokens, labels: list[str]) -> None:
+    """``ff.`` behind a page is of the place cited."""
+    words = tokens.words
+    for at in range(1, len(labels)):
+        if is_value(labels[at]) or labels[at - 1] != "pages" or tokens.gaps[at] == "n":
+            continue
+        end = at + 1 + (words[at] == "et")
+        if end <= len(words) and words[end - 1].casefold() in _FOLLOWING:
+            labels[at:end] = ["pages"] * (end - at)
 
 
 def _extend_years(tokens: Tokens, labels: list[str]) -> None:

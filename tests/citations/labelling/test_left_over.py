@@ -63,3 +63,24 @@ def test_left_over(text: str, chain: str, expected: list[tuple[str, str]]) -> No
     tokens, labels = chained(text, chain)
     relabel_left_over(tokens, labels, 0, len(labels))
     assert values(tokens, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Doe, Gates, in: ders., Walls 1990", "a,t...w..cd", "xref"),
+        ("Doe, Gates, in: dies., Walls 1990", "a,t...ww.cd", "xref"),
+        ("Doe, Gates, in: Doris., Walls 1990", "a,t...ww.cd", "editor"),
+    ],
+    ids=["left between values", "taken for a name", "a name"],
+)
+def test_a_word_for_the_author_behind_in_points_back(text: str, chain: str, label: str) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_left_over(tokens, labels, 0, len(labels))
+    assert labels[6] == label
+
+
+def test_a_book_has_no_issues() -> None:
+    tokens, labels = chained("Roe. Walls. Rome 1990, 3:12", "a.t.ld.i.p")
+    relabel_left_over(tokens, labels, 0, len(labels))
+    assert labels[7] == "volume"

@@ -48,6 +48,8 @@ def repair(text: str, chain: str, titles: str = "") -> str:
         ("Roe. Walls. Rome, 1990", "aaaApPd", "Walls", "aAtTpPd"),
         ("Roe, Scott and Doe, Rome, 1990", "aaaaaApPd", "Scott and Doe", "aAtttTpPd"),
         ("Roe. Walls. Rome, 1990", "aAtTpPd", "", "aAtTpPd"),
+        ("Roe, Scott and Doe, Rome, Adler, 1990", "aaaaaApPhHd", "", "aAtttTpPhHd"),
+        ("Roe. Walls. 1990", "aAhHd", "", "aAtTd"),
         ("Roe and Doe 1990", "aaad", "", "aaad"),
         ("Roe, Doe, p. 3", "aaaAAAg", "Doe", "aaaAAAg"),
     ],
@@ -84,6 +86,19 @@ def test_the_head_of_a_title_is_the_author_where_that_is_likely(
     ],
 )
 def test_of_two_years_that_before_the_colon_begins_the_title(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Walls 1990, 140 ff.; so", "tdxgoooo", "tdxggooo"),
+        ("Walls 1990, 140 ff., Rome", "tdxgGGGp", "tdxggGGp"),
+        ("Walls 1990, 140 et seq. so", "tdxgoooo", "tdxgggoo"),
+        ("Walls 1990, 140 so", "tdxgo", "tdxgo"),
+    ],
+)
+def test_what_follows_a_page_is_of_the_place_cited(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
 
 
