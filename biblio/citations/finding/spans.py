@@ -48,9 +48,9 @@ _SAID = 2
 class Run(NamedTuple):
     """The tokens ``first`` to ``last`` (inclusive) that make one citation, and the spans among them.
 
-    ``certainty`` is that of the least certain span: the mean probability of its labels. ``presence`` is the
-    mean probability that the tokens of the spans belong to a citation. ``signs`` tell more, of the citation
-    and of each span, than these probabilities.
+    ``certainty`` is that of the least certain span that is no remark: the mean probability of its labels.
+    ``presence`` is the mean probability that the tokens of the spans belong to a citation. ``signs`` tell
+    more, of the citation and of each span, than these probabilities.
     """
 
     first: int
@@ -176,7 +176,8 @@ def _run(tokens: Tokens, labels: Labels, logs: Sequence[float], first: int, last
         spans = tuple(
             [Span(value.label, tokens.starts[value.start], tokens.ends[value.end - 1]) for value in values]
         )
-        certainty = min([_mean(labels.certainty[value.labelled : value.end]) for value in values])
+        telling = [value for value in values if value.label != "note"] or values
+        certainty = min([_mean(labels.certainty[value.labelled : value.end]) for value in telling])
         presence = _mean([one for value in values for one in labels.presence[value.labelled : value.end]])
         said = signs(tokens.words, logs, (first, last + 1), values)
         yield Run(first, last, spans, certainty, presence, said)

@@ -48,6 +48,8 @@ def supply_title_and_author(
     said = {name for name in labels[first:last] if is_value(name)}
     if said & _IMPRINT and said & _PERSONS and not said & _TITLES:
         found = _mistaken_title(labels, first, last, marginal)
+        if not found and said >= _WHOLE_IMPRINT and _title_before_place(tokens, labels, first, last):
+            return
         if not found and "place" not in said:
             start, end = first_run(labels, "publisher", first, last)
             labels[start:end] = ["title"] * (end - start)
@@ -180,6 +182,16 @@ def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal
         return False
     labels[start:end] = ["title"] * (end - start)
     remember(labels, "title", end, last)
+    return True
+
+
+def _title_before_place(tokens: Tokens, labels: list[str], first: int, last: int) -> bool:
+    """Take the first of two places right behind the author for the title: ``Roe. Walls, Rome, Adler``."""
+    start, end = first_run(labels, "place", first, last)
+    comma = next((at for at in range(start + 1, end - 1) if tokens.words[at] == ","), None)
+    if comma is None or "author" not in labels[first:start] or "publisher" in labels[first:start]:
+        return False
+    labels[start : comma + 1] = ["title"] * (comma - start) + [between("title")]
     return True
 
 

@@ -6,12 +6,15 @@ abbreviation: ``Board of Walls (BW)``.
 
 from __future__ import annotations
 
+import re
+
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import INTRODUCING, first_run, remember, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
 
+_YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _HEADED = ("title", "container")
 _CUES = frozenset(
     {"in", "editor", "translator", "edition", "access", "page", "folio", "signal", "xref", "month", "thesis"}
@@ -30,6 +33,7 @@ def relabel_left_over(tokens: Tokens, labels: list[str], first: int, last: int) 
             _take_in_head(tokens, labels, start, first)
     _join_subtitle(tokens, labels, first, last)
     _label_stand_in(tokens, labels, first, last)
+    _label_address(tokens, labels, first, last)
     _take_in_abbreviation(tokens, labels, first, last)
     if "container" not in labels[first:last]:
         _label_volume(tokens, labels, first, last)
@@ -75,6 +79,21 @@ def _label_stand_in(tokens: Tokens, labels: list[str], first: int, last: int) ->
             while at + 1 < last and not words[at + 1].isalnum():
                 at += 1
                 labels[at] = between("xref")
+
+
+def _label_address(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """The street of a house, behind its name, is no second place: ``Rome: Adler, Long Street 25-27``."""
+    words = tokens.words
+    _, housed = first_run(labels, "publisher", first, last)
+    if "place" not in labels[first:housed]:
+        return
+    for start, end in list(runs(labels, "place", housed, last)):
+        stop = end
+        while stop < last and (words[stop].isdecimal() or words[stop] in "-–/"):
+            stop += 1
+        if stop > end and not _YEAR.fullmatch(words[end]):
+            labels[start:stop] = ["note"] * (stop - start)
+            remember(labels, "note", stop, last)
 
 
 def _take_in_abbreviation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -46,6 +46,18 @@ from biblio.citations.labelling.left_over import relabel_left_over
             id="a word in brackets",
         ),
         pytest.param(
+            "Gates. Rome: Adler, Long Street 25-27 2600",
+            "t.l.h.llddd" + "d",
+            [("t", "Gates"), ("l", "Rome"), ("h", "Adler"), ("n", "Long Street 25 - 27 2600")],
+            id="the street of a house",
+        ),
+        pytest.param(
+            "Gates. Rome: Adler, Paris 1990",
+            "t.l.h.ld",
+            [("t", "Gates"), ("l", "Rome"), ("h", "Adler"), ("l", "Paris"), ("d", "1990")],
+            id="a second place",
+        ),
+        pytest.param(
             "Roe. Gates. 216 pp, 2019",
             "a.t....d",
             [("a", "Roe"), ("t", "Gates"), ("p", "216 pp"), ("d", "2019")],

@@ -50,6 +50,7 @@ def repair(text: str, chain: str, titles: str = "") -> str:
         ("Roe. Walls. Rome, 1990", "aAtTpPd", "", "aAtTpPd"),
         ("Roe, Scott and Doe, Rome, Adler, 1990", "aaaaaApPhHd", "", "aAtttTpPhHd"),
         ("Roe. Walls. 1990", "aAhHd", "", "aAtTd"),
+        ("Roe. Walls, Rome, Adler, 1990", "aApppPhHd", "", "aAtTpPhHd"),
         ("Roe and Doe 1990", "aaad", "", "aaad"),
         ("Roe, Doe, p. 3", "aaaAAAg", "Doe", "aaaAAAg"),
     ],
