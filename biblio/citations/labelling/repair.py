@@ -37,6 +37,7 @@ from biblio.citations.labelling.page_days import relabel_page_days
 from biblio.citations.labelling.patents import relabel_patents
 from biblio.citations.labelling.reporters import relabel_reporter
 from biblio.citations.labelling.roles import relabel_roles
+from biblio.citations.labelling.sections import relabel_sections
 from biblio.citations.labelling.sigla import mark_siglum
 from biblio.citations.labelling.split_numbers import join_numbers
 from biblio.citations.labelling.title_ends import end_title
@@ -58,6 +59,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _extend_years(tokens, result)
     _join_following(tokens, result)
     join_numbers(tokens, result)
+    relabel_sections(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
