@@ -47,6 +47,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _SHORTEST_ADDRESS = 5
 _DASHES = frozenset({"-", "–", "—", "/"})
+_QUOTING = frozenset(
+    {"quoting", "citing", "quoted", "cited", "discussing", "overruling", "zitiert", "citant"}
+)
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
 )
@@ -60,6 +63,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _join_following(tokens, result)
     join_numbers(tokens, result)
     relabel_sections(tokens, result)
+    _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
@@ -137,6 +141,14 @@ def _join_by_commas(tokens: Tokens, labels: list[str]) -> None:
         alone = labels[at] == PROSE and tokens.words[at] == ","
         if alone and is_value(labels[at - 1]) and is_value(labels[at + 1]):
             labels[at] = between(labels[at - 1])
+
+
+def _part_quoting(tokens: Tokens, labels: list[str]) -> None:
+    """``(quoting`` behind a citation leads to the next one, whatever value it seems."""
+    for at in range(2, len(labels) - 1):
+        led = tokens.words[at - 1] == "(" and tokens.words[at] in _QUOTING
+        if led and is_value(labels[at]) and labels[at - 2] != PROSE:
+            labels[at - 1 : at + 1] = [PROSE] * 2
 
 
 def _join_following(tokens: Tokens, labels: list[str]) -> None:

@@ -93,6 +93,18 @@ def test_of_two_years_that_before_the_colon_begins_the_title(text: str, chain: s
 @pytest.mark.parametrize(
     ("text", "chain", "mended"),
     [
+        ("Walls (1990) (quoting Gates 5)", "tTdxxttgG", "tTdxootgG"),
+        ("Walls (1990) (Quoting Gates 5)", "tTdxxttgG", "tTdxxttgG"),
+    ],
+    ids=["a small letter", "a capital"],
+)
+def test_a_word_that_leads_to_the_next_citation_is_of_none(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
         ("Walls 1990, 140 ff.; so", "tdxgoooo", "tdxggooo"),
         ("Walls 1990, 140 ff., Rome", "tdxgGGGp", "tdxggGGp"),
         ("Walls 1990, 140 et seq. so", "tdxgoooo", "tdxgggoo"),
