@@ -33,7 +33,7 @@ FLOORS = {
     "dissertation-de": Floor(found=0.88, read=0.76, editions=0.95, usage=0.84, false_alarms=1),
     "engineering-numbers": Floor(found=0.94, read=0.82, editions=0.95, usage=0.88, false_alarms=0),
     "history-notes": Floor(found=0.91, read=0.80, editions=0.95, usage=0.85, false_alarms=2),
-    "law-review": Floor(found=0.88, read=0.76, editions=0.95, usage=0.82, false_alarms=1),
+    "law-review": Floor(found=0.92, read=0.82, editions=0.95, usage=0.89, false_alarms=1),
     "literary-essay": Floor(found=0.89, read=0.75, editions=0.88, usage=0.75, false_alarms=0),
     "memoir-mixed": Floor(found=0.92, read=0.85, editions=0.95, usage=0.82, false_alarms=0),
     "notes-fr": Floor(found=0.93, read=0.77, editions=0.95, usage=0.89, false_alarms=0),
