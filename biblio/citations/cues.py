@@ -132,6 +132,10 @@ for _kind, _words in _KINDS.items():
             KIND_OF[_word] = f"{_known}+{_kind}"
 
 
+QUOTING = frozenset({"quoting", "citing", "discussing", "overruling"})
+"""Words that lead from one citation of law to the next one (The Bluebook, rule 10.6)."""
+
+
 def is_month(word: str) -> bool:
     """Whether a word names a month or season, in any of the languages, whatever else it means."""
     return "month" in KIND_OF.get(word.casefold(), "").split("+")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from biblio.citations.confidence import Signs, Value, log_certainty, signs
-from biblio.citations.cues import KIND_OF
+from biblio.citations.cues import KIND_OF, QUOTING
 from biblio.citations.labelling.labels import PROSE, is_value
 from biblio.citations.labelling.tagger import Labels
 from biblio.citations.labelling.tokens import Tokens, ends_sentence
@@ -29,7 +29,7 @@ _IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
 _PLACED = frozenset({"date", "pages"})
 _HEADS = frozenset({"author", "xref"})
 _NAMING = _HEADS | {"title", "archive", "container", "volume"}
-_QUOTING = frozenset({"quoting", "citing", "contrast", "discussing", "overruling", "reviewing"})
+_QUOTING = QUOTING | {"contrast", "reviewing"}
 _REPEATING = frozenset({"ibid", "ibidem", "idem", "id", "ebd", "ebenda", "ivi", "там"})
 _PARTING = frozenset({";", ".", "(", "["})
 # The tokens of a name in the order of a list: Roe, Jane A.,

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import is_value
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import DASHES, Tokens
 from biblio.normalize.word_list import word_set
 
-_DASHES = frozenset({"-", "–", "—"})
 _ABBREVIATES = frozenset({".", "°", "º"})
 _MORE_PLACES = word_set("sp spalte spalten col cols coll rn rdnr § §§")
 # These stand for circa, a fonds, or a side of a leaf as well.
@@ -32,7 +31,7 @@ def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: i
     words, found = tokens.words, list(runs(labels, "date", first, last))
     for start, end in found:
         cue = start - 1 - (start > first and words[start - 1] in _ABBREVIATES)
-        numbers = all(word.isdecimal() or word in _DASHES for word in words[start:end])
+        numbers = all(word.isdecimal() or word in DASHES for word in words[start:end])
         if cue < first or not numbers or is_value(labels[cue]) or _is_initial(words, cue):
             continue
         name = _named_by(words[cue].casefold())

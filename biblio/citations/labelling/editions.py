@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from biblio.citations.labelling.label_runs import remember
+from biblio.citations.labelling.label_runs import remember, value_before
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.normalize.word_list import word_set
@@ -37,7 +37,7 @@ def relabel_editions(tokens: Tokens, labels: list[str], first: int, last: int) -
             end < last and labels[end] == labels[end - 1] and words[end] not in _MARKS
         ):
             continue
-        before = next((name for name in reversed(labels[first:at]) if is_value(name)), "title")
+        before = value_before(labels, first, at) or "title"
         if is_value(labels[at - 1]):
             labels[at - 1] = between(before)
         labels[at:end] = ["edition"] * (end - at)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from biblio.citations.cues import KIND_OF
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import YEAR, Tokens
 from biblio.citations.lexicon import lexicon
 
 Mode = Literal["string", "document"]
@@ -21,7 +21,6 @@ Mode = Literal["string", "document"]
 _ROMAN = re.compile(
     r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE
 )
-_YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _STOPS = frozenset('.,:;?!()[]/–—-“”«»"„*_…|&=#')
 _OPENING = "([“«„"
 _CLOSING = ")]”»"
@@ -55,7 +54,7 @@ class _Word(NamedTuple):
 
 def _shape(word: str) -> str:
     if word.isdigit():
-        if _YEAR.fullmatch(word):
+        if YEAR.fullmatch(word):
             return "Y"
         return "9" * min(len(word), 5)
     first = word[0]

@@ -57,6 +57,11 @@ def remember(labels: list[str], name: str, start: int, last: int) -> None:
         labels[at] = between(name)
 
 
+def value_before(labels: Sequence[str], first: int, at: int) -> str | None:
+    """The label of the last value between token ``first`` and token ``at``; None where there is none."""
+    return next((name for name in reversed(labels[first:at]) if is_value(name)), None)
+
+
 def mean(marginal: Marginal, name: str, start: int, end: int) -> float:
     """The mean probability of a label at some tokens."""
     return sum(marginal(name, at) for at in range(start, end)) / max(end - start, 1)

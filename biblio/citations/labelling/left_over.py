@@ -6,15 +6,12 @@ abbreviation: ``Board of Walls (BW)``.
 
 from __future__ import annotations
 
-import re
-
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import INTRODUCING, first_run, remember, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import YEAR, Tokens
 from biblio.model import NAME_FIELDS
 
-_YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _HEADED = ("title", "container")
 _CUES = frozenset(
     {"in", "editor", "translator", "edition", "access", "page", "folio", "signal", "xref", "month", "thesis"}
@@ -91,7 +88,7 @@ def _label_address(tokens: Tokens, labels: list[str], first: int, last: int) -> 
         stop = end
         while stop < last and (words[stop].isdecimal() or words[stop] in "-–/"):
             stop += 1
-        if stop > end and not _YEAR.fullmatch(words[end]):
+        if stop > end and not YEAR.fullmatch(words[end]):
             labels[start:stop] = ["note"] * (stop - start)
             remember(labels, "note", stop, last)
 

@@ -12,14 +12,12 @@ import re
 from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import between, is_value
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 
-_YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _ODD_YEAR = re.compile(r"[12]\d{3}")
 _EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
-_DASHES = frozenset({"-", "–", "—"})
 _DAYS = 31
 _MOST_VOLUMES = 12
 """So many volumes a book may have whose number stands bare before a page."""
@@ -111,7 +109,7 @@ def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> No
     for start, end in list(runs(labels, "date", first, last)):
         number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
         short = number.isdecimal() and other.isdecimal() and max(len(number), len(other)) < _OF_YEAR
-        if short and dash in _DASHES and "pages" not in said and said.count("date") > _RANGE:
+        if short and dash in DASHES and "pages" not in said and said.count("date") > _RANGE:
             labels[start:end] = ["pages"] * _RANGE
 
 
@@ -122,7 +120,7 @@ def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: in
         return
     for start, end in list(runs(labels, "volume", first, last)):
         number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
-        rises = number.isdecimal() and other.isdecimal() and dash in _DASHES and int(number) < int(other)
+        rises = number.isdecimal() and other.isdecimal() and dash in DASHES and int(number) < int(other)
         after = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
         before = next((labels[at] for at in range(start - 1, first, -1) if is_value(labels[at])), "")
         part = after in _IMPRINT and before in ("container", "editor") and words[start - 1] == ","
@@ -176,7 +174,7 @@ def _without_number(tokens: Tokens, labels: list[str], start: int, end: int, las
     follows = at < last and words[at].isdecimal() and tokens.gaps[at] == "s"
     if not follows or end - start < 2 or not words[start].isdecimal() or tokens.gaps[start + 1] != "s":
         return start
-    is_year = bool(_YEAR.fullmatch(words[start]))
+    is_year = bool(YEAR.fullmatch(words[start]))
     if (is_year and "date" in labels[start + 1 : last]) or (not is_year and len(words[start]) > 3):
         return start
     labels[start] = "date" if is_year else "volume"
@@ -190,16 +188,12 @@ def _label_page_of_book(tokens: Tokens, labels: list[str], start: int, end: int,
     """
     words = tokens.words
     begin = end
-    while begin > start and (words[begin - 1].isdecimal() or words[begin - 1] in _DASHES):
+    while begin > start and (words[begin - 1].isdecimal() or words[begin - 1] in DASHES):
         begin -= 1
     closing = next((at for at in range(end, min(end + 12, last + 1, len(words))) if words[at] == ")"), None)
     if begin in (start, end) or closing is None or words[end] != "(" or _SAID & set(labels[start:last]):
         return
-    if (
-        not _YEAR.fullmatch(words[closing - 1])
-        or not words[begin].isdecimal()
-        or _YEAR.fullmatch(words[begin])
-    ):
+    if not YEAR.fullmatch(words[closing - 1]) or not words[begin].isdecimal() or YEAR.fullmatch(words[begin]):
         return
     if end - begin == 3 or "edition" in labels[end:closing]:
         labels[begin:end] = ["pages"] * (end - begin)
@@ -222,7 +216,7 @@ def _label_pages(tokens: Tokens, labels: list[str], start: int, end: int, last: 
         not numbers
         or words[at : at + 1] != ["("]
         or closing is None
-        or not _YEAR.fullmatch(words[closing - 1])
+        or not YEAR.fullmatch(words[closing - 1])
     ):
         return
     labels[end:at] = [between("container")] * (numbers[0] - end) + ["pages"] * (at - numbers[0])
@@ -241,7 +235,7 @@ def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: i
     at = end + (words[end : end + 1] == ["."])
     signs = "".join("n" if word.isdecimal() else word for word in words[at : at + 6])
     numbered = start > 0 and labels[start - 1] == "volume"
-    if numbered or signs != "n,n(n)" or not _YEAR.fullmatch(words[at + 4]) or at + 5 > last:
+    if numbered or signs != "n,n(n)" or not YEAR.fullmatch(words[at + 4]) or at + 5 > last:
         return
     labels[at : at + 5] = ["volume", between("volume"), "pages", between("pages"), "date"]
 
@@ -273,7 +267,7 @@ def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, l
     """A year in brackets at the end of a title dates the first edition: ``Walls [1893], Rome 2007``."""
     words, stop = tokens.words, end - (tokens.words[end - 1] == "]")
     bracketed = stop - 2 > start and words[stop - 2] == "[" and words[stop : stop + 1] == ["]"]
-    if bracketed and _YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
+    if bracketed and YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
         labels[stop - 2 : end] = [between("title"), "date", *[between("date")] * (end - stop)]
 
 
@@ -371,6 +365,6 @@ def _label_day(tokens: Tokens, labels: list[str], first: int, last: int) -> None
         is_day = words[at].isdecimal() and 0 < int(words[at]) <= _DAYS and words[at - 1] == ","
         if not is_day or not is_month(words[at + 1]):
             continue
-        if end < last and labels[end] == "date" and _YEAR.fullmatch(words[end]) and labels[at] == "archive":
+        if end < last and labels[end] == "date" and YEAR.fullmatch(words[end]) and labels[at] == "archive":
             labels[at:end] = ["date"] * (end - at)
             labels[at - 1] = between("archive")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from biblio.citations.labelling.label_runs import remember
+from biblio.citations.labelling.label_runs import remember, value_before
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.citations.visits import TELLING, changes, leads_to_day
@@ -45,7 +45,7 @@ def _label_day(tokens: Tokens, labels: list[str], bounds: tuple[int, int, int, i
     That of a visit is a remark unless it is taken for a date: it does not say when a thing was published.
     """
     first, cue, at, end = bounds
-    before = next((name for name in reversed(labels[first:cue]) if is_value(name)), None)
+    before = value_before(labels, first, cue)
     if is_value(labels[cue - 1]) and tokens.words[cue - 1] in _BEFORE_CUE:
         cue -= 1
     labels[cue:at] = [between(before)] * (at - cue)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from biblio.citations.labelling.label_runs import remember
+from biblio.citations.labelling.label_runs import remember, value_before
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.page_days import day_end
 from biblio.citations.labelling.tokens import Tokens
@@ -83,7 +83,7 @@ def _label_number(tokens: Tokens, labels: list[str], first: int, patent: int, en
     if labels[start] == labels[start - 1] == "title" and words[start - 1] not in _MARKS:
         return
     goes_on = is_value(labels[end - 1]) and end < last and labels[end] == labels[end - 1]
-    before = next((name for name in reversed(labels[first:start]) if is_value(name)), None)
+    before = value_before(labels, first, start)
     if words[start - 1] in _MARKS:
         labels[start - 1] = between(before)
     labels[start:end] = ["identifier"] * (end - start)

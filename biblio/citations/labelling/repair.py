@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from biblio.citations.cues import QUOTING
 from biblio.citations.labelling.ancient_years import relabel_ancient_years
 from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
@@ -47,9 +48,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _SHORTEST_ADDRESS = 5
 _DASHES = frozenset({"-", "–", "—", "/"})
-_QUOTING = frozenset(
-    {"quoting", "citing", "quoted", "cited", "discussing", "overruling", "zitiert", "citant"}
-)
+_QUOTING = QUOTING | {"quoted", "cited", "zitiert", "citant"}
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
 )

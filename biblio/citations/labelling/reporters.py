@@ -11,14 +11,12 @@ import re
 from typing import NamedTuple
 
 from biblio.citations.cues import is_month
-from biblio.citations.labelling.label_runs import remember
-from biblio.citations.labelling.labels import between, is_value
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.label_runs import remember, value_before
+from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 
-_YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _NUMBER = re.compile(r"\d{1,4}")
 _PAGE = re.compile(r"\d{1,5}")
-_DASHES = frozenset({"-", "–", "—"})
 _JOINING = frozenset({"&", "of", "and", "the", "for", "in", "on", "'", "’", "."})
 _ORDINAL = frozenset({"d", "th", "nd", "rd", "st"})
 _SHORTEST, _LONGEST, _LONGEST_COURT = 3, 14, 12
@@ -82,7 +80,7 @@ def _label_year(tokens: Tokens, labels: list[str], opening: int, last: int) -> N
     words = tokens.words
     inside = range(opening, min(opening + _LONGEST_COURT, len(words)))
     closing = next((at for at in inside if words[at] == ")"), opening)
-    if _YEAR.fullmatch(words[closing - 1]):
+    if YEAR.fullmatch(words[closing - 1]):
         labels[opening] = between("pages")
         _label(tokens, labels, "publisher", opening + 1, closing - 1)
         labels[closing - 1] = "date"
@@ -98,7 +96,7 @@ def _label(tokens: Tokens, labels: list[str], name: str, start: int, end: int) -
 
 def _end_value(tokens: Tokens, labels: list[str], end: int) -> None:
     """Take the marks before a token out of the value that they end."""
-    name = next((label for label in reversed(labels[:end]) if is_value(label)), "title")
+    name = value_before(labels, 0, end) or "title"
     for at in range(end - 1, -1, -1):
         if tokens.words[at].isalnum():
             return
@@ -126,7 +124,7 @@ def _page(tokens: Tokens, name: int, last: int) -> int:
 def _goes_on(tokens: Tokens, at: int, last: int) -> bool:
     """Whether pages go on at a token, as in ``113, 120–22``; a second reporter begins with its volume."""
     words = tokens.words
-    if words[at] in _DASHES:
+    if words[at] in DASHES:
         return True
     number = at + 1 if words[at] == "," else at
     is_page = number < last and words[number].isdecimal()
@@ -143,5 +141,5 @@ def _has_year(words: list[str], at: int) -> bool:
     return (
         words[at : at + 1] == ["("]
         and words[at + 2 : at + 3] == [")"]
-        and bool(_YEAR.fullmatch(words[at + 1]))
+        and bool(YEAR.fullmatch(words[at + 1]))
     )

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
+"""A word that may be a year of printing."""
+DASHES = frozenset({"-", "–", "—"})
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”“«»]*[^\s<>\"”“«».,;:!?)\]}'’*_]"
 # Some DOIs hold commas and square brackets, but none words behind them: ``…/1/2,hep-th/06``, ``…/12[arXiv``.
 _DOI = r"10\.\d{4,9}/(?:(?![\[,;][^\W\d_]{3})[^\s<>\"”“«»])*[^\s<>\"”“«».,;:)\]}'’*_\[]"
