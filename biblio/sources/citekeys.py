@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import count
+from itertools import chain, count
 from urllib.parse import unquote
 
 from biblio.model import Name, Reference
@@ -25,14 +25,15 @@ def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
     Without a person it is the container or the first telling word of the title, behind the numbers before it
     (``1-cor``); without a year the key ends in ``-nd``; names of which no letter has an ASCII form are ``x``.
     What is known by its address alone has the words of that: host and last part of the path, as in
-    ``example-org-one``, archive and shelf mark, or DOI. Keys that would be equal get the
-    letters ``a``, ``b`` ... in the order of what the references say, whatever the order they come in.
+    ``example-org-one``, archive and shelf mark, or DOI. Keys that would be equal get the letter that is
+    printed behind their year (``1929b``), the others ``a``, ``b`` ... in the order of what the references
+    say, whatever the order they come in.
 
     Args:
         references: The consensus of each source.
         taken: Keys that are in use already and are not given again; compared without regard to case.
     """
-    return _distinct([_source_key(r) for r in references], [_content(r) for r in references], taken)
+    return _distinct([_source_key(r) for r in references], references, taken)
 
 
 def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
         references: One source of each work, which stands for it.
         taken: Work keys that are in use already.
     """
-    return _distinct([_work_key(r) for r in references], [_content(r) for r in references], taken)
+    return _distinct([_work_key(r) for r in references], references, taken)
 
 
 def _source_key(reference: Reference) -> str:
@@ -114,29 +115,38 @@ def _first_word(words: list[str]) -> list[str]:
     return words[: at + 1]
 
 
-def _content(reference: Reference) -> str:
-    return repr(reference)
-
-
-def _distinct(bases: Sequence[str], contents: Sequence[str], taken: Collection[str]) -> tuple[str, ...]:
+def _distinct(
+    bases: Sequence[str], references: Sequence[Reference], taken: Collection[str]
+) -> tuple[str, ...]:
     places: dict[str, list[int]] = defaultdict(list)
     for place, base in enumerate(bases):
         places[base].append(place)
     used = {key.casefold() for key in taken}
     keys = list(bases)
     for base in sorted(places):
-        rivals = sorted(places[base], key=lambda place: contents[place])
-        names = _suffixed(base) if len(rivals) > 1 or base in used else iter((base,))
-        for place in rivals:
+        for place in sorted(places[base], key=lambda place: order(references[place])):
+            names = suffixed(base, references[place], alone=len(places[base]) == 1)
             keys[place] = next(name for name in names if name not in used)
             used.add(keys[place])
     return tuple(keys)
 
 
-def _suffixed(base: str) -> Iterator[str]:
-    """``base`` with a, b, ... z, aa, ab, ...; after a hyphen where the base does not end in a digit."""
+def order(reference: Reference) -> tuple[bool, str]:
+    """What says which of two references comes first: one with a letter of its own does (``1929b``)."""
+    return not reference.year_suffix, repr(reference)
+
+
+def suffixed(base: str, reference: Reference, *, alone: bool) -> Iterator[str]:
+    """The keys that a reference may have, best first.
+
+    That is ``base`` where no other one wants it, then ``base`` with the reference's own letter, then with a,
+    b, ... z, aa, ab, ...; after a hyphen where the base does not end in a digit.
+    """
     joint = "" if base[-1:].isdigit() else "-"
-    return (f"{base}{joint}{_letters(number)}" for number in count(1))
+    letters = map(_letters, count(1))
+    if alone:
+        yield base
+    yield from (f"{base}{joint}{letter}" for letter in chain(filter(None, (reference.year_suffix,)), letters))
 
 
 def _letters(number: int) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import count
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from biblio.model import Reference, Source
 from biblio.normalize import titles
-from biblio.sources.citekeys import citekeys
+from biblio.sources.citekeys import citekeys, order, suffixed
 from biblio.sources.romanize import romanize
 
 _CASES: Mapping[str, Callable[[str], str]] = {
@@ -34,8 +33,7 @@ def keys_like(references: Sequence[Reference], held: Collection[Source]) -> tupl
     """A key for each reference, in their order, of the shape that most keys of a library have.
 
     Where no shape is that of more than half of them, or a reference lacks what it needs, keys are those of
-    `citekeys`. None is a key of the library; keys that would be equal get the letters ``a``, ``b`` ... in the
-    order of what the references say.
+    `citekeys`. None is a key of the library; keys that would be equal get letters as there.
     """
     taken = [source.key for source in held]
     shape = _shape(held)
@@ -43,7 +41,7 @@ def keys_like(references: Sequence[Reference], held: Collection[Source]) -> tupl
     if not shape:
         return plain
     bases = [_written(shape, reference) or key for reference, key in zip(references, plain, strict=True)]
-    return _distinct(bases, [repr(reference) for reference in references], taken)
+    return _distinct(bases, references, taken)
 
 
 def _shape(held: Collection[Source]) -> tuple[_Piece, ...]:
@@ -94,29 +92,16 @@ def _written(shape: Sequence[_Piece], reference: Reference) -> str:
     return "".join(parts) if all(parts) else ""
 
 
-def _distinct(bases: Sequence[str], contents: Sequence[str], taken: Collection[str]) -> tuple[str, ...]:
+def _distinct(
+    bases: Sequence[str], references: Sequence[Reference], taken: Collection[str]
+) -> tuple[str, ...]:
     used = {key.casefold() for key in taken}
     wanted = Counter(base.casefold() for base in bases)
     keys = list(bases)
-    for place in sorted(range(len(bases)), key=lambda place: (bases[place].casefold(), contents[place])):
-        base = bases[place]
-        alone = wanted[base.casefold()] == 1
-        keys[place] = next(key for key in _candidates(base, alone) if key.casefold() not in used)
+    for place in sorted(
+        range(len(bases)), key=lambda place: (bases[place].casefold(), order(references[place]))
+    ):
+        names = suffixed(bases[place], references[place], alone=wanted[bases[place].casefold()] == 1)
+        keys[place] = next(name for name in names if name.casefold() not in used)
         used.add(keys[place].casefold())
     return tuple(keys)
-
-
-def _candidates(base: str, alone: bool) -> Iterator[str]:
-    if alone:
-        yield base
-    joint = "" if base[-1:].isdigit() else "-"
-    for number in count(1):
-        yield f"{base}{joint}{_letters(number)}"
-
-
-def _letters(number: int) -> str:
-    text = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        text = chr(ord("a") + rest) + text
-    return text

@@ -78,6 +78,16 @@ def test_equal_keys_get_letters_by_content_whatever_the_order() -> None:
     assert citekeys([other, GREAT]) == ("roe1946a", "roe1946b")
 
 
+def test_equal_keys_keep_the_letters_that_are_printed() -> None:
+    printed = [
+        replace(GREAT, year_suffix="b"),
+        replace(GREAT, title="Masonry"),
+        replace(GREAT, year_suffix="a"),
+    ]
+    assert citekeys(printed) == ("roe1946b", "roe1946c", "roe1946a")
+    assert citekeys(printed[:1]) == ("roe1946",)
+
+
 def test_more_than_twenty_six_equal_keys() -> None:
     many = [replace(GREAT, title=f"Title {number:02}") for number in range(28)]
     assert citekeys(many)[24:] == ("roe1946y", "roe1946z", "roe1946aa", "roe1946ab")

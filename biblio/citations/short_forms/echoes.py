@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ from biblio.citations.short_forms.likeness import Words, all_words, family, near
 from biblio.citations.short_forms.pointing import POINTING, is_boundary
 from biblio.citations.short_forms.short_titles import title_words
 from biblio.citations.short_forms.works import MOST, Work, Works, with_letter
-from biblio.model import Reading, Span
+from biblio.model import Reading, Reference, Span
 from biblio.normalize.locators import locator
 from biblio.normalize.roles import OTHERS
 
@@ -42,7 +43,10 @@ _FIRST_YEAR = r"(?:[\[(](?:1[4-9]|20)\d\d(?:[–/-]\d{2,4})?[\])][ \u00a0]?|(?P<
 _ROUND_DATE = re.compile(rf"[ \u00a0\n]?\((?P<date>{_FIRST_YEAR}{_YEAR})")
 _BARE_DATE = re.compile(rf"(?P<comma>,?)[ \u00a0\n](?P<date>{_FIRST_YEAR}{_YEAR})")
 _DATE_NEAR = re.compile(rf"[^()\[\]\r\n\d]{{0,60}}{_YEAR}")
-_NEXT_DATE = re.compile(rf"[;,][ \u00a0\n](?P<date>{_YEAR})(?=[,:;)\]])")
+_AND = r"[ \u00a0\n](?:and|und|et|y|e|&)[ \u00a0\n]"
+_NEXT_DATE = re.compile(
+    rf"(?:[;,/][ \u00a0\n]?|{_AND})(?P<date>{_YEAR}|(?P<alone>[b-z])(?!\w))(?=[,:;)\]/]|{_AND})"
+)
 _LONE_DATE = re.compile(rf"\((?P<date>{_YEAR})(?=[,:] ?[\dpS§])")
 _CLOSE = re.compile(r"[ \u00a0]?\)")
 _OPENING = re.compile(r"(?P<mark>[,:]?)[ \u00a0\n]{0,2}(?P<quote>[“„«\"‘'*_]{0,3})[ \u00a0]?")
@@ -246,12 +250,25 @@ def _in_brackets(text: str, at: int) -> bool:
 
 
 def _further_years(text: str, found: Reading, of_year: OfYear) -> Iterator[Reading]:
-    """The ``1985`` of ``Roe 1973; 1985``."""
-    at = found.end
-    while (date := _NEXT_DATE.match(text, at)) and of_year(int(date["year"])):
+    """The ``1985`` of ``Roe 1973; 1985``, and the ``b`` of ``Roe 1999a, b`` where there is such a work."""
+    while date := _NEXT_DATE.match(text, found.end):
         place = _place_not_year(text, date.end(), of_year)
-        yield (reading := short_form(text, "short", [Span("date", *date.span("date"))], place))
-        at = reading.end
+        further = short_form(text, "short", [Span("date", *date.span("date"))], place)
+        if date["alone"]:
+            said = Reference(issued=found.reference.issued, year_suffix=date["alone"])
+            further = replace(further, reference=said)
+            cited = bool(found.reference.year_suffix) and _is_lettered(said, of_year)
+        else:
+            cited = bool(of_year(int(date["year"])))
+        if not cited:
+            return
+        yield (found := further)
+
+
+def _is_lettered(said: Reference, of_year: OfYear) -> bool:
+    """Whether there is a work of a year with this letter."""
+    works = of_year(said.issued.year) if said.issued else ()
+    return any(work.reference.year_suffix == said.year_suffix for work in works)
 
 
 def _with_title(text: str, named: _Named, heads: Sequence[Words] = ()) -> Reading | None:

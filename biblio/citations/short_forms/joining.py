@@ -131,10 +131,7 @@ def _together(text: str, read: Sequence[Reading], found: Sequence[Reading]) -> I
     starts, ends = [reading.start for reading in found], [reading.end for reading in found]
     beside = [range(bisect_right(ends, one.start), bisect_left(starts, one.end)) for one in read]
     given_up = {
-        at
-        for one, places in zip(read, beside, strict=True)
-        for at in places
-        if _reads_more(text, one, found[at])
+        at for one, places in zip(read, beside, strict=True) for at in _given_up(text, one, found, places)
     }
     yield from (reading for at, reading in enumerate(found) if at not in given_up)
     for one, places in zip(read, beside, strict=True):
@@ -144,6 +141,15 @@ def _together(text: str, read: Sequence[Reading], found: Sequence[Reading]) -> I
             yield from _part(text, one, left[-1].end, len(text))
         elif not _is_none(text, one):
             yield one
+
+
+def _given_up(text: str, read: Reading, found: Sequence[Reading], places: Sequence[int]) -> list[int]:
+    """Which short forms give way to what the model reads in their words.
+
+    What is no full citation cannot be parted, and gives way itself where one of several stays.
+    """
+    less = [at for at in places if _reads_more(text, read, found[at])]
+    return less if len(less) == len(places) or says_where(read.reference) else []
 
 
 def _reads_more(text: str, read: Reading, found: Reading) -> bool:

@@ -1,5 +1,7 @@
 """Short forms that repeat what is cited in full; most are tried on small documents in `test_backrefs`."""
 
+from dataclasses import replace
+
 import pytest
 
 from biblio.citations.short_forms.echoes import echoes, reported
@@ -48,6 +50,31 @@ CASES = Works(
 )
 def test_author_with_year_title_or_page(text: str, found: list[str]) -> None:
     assert [text[one.start : one.end] for one in echoes(text, WORKS)] == found
+
+
+LETTERED = Works(
+    Full(at, 0, replace(ROE, year_suffix=letter), "Jane Roe, Walls of Straw (Adler, 1990)")
+    for at, letter in enumerate("ab")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(Roe 1990a, b)", [("Roe 1990a", "a"), ("b", "b")]),
+        ("(Roe 1990a,b, 5; Doe 2001)", [("Roe 1990a", "a"), ("b, 5", "b")]),
+        ("As Roe (1990a, 1990b) says", [("Roe (1990a", "a"), ("1990b", "b")]),
+        ("As Roe (1990a/b) says", [("Roe (1990a", "a"), ("b", "b")]),
+        ("(Roe 1990a and b)", [("Roe 1990a", "a"), ("b", "b")]),
+        ("(Roe 1990a, c)", [("Roe 1990a", "a")]),
+        ("(Roe 1990, b)", [("Roe 1990", "")]),
+        ("(Roe 1990a, by hand)", [("Roe 1990a", "a")]),
+    ],
+)
+def test_further_years_and_letters(text: str, found: list[tuple[str, str]]) -> None:
+    readings = list(echoes(text, LETTERED))
+    assert [(text[one.start : one.end], one.reference.year_suffix) for one in readings] == found
+    assert all(one.reference.issued == Date(1990) for one in readings)
 
 
 @pytest.mark.parametrize(
