@@ -339,7 +339,9 @@ WISHES = st.builds(
 def test_a_second_time_changes_nothing(text, wishes):
     once = tidy(text, wishes)
     assert tidy(once.text, wishes).text == once.text
-    assert "bibtex-unsafe" not in [one.code for one in once.diagnostics]
+    told = [one.code for one in once.diagnostics]
+    # Where a brace is not closed, another order of the entries may close it: such a file may stay as it is.
+    assert "bibtex-unsafe" not in told or "bibtex-syntax" in told
 
 
 @settings(max_examples=150)

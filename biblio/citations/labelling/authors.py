@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from biblio.citations.labelling.cases import VERSUS
-from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, mean, remember, values
+from biblio.citations.labelling.label_runs import Marginal, first_run, mean, remember, values
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
@@ -22,19 +21,12 @@ _TO = frozenset({"to", "an", "à", "a", "al", "aan", "do"})
 _LEAST = 1e-6
 LEAST_TITLE = 0.02
 """Mean probability of being a title that the words must have which are to become one."""
-LEAST_AUTHOR = 0.15
-"""The same of an author."""
-LEAST_SURNAME = 0.105
-"""The same of an author of one word."""
 LEAST_MISTAKEN = 0.02
 """The same of a title that is labelled something else of which there is another."""
-_LONGEST_HEAD = 8
 
 
-def supply_title_and_author(
-    tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal
-) -> None:
-    """Give a citation with an imprint a title, and an author where one is likely enough.
+def supply_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
+    """Give a citation with an imprint a title.
 
     What seems a house is the title where neither that nor a place stands there: ``Homer. Odyssey. n.d.``.
 
@@ -56,8 +48,6 @@ def supply_title_and_author(
             remember(labels, "title", end, last)
         elif not found and "author" in said:
             _part_title(tokens, labels, first, last, marginal)
-    if said & _IMPRINT and "title" in said:
-        _part_author(tokens, labels, first, last, marginal)
 
 
 def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -94,45 +84,6 @@ def join_letter(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         labels[start:title] = ["title"] * (title - start)
 
 
-def name_classic(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """In ``Jerome, Ep. 133.5`` an author of antiquity stands before the short title of a work.
-
-    Abbreviated words and numbers, and nothing else, follow the name; initials have one letter.
-    """
-    start, end = first_run(labels, "author", first, last)
-    words = tokens.words[start:end]
-    others = {name for name in labels[end:last] if is_value(name)}
-    if words.count(",") != 1 or not others or not others <= {"pages", "volume", "issue"}:
-        return
-    cut = words.index(",") + 1
-    follows = tokens.words[end : end + 2]
-    stopped = [*words[cut:], "."] if follows[:1] == ["."] else words[cut:]
-    short = all(len(word) > 1 and word.isalpha() for word in stopped[::2])
-    if cut > 1 and stopped and short and set(stopped[1::2]) == {"."} and any(map(str.isdecimal, follows)):
-        labels[start + cut - 1] = between("author")
-        labels[start + cut : end] = ["title"] * (end - start - cut)
-        remember(labels, "title", end, last)
-
-
-def end_name(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A name with the family first ends with its initials: in ``Roe, Jo M. Walls: A`` the title follows.
-
-    So does ``Roe, Jo M. Walls, a history``, whose title goes on in small letters.
-    """
-    start, end = first_run(labels, "author", first, last)
-    words = tokens.words[start:end]
-    if end + 1 >= last or labels[end + 1] != "title" or words.count(",") != 1:
-        return
-    goes_on = tokens.words[end] == "," and tokens.words[end + 1].islower()
-    if tokens.words[end] not in ":;" and not goes_on:
-        return
-    ends = [at for at in range(2, len(words)) if words[at] == "." and _is_initial(words[at - 1])]
-    rest = words[ends[-1] + 1 :] if ends and words.index(",") < ends[-1] else []
-    if rest and all(len(word) > 2 and word.istitle() for word in rest):
-        labels[end - len(rest) : end + 1] = ["title"] * (len(rest) + 1)
-        labels[end - len(rest) - 1] = between("author")
-
-
 def _is_given(words: Sequence[str]) -> bool:
     """Whether words are given names: mostly they are, in records."""
     return bool(words) and all(GIVEN.get(word.casefold(), 0.0) >= MOSTLY for word in words)
@@ -140,29 +91,6 @@ def _is_given(words: Sequence[str]) -> bool:
 
 def _is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
-
-
-def name_part(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
-    """What stands between the author and ``in`` is the title of the part, though it be a person's name.
-
-    As in ``J. Roe, Anna Doe, in: Lives of Painters``, where the chain takes the entry for a second author.
-    """
-    cue = introduced(tokens, labels, first, last)
-    later = set(labels[cue:last])
-    if not later & {"title", "container"} or set(filter(is_value, labels[first:cue])) != {"author"}:
-        return
-    end = next((at for at in range(cue, first, -1) if labels[at - 1] == "author"), first)
-    start = next((at for at in range(end, first, -1) if labels[at - 1] != "author"), first)
-    if any(tokens.words[at].isalnum() for at in range(end, cue)):
-        return
-    if start == first_run(labels, "author", first, cue)[0]:
-        cut = _best_cut(tokens, start, end, frozenset({","}), marginal)
-        if cut is None or cut == end:
-            return
-        labels[cut - 1] = between("author")
-        start = cut
-    labels[start:end] = ["title"] * (end - start)
-    remember(labels, "title", end, last)
 
 
 def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal) -> bool:
@@ -209,29 +137,6 @@ def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, margin
     labels[cut - 1] = between("author")
     labels[cut:end] = ["title"] * (end - cut)
     remember(labels, "title", end, last)
-
-
-def _part_author(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
-    """Take the head of the title, up to a stop, for the author or the rest of the name before it.
-
-    It has to be likely enough, and a name before it cut off: ``Roe,`` before ``Jane A. Walls``. Parties of a
-    case are no authors.
-    """
-    start, end = first_run(labels, "title", first, last)
-    if not VERSUS.isdisjoint(tokens.words[start:end]):
-        return
-    named = any(name in _PERSONS for name in labels[first:start])
-    if named and not (start > first + 1 and labels[start - 2] == "author" and tokens.words[start - 1] == ","):
-        return
-    cut = _best_cut(tokens, start, min(end, start + _LONGEST_HEAD), frozenset({"."}), marginal)
-    if cut is None or cut >= end:
-        return
-    least = LEAST_SURNAME if cut - start == 2 else LEAST_AUTHOR
-    if mean(marginal, "author", start, cut - 1) < least:
-        return
-    labels[start:cut] = ["author"] * (cut - 1 - start) + [between("author")]
-    if named:
-        labels[start - 1] = "author"
 
 
 def _best_cut(tokens: Tokens, start: int, end: int, marks: frozenset[str], marginal: Marginal) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from biblio.citations.labelling.label_runs import remember
 from biblio.citations.labelling.labels import between
-from biblio.citations.labelling.reporters import label_reports, report_at
+from biblio.citations.labelling.reporters import is_reported
 from biblio.citations.labelling.tokens import Tokens
 
 VERSUS = frozenset({"v", "vs", "versus"})
@@ -34,8 +34,6 @@ def relabel_cases(tokens: Tokens, labels: list[str], first: int, last: int) -> N
         if start is not None and end is not None and "author" not in labels[first:start]:
             labels[start:end] = ["title"] * (end - start)
             remember(labels, "title", end, last)
-            if tokens.words[end] == "," and (report := report_at(tokens, end + 1, last)):
-                label_reports(tokens, labels, report, last)
 
 
 def _start(tokens: Tokens, labels: list[str], versus: int, first: int) -> int | None:
@@ -57,7 +55,7 @@ def _end(tokens: Tokens, labels: list[str], at: int, last: int) -> int | None:
         if words[end] == "," and words[end + 1] in "([":
             return end
         if words[end] == "," and words[end + 1].isdecimal():
-            return end if report_at(tokens, end + 1, last) else None
+            return end if is_reported(tokens, end + 1, last) else None
         if not _is_of_name(tokens, labels, end):
             return None
     return None

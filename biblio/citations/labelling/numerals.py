@@ -1,43 +1,22 @@
 """Numbers that their neighbours tell apart, where the best chain of labels did not.
 
 In ``85 Harv. L. Rev. 1089, 1092 (1972)`` (The Bluebook, rules 10 and 16) the volume stands before the journal
-or reporter and the pages between it and the year in brackets; ``Annales, 15e année`` ends with a volume; in
-``Leipzig 31887`` the number of the edition, once set high, is glued to the year.
+or reporter and the pages between it and the year in brackets; in ``Annalen, v. 24`` the number alone is the
+volume.
 """
 
 from __future__ import annotations
 
-import re
-
-from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 
-_ODD_YEAR = re.compile(r"[12]\d{3}")
-_EDITION_AND_YEAR = re.compile(r"[2-9](?:1[5-9]\d\d|20[0-2]\d)")
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
-_DAYS = 31
-_MOST_VOLUMES = 12
-"""So many volumes a book may have whose number stands bare before a page."""
-_NEAR = 25
-"""So far apart two pages cited together may be; collected works have many volumes: ``Werke, 30, 245``."""
 _JOINING = frozenset({",", ";", ".", "and", "und", "et", "e", "y", "&"})
 _AMONG_PAGES = _JOINING | {"f", "ff", "n", "nn", "note", "sq", "sqq", "seq", "s", "ss", "-", "–", "—"}
-_HERE = frozenset(
-    (
-        *("hier", "bes", "besonders", "insb", "insbes", "here", "esp", "especially", "ici", "spéc"),
-        *("notamment", "qui", "aquí", "espec", "zwłaszcza", "tu"),
-    )
-)
-"""Words that point to one of the pages given."""
-_OF_PAGES = frozenset({"s", "p", "pp", ".", ",", "(", ":", "на", "с"})
 _RANGE, _OF_YEAR = 3, 4
 """Tokens of ``25-50``, digits of a year."""
-_WITH_VOLUME = 3
-"""Tokens of ``4 (March``."""
-_OF_YEARS = frozenset(["année", "anno", "annata", "año", "jahrgang", "jahrg", "jg", "årgång"])
 _OF_ISSUES = frozenset(
     (
         "heft",
@@ -65,9 +44,6 @@ _OF_ISSUES = frozenset(
 )
 _SUPPLEMENTS = _OF_ISSUES | {"sonderheft", "beiheft", "supplement", "suppl", "special", "numéro"}
 _CUES = _OF_ISSUES | {"v", "vol", "bd", "band", "t", "tome", "tom", "°", "º", "."}
-_VOLUME = re.compile(r"\d{1,3}(?:e|er|ème|eme|º|ª|°)?|[IVXLC]+")
-_ORDINAL_ENDS = frozenset({"e", "er", "ème", "eme", "º", "ª", "°", "."})
-_IMPRINT = frozenset({"place", "publisher"})
 
 
 def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -83,24 +59,11 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
         _label_volume_and_page(tokens, labels, start, end, last)
-        _label_volume(tokens, labels, start, end)
         if "volume" not in labels[first:last]:
             _label_only_number(tokens, labels, end, last)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
-        _label_first_year(tokens, labels, start, end, last)
-    _label_range_of_part(tokens, labels, first, last)
-    _label_issue(tokens, labels, first, last)
-    _join_pages(tokens, labels, first, last)
     _go_on_with_pages(tokens, labels, first, last)
-    _label_page_here(tokens, labels, first, last)
-    for start, end in list(runs(labels, "issue", first, last)):
-        _label_month(tokens, labels, start, end, first, last)
-    if "date" not in labels[first:last]:
-        _label_glued_year(tokens, labels, first, last)
-        _label_odd_year(tokens, labels, first, last)
-    else:
-        _label_day(tokens, labels, first, last)
 
 
 def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -111,22 +74,6 @@ def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         short = number.isdecimal() and other.isdecimal() and max(len(number), len(other)) < _OF_YEAR
         if short and dash in DASHES and "pages" not in said and said.count("date") > _RANGE:
             labels[start:end] = ["pages"] * _RANGE
-
-
-def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Two numbers between a container or its editor and the imprint are pages: ``In Walls, 3–9. Rome``."""
-    words, said = tokens.words, labels[first:last]
-    if "container" not in said or "pages" in said:
-        return
-    for start, end in list(runs(labels, "volume", first, last)):
-        number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
-        rises = number.isdecimal() and other.isdecimal() and dash in DASHES and int(number) < int(other)
-        after = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
-        before = next((labels[at] for at in range(start - 1, first, -1) if is_value(labels[at])), "")
-        part = after in _IMPRINT and before in ("container", "editor") and words[start - 1] == ","
-        if rises and part:
-            labels[start:end] = ["pages"] * _RANGE
-            remember(labels, "pages", end, last)
 
 
 def _with_letter(tokens: Tokens, labels: list[str], volume: int) -> None:
@@ -240,20 +187,6 @@ def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: i
     labels[at : at + 5] = ["volume", between("volume"), "pages", between("pages"), "date"]
 
 
-def _label_volume(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
-    """The year of publication of a periodical, at the end of its title, is its volume."""
-    words = tokens.words
-    comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), None)
-    if comma is None:
-        return
-    rest = words[comma + 1 : end]
-    cued = [word for word in rest if word.casefold() in _OF_YEARS]
-    others = [word for word in rest if word.casefold() not in _OF_YEARS and word not in _ORDINAL_ENDS]
-    if len(cued) == len(others) == 1 and _VOLUME.fullmatch(others[0]):
-        labels[comma] = between("container")
-        labels[comma + 1 : end] = ["volume"] * (end - comma - 1)
-
-
 def _label_only_number(tokens: Tokens, labels: list[str], end: int, last: int) -> None:
     """The one number of a periodical, with no word for an issue, is its volume: ``Walls 22 (May 2000)``."""
     words = tokens.words
@@ -261,41 +194,6 @@ def _label_only_number(tokens: Tokens, labels: list[str], end: int, last: int) -
     if at + 2 < last and (labels[at], words[at + 1], labels[at + 2]) == ("issue", "(", "date"):
         labels[at] = "volume"
         remember(labels, "volume", at + 1, last)
-
-
-def _label_first_year(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
-    """A year in brackets at the end of a title dates the first edition: ``Walls [1893], Rome 2007``."""
-    words, stop = tokens.words, end - (tokens.words[end - 1] == "]")
-    bracketed = stop - 2 > start and words[stop - 2] == "[" and words[stop : stop + 1] == ["]"]
-    if bracketed and YEAR.fullmatch(words[stop - 1]) and "date" in labels[end:last]:
-        labels[stop - 2 : end] = [between("title"), "date", *[between("date")] * (end - stop)]
-
-
-def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Of two volumes the second is an issue where the word for one stands before it: ``46. Jg., Heft 1``."""
-    volumes = list(runs(labels, "volume", first, last))
-    if len(volumes) < 2 or "issue" in labels[first:last]:
-        return
-    for start, end in volumes[1:]:
-        cue = start - 1 - (tokens.words[start - 1] == ".")
-        if tokens.words[cue].casefold() in _OF_ISSUES:
-            labels[start:end] = ["issue"] * (end - start)
-            return
-
-
-def _join_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Of a book two rising numbers behind the imprint are pages: ``(Rome: Adler, 1938), 98, 101``."""
-    words = tokens.words
-    if "container" in labels[first:last] or not _IMPRINT & set(labels[first:last]):
-        return
-    for start, end in list(runs(labels, "volume", first, last)):
-        behind_imprint = start - 2 >= first and words[start - 2 : start] == [")", ","]
-        page = end + 1
-        if not behind_imprint or end - start > 1 or page >= last or labels[page] != "pages":
-            continue
-        bare = words[start].isdecimal() and words[end] == "," and words[page].isdecimal()
-        if bare and _MOST_VOLUMES < int(words[start]) < int(words[page]) <= int(words[start]) + _NEAR:
-            labels[start:page] = ["pages"] * (page - start)
 
 
 def _go_on_with_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -309,62 +207,3 @@ def _go_on_with_pages(tokens: Tokens, labels: list[str], first: int, last: int) 
         if follows and numbers and words[start].isdecimal():
             labels[joint + 1 : end] = ["pages"] * (end - joint - 1)
             remember(labels, "pages", end, last)
-
-
-def _label_page_here(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A number behind pages and a word that points to it is one of them: ``S. 1–20, hier 12``."""
-    words = tokens.words
-    for here in range(first + 1, last - 1):
-        if words[here].casefold() not in _HERE or is_value(labels[here]):
-            continue
-        before = next((labels[at] for at in range(here, first, -1) if is_value(labels[at])), "")
-        page = next((at for at in range(here + 1, last) if words[at].casefold() not in _OF_PAGES), last)
-        if before == "pages" and page < last and words[page].isdecimal() and not is_value(labels[page]):
-            labels[page] = "pages"
-
-
-def _label_month(tokens: Tokens, labels: list[str], start: int, end: int, first: int, last: int) -> None:
-    """A month in brackets behind a volume is a date: ``51 (January): 5``."""
-    words = tokens.words
-    if not is_month(words[end - 1]) or "date" not in labels[first:last]:
-        return
-    if end - start == 1 and words[start - 1] == "(":
-        labels[start] = "date"
-    elif end - start == _WITH_VOLUME and words[start].isdecimal() and words[start + 1] == "(":
-        labels[start:end] = [
-            "issue" if "volume" in labels[first:last] else "volume",
-            between("volume"),
-            "date",
-        ]
-
-
-def _label_glued_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    for at in range(first + 1, last):
-        before = next(
-            (labels[place] for place in range(at - 1, first - 1, -1) if is_value(labels[place])), ""
-        )
-        if before in _IMPRINT and _EDITION_AND_YEAR.fullmatch(tokens.words[at]):
-            labels[at] = "date"
-            return
-
-
-def _label_odd_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A number of four digits behind the imprint is the year, however odd: ``Macmillan, 2051, p. 3``."""
-    for at in range(first + 1, last):
-        odd = _ODD_YEAR.fullmatch(tokens.words[at]) and "date" not in labels[first:last]
-        if odd and labels[at] in (between("publisher"), between("place")) and tokens.words[at - 1] == ",":
-            labels[at] = "date"
-            remember(labels, "date", at + 1, last)
-
-
-def _label_day(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Day, month and year are one date: ``Leeds Mercury, 14 Oct. 1837``, whose day is of no shelfmark."""
-    words = tokens.words
-    for at in range(first + 1, last - 2):
-        end = at + 2 + (words[at + 2] == ".")
-        is_day = words[at].isdecimal() and 0 < int(words[at]) <= _DAYS and words[at - 1] == ","
-        if not is_day or not is_month(words[at + 1]):
-            continue
-        if end < last and labels[end] == "date" and YEAR.fullmatch(words[end]) and labels[at] == "archive":
-            labels[at:end] = ["date"] * (end - at)
-            labels[at - 1] = between("archive")

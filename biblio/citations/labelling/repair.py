@@ -1,11 +1,12 @@
 """What every reference has, made good where the best chain of labels lacks it.
 
 A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
-these are looked at again once the chain is there: a citation with an imprint has a title, and an author where
-one is likely enough; of two years the one that a colon parts from the title is the title's beginning (``1937:
-A Year``); digits that a dash glues to a year are of the date (``1972–73``), and a number behind a word for a
-place is none (``Sp. 1865``); the groups of a number are of one value; and an address in a citation, or
-straight after it, is a value of it.
+these are looked at again once the chain is there: a citation with an imprint has a title; of two years the
+one that a colon parts from the title is the title's beginning (``1937: A Year``); a number behind a word for
+a place is no date (``Sp. 1865``); and an address in a citation, or straight after it, is a value of it.
+
+Only those repairs are left that mend more than they harm in references which neither they nor the model had
+seen, or in whole documents.
 """
 
 from __future__ import annotations
@@ -14,21 +15,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from biblio.citations.cues import QUOTING
-from biblio.citations.labelling.ancient_years import relabel_ancient_years
-from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
     end_list,
-    end_name,
     join_letter,
-    name_classic,
-    name_part,
-    supply_title_and_author,
+    supply_title,
 )
 from biblio.citations.labelling.cases import relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
-from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.first_years import relabel_first_year
-from biblio.citations.labelling.headwords import relabel_headwords
 from biblio.citations.labelling.introduced import relabel_introduced
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labelling.labels import PROSE, between, is_value
@@ -36,18 +30,15 @@ from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.page_days import relabel_page_days
 from biblio.citations.labelling.patents import relabel_patents
-from biblio.citations.labelling.reporters import relabel_reporter
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sections import relabel_sections
 from biblio.citations.labelling.sigla import mark_siglum
-from biblio.citations.labelling.split_numbers import join_numbers
 from biblio.citations.labelling.title_ends import end_title
 from biblio.citations.labelling.tokens import Tokens, ends_sentence
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _SHORTEST_ADDRESS = 5
-_DASHES = frozenset({"-", "–", "—", "/"})
 _QUOTING = QUOTING | {"quoted", "cited", "zitiert", "citant"}
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
@@ -57,35 +48,24 @@ _FOLLOWING = frozenset(
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
     """The labels of some tokens, with titles and addresses where references have them."""
     result = _with_addresses(tokens, labels)
-    _join_by_commas(tokens, result)
-    _extend_years(tokens, result)
     _join_following(tokens, result)
-    join_numbers(tokens, result)
     relabel_sections(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
         relabel_first_year(tokens, result, first, last)
-        relabel_reporter(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
-        end_name(tokens, result, first, last)
         end_list(tokens, result, first, last)
-        join_authors(tokens, result, first, last)
-        name_classic(tokens, result, first, last)
-        end_title(tokens, result, first, last, marginal)
-        name_part(tokens, result, first, last, marginal)
+        end_title(tokens, result, first, last)
         relabel_left_over(tokens, result, first, last)
         _name_container(tokens, result, first, last)
-        relabel_editions(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
-        relabel_ancient_years(tokens, result, first, last)
-        relabel_headwords(tokens, result, first, last)
         relabel_patents(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)
         relabel_introduced(tokens, result, first, last)
-        supply_title_and_author(tokens, result, first, last, marginal)
+        supply_title(tokens, result, first, last, marginal)
         join_letter(tokens, result, first, last)
     return result
 
@@ -134,14 +114,6 @@ def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int
             start = at
 
 
-def _join_by_commas(tokens: Tokens, labels: list[str]) -> None:
-    """A comma alone is no prose: it parts two values of one citation."""
-    for at in range(1, len(labels) - 1):
-        alone = labels[at] == PROSE and tokens.words[at] == ","
-        if alone and is_value(labels[at - 1]) and is_value(labels[at + 1]):
-            labels[at] = between(labels[at - 1])
-
-
 def _part_quoting(tokens: Tokens, labels: list[str]) -> None:
     """``(quoting`` behind a citation leads to the next one, whatever value it seems."""
     for at in range(2, len(labels) - 1):
@@ -159,17 +131,6 @@ def _join_following(tokens: Tokens, labels: list[str]) -> None:
         end = at + 1 + (words[at] == "et")
         if end <= len(words) and words[end - 1].casefold() in _FOLLOWING:
             labels[at:end] = ["pages"] * (end - at)
-
-
-def _extend_years(tokens: Tokens, labels: list[str]) -> None:
-    """Take the ``–73`` of ``1972–73`` for a part of the date."""
-    for at in range(1, len(labels) - 1):
-        if labels[at - 1] != "date" or tokens.words[at] not in _DASHES:
-            continue
-        year, digits = tokens.words[at - 1], tokens.words[at + 1]
-        glued = tokens.gaps[at] == tokens.gaps[at + 1] == ""
-        if glued and len(year) == 4 and re.fullmatch(r"\d\d(?:\d\d)?", digits):
-            labels[at : at + 2] = ["date", "date"]
 
 
 def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

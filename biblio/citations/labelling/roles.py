@@ -13,8 +13,6 @@ from biblio.citations.labelling.label_runs import remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
-from biblio.normalize.given_names import GIVEN
-from biblio.normalize.name_words import is_initials
 
 _EDITING = (
     r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
@@ -29,8 +27,6 @@ _CUE = rf"(?<!\S)(?:(?P<translator>{_TRANSLATING})|(?P<editor>{_EDITING}))(?!\S)
 _BY = r"(?:by|von|v \.|par|di|da|por|de|door)"
 _INTRODUCED = re.compile(rf"{_CUE}(?: [\w'’]+){{0,6}}? {_BY} (?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)
-_LED = re.compile(rf"{_BEFORE.pattern}|(?<!\S)(?:hgg?|dir|coord|ed) \.\Z", re.IGNORECASE)
-_LED_BY = frozenset(("by", "von", "v", "par", "di", "da", "por", "de", "door"))
 _REVISED = frozenset({"rev", "revised"})
 _LONGEST_CUE = 10
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
@@ -56,8 +52,6 @@ def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> N
             _end_title(tokens, labels, start, at, last)
         elif name == "author" and "author" in labels[first:start]:
             _label_author(tokens, labels, first, start, at)
-        if labels[start] in NAME_FIELDS:
-            _without_by(tokens, labels, first, start, at)
         start = at
 
 
@@ -144,19 +138,6 @@ def _label_author(tokens: Tokens, labels: list[str], first: int, start: int, end
     cue = _BEFORE.search(" ".join(tokens.words[before:start]))
     if cue:
         labels[start:end] = [_role(cue)] * (end - start)
-
-
-def _without_by(tokens: Tokens, labels: list[str], first: int, start: int, end: int) -> None:
-    """What leads from a cue to a given name is no particle: ``hrsg. von Jane Roe``, but ``hrsg. von Roe``."""
-    words = tokens.words
-    name = start + 1 + (words[start + 1 : start + 2] == ["."])
-    if start == first or words[start] not in _LED_BY or name + 1 >= end or not words[name][0].isupper():
-        return
-    given = words[name].casefold() in GIVEN or is_initials(words[name])
-    if given and _LED.search(" ".join(words[max(first, start - _LONGEST_CUE) : start])):
-        before = labels[start - 1]
-        label = between(before) if is_value(before) else before
-        labels[start:name] = [label] * (name - start)
 
 
 def _role(cue: re.Match[str]) -> str:

@@ -1,35 +1,26 @@
-"""Where titles end, where the best chain of labels did not see a quotation mark, a place or an ``in``."""
+"""Where titles end, where the best chain of labels did not see a quotation mark or a place."""
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import CLOSING, INTRODUCING, Marginal, first_run, mean, remember
+from biblio.citations.labelling.label_runs import CLOSING, INTRODUCING, first_run, remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.citations.lexicon import lexicon
 
 _PARTING = frozenset({".", ",", ";", ":"})
-_SHORTEST, _MANY = 2, 3
+_SHORTEST = 2
 _ANDS = frozenset({"and", "und", "et", "e", "y", "en", "&"})
 _LONGEST_MEMBERS = 6
 _IMPRINT = frozenset({"place", "publisher"})
 _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "-date", "-else"})
-_ENDING = frozenset('.,;?!)”"»’')
-LEAST_CONTAINER = 0.1
-"""Mean probability of being a container that the words behind ``in`` must have which are to become one."""
 
 
-def end_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
-    """Label anew, in place, what the title of a citation, tokens ``first`` to ``last``, ran over or lacks.
-
-    ``marginal`` gives the probability of a label at a token.
-    """
+def end_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, what the title of a citation, tokens ``first`` to ``last``, ran over or lacks."""
     _close_quotation(tokens, labels, first, last)
     _cut_quotation(tokens, labels, first, last)
     _name_quoted(tokens, labels, first, last)
-    _join_bracket(tokens, labels, first, last)
     _join_series_of_words(tokens, labels, first, last)
-    _part_title(tokens, labels, first, last)
-    _part_container(tokens, labels, first, last, marginal)
     _part_place(tokens, labels, first, last)
 
 
@@ -45,23 +36,6 @@ def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -
         stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
         labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
         remember(labels, "title", end, last)
-
-
-def _join_bracket(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Numbers in a bracket that the title opens and closes are of it: ``The Prelude (1798, 1799, 1805)``.
-
-    So are three or more years there, when another follows.
-    """
-    start, end = first_run(labels, "title", first, last)
-    words = tokens.words
-    opening = next((at for at in range(end - 1, min(end + 1, last)) if words[at] == "("), None)
-    closing = next((at for at in range(end, last) if words[at] == ")"), None)
-    if start == last or opening is None or closing is None:
-        return
-    inside = words[opening + 1 : closing]
-    years = sum(map(str.isdecimal, inside)) >= _MANY and "date" in labels[closing:last]
-    if (labels[closing] == "title" or years) and all(w.isdecimal() or w in _PARTING for w in inside):
-        labels[opening : closing + 1] = ["title"] * (closing + 1 - opening)
 
 
 def _join_series_of_words(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -83,39 +57,6 @@ def _join_series_of_words(tokens: Tokens, labels: list[str], first: int, last: i
     if joined and (edited or follows in _IMPRINT) and "volume" not in labels[stop:last]:
         labels[end:stop] = ["title"] * (stop - end)
         remember(labels, "title", stop, last)
-
-
-def _part_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """What stands before a comma and ``in`` in the only container is the title of the part."""
-    start, end = first_run(labels, "container", first, last)
-    if "title" in labels[first:last]:
-        return
-    for at in range(start + 2, end - 1):
-        after = at + 1 + (tokens.words[at + 1] == ":")
-        parted = tokens.words[at] in INTRODUCING and tokens.words[at - 1] in _ENDING
-        if parted and after < end and tokens.words[after][0].isupper():
-            labels[start : at - 1] = ["title"] * (at - 1 - start)
-            labels[at - 1 : after] = [between("title")] * (after - at + 1)
-            return
-
-
-def _part_container(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
-    """Where a title runs over a mark and ``in``, and what follows may be the container, that begins there."""
-    start, end = first_run(labels, "title", first, last)
-    if "container" in labels[first:last]:
-        return
-    for at in range(start + 2, end - 1):
-        if tokens.words[at] not in INTRODUCING or tokens.words[at - 1] not in _ENDING:
-            continue
-        after = at + 1 + (tokens.words[at + 1] == ":")
-        if after == end or tokens.words[after][0].islower():
-            continue
-        if mean(marginal, "container", after, end) < LEAST_CONTAINER:
-            continue
-        labels[after:end] = ["container"] * (end - after)
-        labels[at - 1 : after] = [between("title")] * (after - at + 1)
-        remember(labels, "container", end, last)
-        return
 
 
 def _cut_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

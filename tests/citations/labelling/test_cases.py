@@ -36,18 +36,6 @@ REPORTED = [("v", "12"), ("c", "F"), ("p", "34")]
             id="the year follows",
         ),
         pytest.param(
-            "Alder v. Roe, 410 U.S. 113, 120–22, 93 S. Ct. 705, 35 L. Ed. 2d 147 (9th Cir. 1973)",
-            "tttt.v..........v......v............d.",
-            [
-                ("t", "Alder v . Roe"),
-                *(("v", "410"), ("c", "U . S"), ("p", "113 , 120 – 22")),
-                *(("v", "93"), ("c", "S . Ct"), ("p", "705")),
-                *(("v", "35"), ("c", "L . Ed . 2 d"), ("p", "147")),
-                *(("h", "9 th Cir"), ("d", "1973")),
-            ],
-            id="several reporters",
-        ),
-        pytest.param(
             "Jane Poe, Alder v. Roe Again, 12 F. 34",
             "aa.ttttt.vc.p",
             [("a", "Jane Poe"), ("t", "Alder v . Roe Again"), *REPORTED],

@@ -62,23 +62,6 @@ def test_a_citation_with_an_imprint_has_a_title(text: str, chain: str, titles: s
 
 
 @pytest.mark.parametrize(
-    ("text", "chain", "titles", "mended"),
-    [
-        ("Roe and Doe. Walls. Rome, 1990", "tttttTpPd", "Walls", "aaaAtTpPd"),
-        ("Walls. A Story. Rome, 1990", "ttttTpPd", "Walls A Story", "ttttTpPd"),
-        ("Roe. Walls, 1990", "tttTd", "Walls", "tttTd"),
-        ("Roe, Jane A. Walls. Rome, 1990", "aAttttTpPd", "Walls", "aaaaAtTpPd"),
-        ("Roe, Jane. Doe. Walls. Rome, 1990", "aaaAtttTpPd", "Walls", "aaaAtttTpPd"),
-        ("He left.\nRoe. Walls. Rome, 1990", "ttttttTpPd", "He left Walls", "tttaAtTpPd"),
-    ],
-)
-def test_the_head_of_a_title_is_the_author_where_that_is_likely(
-    text: str, chain: str, titles: str, mended: str
-) -> None:
-    assert repair(text, chain, titles) == mended
-
-
-@pytest.mark.parametrize(
     ("text", "chain", "mended"),
     [
         ("Roe. 1937: Walls. Rome, 1998", "aAdxtTpPd", "aAtttTpPd"),
@@ -112,18 +95,6 @@ def test_a_word_that_leads_to_the_next_citation_is_of_none(text: str, chain: str
     ],
 )
 def test_what_follows_a_page_is_of_the_place_cited(text: str, chain: str, mended: str) -> None:
-    assert repair(text, chain) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "mended"),
-    [
-        ("Walls, 1972–73", "tTdxg", "tTddd"),
-        ("Walls, 1972 – 73", "tTdxg", "tTdxg"),
-        ("Walls, 1972-731", "tTdxg", "tTdxg"),
-    ],
-)
-def test_digits_glued_to_a_year_are_of_the_date(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
 
 
@@ -173,32 +144,6 @@ def test_behind_a_title_and_in_comes_the_container(text: str, chain: str, mended
 @pytest.mark.parametrize(
     ("text", "chain", "titles", "mended"),
     [
-        ("J. Roe, Anna Doe, in: Lives, Rome", "aaaaaaAAAtTp", "Anna Doe", "aaaAttTTTcCp"),
-        ("Roe. Anna Doe, in: Lives, Rome", "aAaaAAAcCp", "", "aAttTTTcCp"),
-        ("Roe, Doe, in 1990", "aaaAAd", "Doe", "aaaAAd"),
-    ],
-)
-def test_between_author_and_in_stands_the_title(text: str, chain: str, titles: str, mended: str) -> None:
-    assert repair(text, chain, titles) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "mended"),
-    [
-        ("Roe. Walls, in Towers. Rome", "aAttttTp", "aAtTTcCp"),
-        ("Roe. Walls. In: Towers. Rome", "aAtttttTp", "aAtTTTcCp"),
-        ("Roe. Walls, in summer. Rome", "aAttttTp", "aAttttTp"),
-        ("Roe. Walls in Towers. Rome", "aAtttTp", "aAtttTp"),
-        ("Roe. Walls, in Towers. Series", "aAttttTc", "aAttttTc"),
-    ],
-)
-def test_a_title_ends_before_in_where_a_container_may_follow(text: str, chain: str, mended: str) -> None:
-    assert repair(text, chain) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "titles", "mended"),
-    [
         ("Roe. Justice. Rome: North, 1990", "aAhHpPhHd", "Justice", "aAtTpPhHd"),
         ("Roe, ed. Memories. Rome, 1990", "eEEEeEpPd", "Memories", "eEEEtTpPd"),
         ("Roe. Justice. Rome, 1990", "aAhHpPd", "Justice", "aAhHpPd"),
@@ -215,21 +160,6 @@ def test_what_has_a_publisher_behind_its_place_is_the_title_however_unlikely() -
     tokens = tokenize("Roe. Justice. Rome: North, 1990")
     labels = repaired(tokens, [NAMES[letter] for letter in "aAhHpPhHd"], lambda name, at: 0.0)
     assert labels[2] == "title"
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "mended"),
-    [
-        ("Roe, Jane M. Great Walls: Story, 1990", "aaaaaaaAtTd", "aaaaAttttTd"),
-        ("Roe, Jane M. Walls; A Story, 1990", "aaaaaaAttTd", "aaaaAttttTd"),
-        ("Roe, Jane M.: Walls, 1990", "aaaaaAtTd", "aaaaaAtTd"),
-        ("Roe, Jane M. and Doe: Walls, 1990", "aaaaaaaAtTd", "aaaaaaaAtTd"),
-        ("Roe, J. M. de Doe: Walls, 1990", "aaaaaaaaAtTd", "aaaaaaaaAtTd"),
-        ("Jane M. Roe: Walls, 1990", "aaaaAtTd", "aaaaAtTd"),
-    ],
-)
-def test_a_name_with_the_family_first_ends_with_its_initials(text: str, chain: str, mended: str) -> None:
-    assert repair(text, chain) == mended
 
 
 @pytest.mark.parametrize(
@@ -260,33 +190,6 @@ def test_a_word_behind_a_whole_name_begins_the_title(text: str, chain: str, mend
 @pytest.mark.parametrize(
     ("text", "chain", "mended"),
     [
-        ("Jerome, Ep. 133.5", "aaaAggg", "aAtTggg"),
-        ("Aristotle, Eth. nic. 3.5", "aaaaaAggg", "aAtttTggg"),
-        ("Smith, J. 12", "aaaAg", "aaaAg"),
-        ("Smith, Jane 12", "aaag", "aaag"),
-        ("Smith, Th. 12, 1990", "aaaAgGd", "aaaAgGd"),
-    ],
-    ids=["a work", "of two words", "an initial", "no abbreviation", "a year"],
-)
-def test_short_titles_of_antiquity(text: str, chain: str, mended: str) -> None:
-    assert repair(text, chain) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "mended"),
-    [
-        ("Walls, Rome, 1990", "tTpod", "tTpPd"),
-        ("Walls; Rome 1990", "topd", "topd"),
-        ("Walls, so he says", "toooo", "toooo"),
-    ],
-)
-def test_a_comma_alone_is_no_prose(text: str, chain: str, mended: str) -> None:
-    assert repair(text, chain) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "mended"),
-    [
         ("Jo F. Roe to Ann Poe, 1950", "aaAttttTd", "ttttttt" + "Td"),
         ("Roe, F. Walls to Rome, 1950", "aaaAtttTd", "aaaAtttTd"),
         ("Jo F. Walls, Roads to Rome", "aaAttttt", "aaAttttt"),
@@ -294,17 +197,4 @@ def test_a_comma_alone_is_no_prose(text: str, chain: str, mended: str) -> None:
     ids=["a letter", "the family first", "a comma"],
 )
 def test_writer_and_addressee_are_the_title_of_a_letter(text: str, chain: str, mended: str) -> None:
-    assert repair(text, chain) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "mended"),
-    [
-        ("Walls (1798, 1799, 1850). Rome, 1995", "tTdddddxxpPd", "tttttttt" + "xpPd"),
-        ("Walls (1798, 1850). Rome, 1995", "tTdddxxpPd", "tTdddxxpPd"),
-        ("Walls (1798, 1799, 1850). Rome", "tTdddddxxp", "tTdddddxxp"),
-    ],
-    ids=["three years and another", "two", "no other"],
-)
-def test_many_years_in_brackets_are_of_the_title(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended

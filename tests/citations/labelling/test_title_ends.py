@@ -25,7 +25,7 @@ def ended(text: str, chain: str) -> dict[str, str]:
     tokens = tokenize(text)
     assert len(tokens) == len(chain)
     labels = [NAMES.get(sign, between("author")) for sign in chain]
-    end_title(tokens, labels, 0, len(labels), lambda name, at: 0.0)
+    end_title(tokens, labels, 0, len(labels))
     return {word: label for word, label in zip(tokens.words, labels, strict=True) if is_value(label)}
 
 
@@ -57,26 +57,6 @@ def test_a_title_in_quotation_marks_ends_with_them(text: str, chain: str, word: 
 )
 def test_a_town_behind_the_last_comma_is_the_place(text: str, chain: str, label: str) -> None:
     assert list(ended(text, chain).items())[2][1] == label
-
-
-def test_a_container_that_holds_the_title_of_its_part() -> None:
-    assert ended("Roe, The Gates, in Walls of Rome, Adler, 1990", "a.ccccccc.h.d") == {
-        **{"Roe": "author", "The": "title", "Gates": "title"},
-        **{
-            "Walls": "container",
-            "of": "container",
-            "Rome": "container",
-            "Adler": "publisher",
-            "1990": "date",
-        },
-    }
-    assert ended("Roe, Walls in Rome, Adler, 1990", "a.ccc.h.d")["Walls"] == "container"
-
-
-def test_numbers_in_a_bracket_of_the_title_are_of_it() -> None:
-    labels = ended("Roe, The Prelude (1798, 1799, 1805). London: Adler, 1995", "a.tt.d.d.tt.l.h.d")
-    assert (labels["1798"], labels["1995"]) == ("title", "date")
-    assert ended("Roe, The Prelude (1995). London: Adler", "a.tt.d..l.h")["1995"] == "date"
 
 
 def test_the_only_title_in_quotation_marks_is_no_container() -> None:
