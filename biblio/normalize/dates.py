@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from biblio.model import Date, YearMark
 from biblio.normalize import roman
-from biblio.normalize.ancient import before_christ
+from biblio.normalize.ancient import ancient
 from biblio.normalize.date_signs import Signs, signs
 from biblio.normalize.date_words import STATUS, UNDATED
 from biblio.normalize.late_pattern import late_pattern
@@ -154,8 +154,8 @@ def statement(text: str) -> Statement:
     """
     if bare := _BARE.fullmatch(text):
         return Statement(Date(int(bare[1])), letter=bare[2])
-    if ancient := before_christ(text):
-        return Statement(ancient)
+    if old := ancient(text):
+        return Statement(old)
     if glued := _GLUED_EDITION.fullmatch(text):
         return Statement(Date(int(glued[2]), mark="supplied"), edition=glued[1])
     arabic = _in_arabic(text)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biblio.model import Date
+from biblio.normalize.ancient import ancient
 from biblio.normalize.dates import Statement, date, statement, year
 
 
@@ -240,6 +241,11 @@ def test_impossible_parts_are_left_out(printed: str, expected: Date) -> None:
         ("1966²", Statement(Date(1966), edition="2")),
         ("²1990", Statement(Date(1990), edition="2")),
         ("forthcoming", Statement(status="forthcoming")),
+        ("forthc.", Statement(status="forthc.")),
+        ("i. E.", Statement(status="i. E.")),
+        ("in Vorbereitung", Statement(status="in Vorbereitung")),
+        ("s/f", Statement()),
+        ("é. n.", Statement()),
         ("in press, 2026", Statement(Date(2026), status="in press")),
         ("im Erscheinen", Statement(status="im Erscheinen")),
     ],
@@ -288,7 +294,7 @@ DATE_LIKE = st.lists(
 def test_any_text_gives_a_possible_date_or_none(text: str) -> None:
     found = date(text)
     while found:
-        assert 1000 <= found.year <= 2099
+        assert ancient(text) or 1000 <= found.year <= 2099
         assert found.month is None or 1 <= found.month <= 12
         assert found.day is None or (found.month is not None and 1 <= found.day <= 31)
         assert found.season is None or (found.month is None and 1 <= found.season <= 4)
@@ -309,9 +315,16 @@ def test_any_text_gives_a_possible_date_or_none(text: str) -> None:
         ("51 a. C.", Date(-51)),
         ("51 до н. э.", Date(-51)),
         ("60–55 BC", Date(-60, until=Date(-55))),
-        ("55 AD", None),
+        ("55 AD", Date(55)),
+        ("A.D. 119", Date(119)),
+        ("98 n. Chr.", Date(98)),
+        ("c. 300–320 CE", Date(300, mark="circa", until=Date(320))),
+        ("12 d.C.", Date(12)),
+        ("AD 1998", Date(1998)),
+        ("55 BC 12", None),
+        ("55 ADs", None),
         ("12 c", None),
     ],
 )
-def test_years_before_christ(text: str, expected: Date | None) -> None:
+def test_ancient_years(text: str, expected: Date | None) -> None:
     assert date(text) == expected
