@@ -22,7 +22,7 @@ SHARES = {
     "linkedbooks_refs": 0.4,
 }
 """How often each example of a labelled corpus is seen."""
-WRITTEN, NOTES_AS_STRINGS = 3.0, 1.0
+WRITTEN, NOTES_AS_STRINGS = 2.5, 1.0
 """How often each citation written by hand is seen, and each such note as a string, too."""
 AS_DOCUMENT = 0.5
 """Share of the LinkedBooks passages, lines of books, that are seen as a stretch of a document."""
