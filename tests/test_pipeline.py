@@ -112,6 +112,16 @@ def test_conventions_decide_what_is_contested() -> None:
     assert run([text], conventions=Conventions(ibid_after_several="last")).citations[-1].source == "carr1961"
 
 
+def test_a_piece_in_another_volume_of_a_periodical_is_another_source() -> None:
+    text = """\
+1. Jane Roe, ‘Walls of straw’, Notes and Queries, 226 (1981), 4.
+
+2. Notes and Queries, vol. 7, p. 97.
+"""
+    roe, other = run([Document("a.txt", text)]).citations
+    assert (roe.source, other.source, other.reason) == ("roe1981", "notes-queries-nd", None)
+
+
 def test_the_volumes_of_a_set_are_one_source() -> None:
     text = """\
 1. John Ruskin, The Stones of Venice, 3 vols. (London: Smith, Elder, 1853), 2:301.

@@ -21,10 +21,14 @@ _RANGE = re.compile(r"(?<![\w.])(\d+)-(\d+)(?![\w.])")
 
 
 class Change(NamedTuple):
-    """A citation that would mean something else, by its position in the result before, and in what way."""
+    """A citation that would mean something else, by its position in the result before, and in what way.
+
+    ``source`` is what it would cite.
+    """
 
     at: int
     cause: str
+    source: str | None = None
 
 
 class Difference(NamedTuple):
@@ -73,7 +77,7 @@ def difference(
             said += filter(None, [sources.get(one.source or "")])
             cause = _cause(one, others, volumes) or _misread(said, others[0])
             if cause:
-                changes.append(Change(at, cause))
+                changes.append(Change(at, cause, others[0].source if others else None))
     fresh = tuple(at for at in range(len(after.citations)) if at not in met)
     return Difference(tuple(changes), fresh)
 

@@ -171,18 +171,19 @@ def _edited(document: Document, edits: Edits) -> Document:
 def _blamed(result: Result, after: Result, edits: Edits, found: Difference) -> dict[Place, str]:
     """The citations whose edits are to blame for a difference, and how.
 
-    Those that differ themselves; where none does, those of the same source as one that does, else those
-    nearest to it.
+    Those that differ themselves; where none does, those of the sources that one that does cites, may mean or
+    would cite, else those nearest to it.
     """
     touched = [at for _, at in _touched(result, edits)]
     own = frozenset(touched)
     causes = {change.at: change.cause for change in found.changes if change.at in own}
     causes |= dict.fromkeys(_beside(result, after, edits, found.fresh), NEIGHBOUR)
     for change in () if causes else found.changes:
-        line, source = result.citations[change.at].line, result.citations[change.at].source
-        kin = [at for at in touched if source and result.citations[at].source == source]
+        one = result.citations[change.at]
+        sources = {one.source, change.source, *one.candidates} - {None}
+        kin = [at for at in touched if result.citations[at].source in sources]
         near = _nearest(touched, change.at)
-        causes |= dict.fromkeys(kin or near, f"the citation in line {line} would change: {change.cause}")
+        causes |= dict.fromkeys(kin or near, f"the citation in line {one.line} would change: {change.cause}")
     citations = result.citations
     return {(citations[at].path, citations[at].reading.start): cause for at, cause in causes.items()}
 

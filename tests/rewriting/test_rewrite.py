@@ -1,6 +1,7 @@
 """What is rewritten is read again: an edit counts only where every citation means the same."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -134,6 +135,26 @@ def test_a_citation_that_no_edit_touches_may_not_change_either():
     done = rewrite(before, replacing({"<roe 1>": "<Roe 1>"}), reads_otherwise)
     assert texts_of(done) == ["<roe 1> <doe 2>"]
     assert "the citation in line 1 would change: it would cite poe instead of doe" in done.left[0].message
+
+
+def test_what_a_citation_would_mean_instead_stays_with_it():
+    """However far away it stands: <none 9> is open only while <doe 2> is cited in full."""
+
+    def reads(documents):
+        found = read(documents)
+        told = "<doe 2>" in documents[0].text
+        cited = [
+            replace(one, source=None if told else "doe") if "9" in one.text else one
+            for one in found.citations
+        ]
+        return Result(found.documents, tuple(cited), found.library)
+
+    text = "<none 9> " + "<roe 1> " * 40 + "<doe 2>"
+    done = rewrite(
+        reads([Document("0.txt", text)]), replacing({"<roe 1>": "<Roe 1>", "<doe 2>": "<Doe 2>"}), reads
+    )
+    assert texts_of(done) == [text.replace("roe", "Roe")]
+    assert [one.start for one in done.left] == [text.index("<doe")]
 
 
 def test_nothing_to_do():

@@ -28,7 +28,7 @@ from biblio.citations.short_forms.elsewhere import Elsewhere
 from biblio.citations.short_forms.keys import labelled
 from biblio.citations.short_forms.likeness import family, people, says_where, words
 from biblio.citations.short_forms.pointing import number_in
-from biblio.citations.short_forms.volumes import with_volume
+from biblio.citations.short_forms.volumes import other_volume, with_volume
 from biblio.citations.short_forms.ways import way_of, xref_of
 from biblio.citations.short_forms.works import Full, Work, Works
 from biblio.model import Citation, Reference, Source
@@ -49,9 +49,23 @@ def pointing(citations: Sequence[Citation], texts: Mapping[str, str]) -> frozens
         own = [(at, one, way_of(one, texts[path])) for at, one in group]
         works = Works(_full(at, one) for at, one, way in own if not way and says_where(one.reference))
         for at, one, way in own:
-            if way not in ("", "words") or (way and works.fitting(_named(one.reading.reference)) != []):
+            if way not in ("", "words") or (way and _may_mean(one.reading.reference, works)):
                 found.add(at)
     return frozenset(found)
+
+
+def _may_mean(short: Reference, works: Works) -> bool:
+    """Whether some of a document's works fit a short form, whatever volume of theirs it names.
+
+    A piece in another volume of a periodical is another piece.
+    """
+    fitting = works.fitting(_named(short))
+    if fitting and not short.title and not people(short):
+        return any(
+            not (work.reference.type.startswith("article") and other_volume(short, work.reference))
+            for work in fitting
+        )
+    return fitting != []
 
 
 def resolve(
