@@ -281,7 +281,7 @@ def _shelf(here: Cited, *, dated: bool) -> tuple[str, str, Locator | None]:
     """The archive, the place in it, the leaf cited; what names no writer and no day is known by all of it."""
     if "archive" not in here.at:
         return "", "", None
-    kept, cited_leaf = leaf(_plain(here.joined("archive")))
+    kept, cited_leaf = leaf(_plain(here.in_a_row("archive")))
     archive, location = shelf(kept) if dated and "author" in here.at else (kept, "")
     return archive, location, cited_leaf
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.citations.visits import is_visit
@@ -24,6 +25,7 @@ _CUE = late_pattern(
     r"|chs?|chaps?|chapters?|kap|kapitel|capp?|capitol[oi]|chapitres?|гл|глава|fols?|coll?|pp?|pagg?|(?-i:S|С|с))\Z|§\Z",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r",\s+")
 _LONGEST_CUE = 12
 _WORD = re.compile(r"\w")
 _LONGEST = 8
@@ -51,6 +53,15 @@ class Cited(NamedTuple):
         if len(positions) == 1:
             return with_stop(self.text, self.spans[positions[0]])
         return "; ".join(dict.fromkeys(self.values(label)))
+
+    def in_a_row(self, label: str) -> str:
+        """The different values of a label, joined by ``"; "``; what only a comma parts is one, as printed."""
+        rows: list[Span] = []
+        for at in self.at.get(label, ()):
+            span = self.spans[at]
+            goes_on = rows and _COMMA.fullmatch(self.text, rows[-1].end, span.start)
+            rows[-1:] = [replace(rows[-1], end=span.end)] if goes_on else [*rows[-1:], span]
+        return "; ".join(dict.fromkeys(with_stop(self.text, row) for row in rows))
 
     def before(self, at: int) -> str:
         """The text between a span and the one before it, at most `_FAR` characters."""
