@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from biblio.citations.short_forms.likeness import people
+from biblio.citations.short_forms.likeness import acronym, family, people, words
 from biblio.citations.short_forms.works import Full, Works
 from biblio.model import Citation, Name, Reference, Source
 
@@ -64,10 +64,13 @@ class Elsewhere:
     def fitting(self, short: Reference, path: str) -> list[Source] | None:
         """The sources that a short form in a document may mean: of documents before it, else of the library.
 
-        None where they are too many to be compared.
+        None where they are too many to be compared. A name alone has to be spelt as it is there.
         """
         found = self._cited.fitting(short, self._numbers[path])
-        return self._held.fitting(short) if found == [] else found
+        found = self._held.fitting(short) if found == [] else found
+        if not found or short.title or short.issued:
+            return found
+        return [source for source in found if _is_spelt(short, source.reference)]
 
 
 class _Shelf:
@@ -83,6 +86,12 @@ class _Shelf:
     def fitting(self, short: Reference, before: int | None = None) -> list[Source] | None:
         works = self._works.fitting(short, before)
         return None if works is None else [self._sources[work.position] for work in works]
+
+
+def _is_spelt(short: Reference, full: Reference) -> bool:
+    """Whether somebody named in short has just such a name, or one that holds it, in full."""
+    known = [{*family(person), acronym(person)} for person in people(full)] or [set(words(full.title))]
+    return all(any(set(family(person)) & one for one in known) for person in people(short)[:1])
 
 
 def _natural(path: str) -> list[tuple[int, str]]:
