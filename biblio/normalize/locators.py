@@ -39,6 +39,12 @@ _CUES = {
     "scene": "sc scene scenes szene scena scène",
     "elocation": "loc location locations pos position",
 }
+# Places for which CSL has no term: they stay in the value as printed.
+_KEPT = (
+    "praef praefatio pref preface préf prol prologue prologus prolog proem prooem prooemium epil epilogue"
+    " epilogus vorbem einl einleitung vorw vorwort nachw nachwort taf tafel tafeln pl pls plate plates"
+    " planche planches pll tav tavv tavola tavole lám lámina map maps karte karten st stanza strophe q quaestio"
+)
 _LABEL = {cue: label for label, cues in _CUES.items() for cue in word_set(cues)}
 _NEEDS_MARK = word_set(
     "s ss f ff c cc с т t v vv n nn l ll z л лл ч ст art can par app note line side str part σ σσ act sc loc"
@@ -48,6 +54,9 @@ _BY_LENGTH = sorted(_LABEL, key=len, reverse=True)
 _CUE = late_pattern(
     rf"[\s,;:.(\[]*({'|'.join(map(re.escape, _BY_LENGTH))})(?![^\W\d_])(\.?)(\s*)(?=[\w§¶])", re.IGNORECASE
 )
+_KEPT_WORD = rf"(?:{'|'.join(sorted(_KEPT.split(), key=len, reverse=True))})(?!\w)\.?"
+_KEPT_BEFORE = late_pattern(rf"\W*({_KEPT_WORD})\s*(?=\d|[ivxlc]+(?!\w))", re.IGNORECASE)
+_KEPT_BEHIND = late_pattern(rf"(,?)\s({_KEPT_WORD}(?:\s(?:\d+|[ivxlc]+))?)\W*\Z", re.IGNORECASE)
 _PAGE_CUE = late_pattern(r"(?<![\w.])(?:pp?|pagg?|pages?|S|стр|с|págs?)\.?\s*(?=\d|[ivxlcdm]+(?!\w))")
 _PLAIN = re.compile(r"(?:pp?\.|S\.)?\s*(\d+)(?:\s?[-–]\s?(\d+))?")
 _PAGES = r"pp?|pages?|pgs?|S|Seiten|с|стр|страниц\w?|págs?|páginas|pagg|pag|pagine|str|blz|sidor|sider|sivua"
@@ -141,7 +150,18 @@ def locator(text: str, label: str = "page") -> Locator | None:
         found = [place for place in found if place.label not in _OF_THE_SOURCE]
     if not found:
         return None
-    return Locator(found[0].label, found[0].value + "".join(place.lead + place.value for place in found[1:]))
+    value = found[0].value + "".join(place.lead + place.value for place in found[1:])
+    return Locator(found[0].label, _with_kept(main[start:], value))
+
+
+def _with_kept(text: str, value: str) -> str:
+    """A value with the word of `_KEPT` that stands before or behind it: ``Taf. 3``, ``XI, prol.``."""
+    before, behind = _KEPT_BEFORE().match(text), _KEPT_BEHIND().search(text)
+    if before:
+        value = f"{before[1]} {value}"
+    if behind and not value.endswith(behind[2]):
+        value = f"{value}{behind[1]} {behind[2]}"
+    return value
 
 
 def number_of_pages(text: str, after: str = "") -> str:

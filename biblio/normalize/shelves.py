@@ -26,7 +26,7 @@ _LEAF = late_pattern(
     re.IGNORECASE | re.DOTALL,
 )
 # ``4 S 12`` is a shelfmark of French archives: series, sub-series and bundle.
-_SERIES = late_pattern(r"\d\s+[A-ZА-Я]\s+\d")
+_SERIES = late_pattern(r"\d\s+[A-ZА-Я]\s+\d|\d[\s,.;:]+[A-ZА-Я]\d")
 _PAGES = frozenset({"p", "pp", "s", "с"})
 _FILE = re.compile(r"(?<!\w)[dд]\.\s?\d", re.IGNORECASE)
 _ARCHIVES = (
@@ -81,8 +81,8 @@ def leaf(text: str) -> tuple[str, Locator | None]:
     """What an archive keeps, and the leaf or page cited in it: ``ф. 17, оп. 2, д. 5`` and ``л. 12 об.``.
 
     A leaf is the last of several numbers, with its cue; ``l.`` is the Russian cue in Latin letters, which
-    stands behind that of a file (``d. 20, l. 87``). A capital without a stop between two numbers is no cue,
-    but the letter of a series (``4 S 12``).
+    stands behind that of a file (``d. 20, l. 87``). A capital without a stop between two numbers or glued to
+    one is no cue, but the letter of a series (``4 S 12``, ``TP1, S28, P8442``).
     """
     found = _LEAF().fullmatch(text.strip())
     if not found or (found["cue"].casefold() == "l" and not _FILE.search(found["rest"])):

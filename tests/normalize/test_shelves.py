@@ -58,6 +58,7 @@ def test_every_letter_and_digit_stays(text: str) -> None:
         ("Hill Archives, box 3, folder 5", "Hill Archives, box 3, folder 5", None),
         ("Archives de Hill, 4 S 12", "Archives de Hill, 4 S 12", None),
         ("Archives de Hill, 4 C 12, 13", "Archives de Hill, 4 C 12, 13", None),
+        ("Hill Archives, TP1, S28, P8442", "Hill Archives, TP1, S28, P8442", None),
         ("Archives de Hill, 4 S 12, fol. 3", "Archives de Hill, 4 S 12", Locator("folio", "3")),
         ("Archiv Hill, Nr. 4, S. 12", "Archiv Hill, Nr. 4", Locator("page", "12")),
         ("Archiv Hill, Nr. 4 S. 12", "Archiv Hill, Nr. 4", Locator("page", "12")),

@@ -110,7 +110,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     )
     if type_ == "classic":
         locator = Locator("verse" if is_bible(titles.title) else "section", passage.rstrip("."))
-    archive, location, leaf_cited = _shelf(here, dated=issued is not None)
+    archive, location, leaf_cited = _shelf(here, dated=issued is not None, whole=locator is not None)
     locator = locator or leaf_cited
     if locator and _FOOTNOTE.fullmatch(archive):
         archive, locator = "", replace(locator, value=f"{locator.value}, {archive}")
@@ -277,11 +277,15 @@ def _address(label: str, printed: str) -> tuple[str, str]:
     return "note", f"{label} {printed}" if any(char in "./" or char.isdigit() for char in printed) else ""
 
 
-def _shelf(here: Cited, *, dated: bool) -> tuple[str, str, Locator | None]:
-    """The archive, the place in it, the leaf cited; what names no writer and no day is known by all of it."""
+def _shelf(here: Cited, *, dated: bool, whole: bool) -> tuple[str, str, Locator | None]:
+    """The archive, the place in it, the leaf cited; what names no writer and no day is known by all of it.
+
+    A leaf stays with the archive where another place is cited (``whole``).
+    """
     if "archive" not in here.at:
         return "", "", None
-    kept, cited_leaf = leaf(_plain(here.in_a_row("archive")))
+    shelfmark = _plain(here.in_a_row("archive"))
+    kept, cited_leaf = (shelfmark, None) if whole else leaf(shelfmark)
     archive, location = shelf(kept) if dated and "author" in here.at else (kept, "")
     return archive, location, cited_leaf
 
