@@ -43,7 +43,7 @@ _CUES = {
 _KEPT = (
     "praef praefatio pref preface préf prol prologue prologus prolog proem prooem prooemium epil epilogue"
     " epilogus vorbem einl einleitung vorw vorwort nachw nachwort taf tafel tafeln pl pls plate plates"
-    " planche planches pll tav tavv tavola tavole lám lámina map maps karte karten st stanza strophe q quaestio"
+    " planche planches pll tav tavv tavola tavole lám lámina map maps karte karten st stanza strophe quaestio"
 )
 _LABEL = {cue: label for label, cues in _CUES.items() for cue in word_set(cues)}
 _NEEDS_MARK = word_set(
