@@ -35,8 +35,8 @@ class Bibliography(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-Judge = Callable[[Reading, float], bool]
-"""Tells by a reading and the certainty of its least certain value whether it is a citation."""
+Judge = Callable[[Run], Reading | None]
+"""Gives the reading of a run, if it is a citation."""
 
 
 class _Entry(NamedTuple):
@@ -69,19 +69,18 @@ def lone_list(text: str, cites: Judge) -> Iterator[Bibliography]:
 
     Args:
         text: The document. It is read up to the first lines that are none.
-        cites: Whether a reading is one.
+        cites: What a run of it says, if that is one.
     """
     found: list[Bibliography] = []
     for lines in groups(text):
         listed = list(_entries(text, lines))
         runs = [run for entry in listed for run in _runs(text, entry)]
-        said = [(reading(text, led_off(run)), run.certainty) for run in runs]
-        covered = sum(one.end - one.start for one, _ in said)
-        if covered < LEAST_COVERED * sum(end - start for start, end, _ in listed) or not all(
-            cites(one, certainty) for one, certainty in said
-        ):
+        said = tuple(filter(None, map(cites, runs)))
+        covered = sum(one.end - one.start for one in said)
+        length = sum(end - start for start, end, _ in listed)
+        if covered < LEAST_COVERED * length or len(said) < len(runs):
             return
-        found.append(Bibliography(lines[0][0], lines[-1][1], tuple(one for one, _ in said)))
+        found.append(Bibliography(lines[0][0], lines[-1][1], said))
     yield from found
 
 

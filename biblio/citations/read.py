@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
-LEAST_UNDATED = 0.3
-"""The certainty that a find without a date must have: many a list of names and numbers looks like one."""
+LEAST_UNDATED = 0.2
+"""The confidence that a find without a date must have: many a list of names and numbers looks like one."""
 
 
 # What a line credits a picture to cites nothing; a source does: "Fig. 3. Source: Roe 1990."
@@ -84,7 +84,7 @@ def find(
 
 def _read(text: str, progress: Callable[[int], None]) -> list[Reading]:
     """What the model reads in a document, in order."""
-    lists = list(lone_list(text, partial(_cites, text))) or list(bibliographies(text))
+    lists = list(lone_list(text, partial(_cited, text))) or list(bibliographies(text))
     ends = [one.end for one in lists]
     read = [one for listed in lists for one in listed.readings]
     for block in blocks(text):
@@ -101,10 +101,15 @@ def _in_block(text: str, block: Block) -> Iterator[Reading]:
     if hangs:
         tokens = replace(tokens, gaps=[gap and "s" for gap in tokens.gaps])
     likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
-    found = [(reading(text, _named(text, _led_in(text, led_off(run)))), run.certainty) for run in likely]
-    cited = [one for one, certainty in found if _cites(text, one, certainty)]
+    cited = [one for run in likely if (one := _cited(text, run))]
     yield from cited
     yield from _addresses(text, start, end, cited)
+
+
+def _cited(text: str, run: Run) -> Reading | None:
+    """What a run says, if it says enough to be a citation."""
+    found = reading(text, _named(text, _led_in(text, led_off(run))))
+    return found if _cites(text, found) else None
 
 
 def _led_in(text: str, run: Run) -> Run:
@@ -132,19 +137,18 @@ def _named(text: str, run: Run) -> Run:
     return run._replace(spans=(replace(author, start=opening.end()), *run.spans[1:]))
 
 
-def _cites(text: str, reading: Reading, certainty: float) -> bool:
-    """Whether a find says enough to be a citation: what is cited, and where that was published.
-
-    ``certainty`` is that of its least certain span.
-    """
+def _cites(text: str, reading: Reading) -> bool:
+    """Whether a find says enough to be a citation: what is cited, and where that was published."""
     reference, locator = reading.reference, reading.locator
     if reading.form == "ibid":
         return _points_back(text, reading) and not is_lookalike(text, reading)
     if _is_credit(text, reading) or is_lookalike(text, reading):
         return False
     labels = {span.label for span in reading.spans}
+    if labels.isdisjoint({"date", "xref"}) and reading.confidence < LEAST_UNDATED:
+        return False
     if reading.form == "short" and "xref" not in labels:
-        who_or_what = bool(labels & {"author", "title", "archive"}) and certainty >= LEAST_UNDATED
+        who_or_what = bool(labels & {"author", "title", "archive"})
         return (locator is not None and who_or_what) or _is_author_date(text, reading)
     if reading.form == "short":
         return True
@@ -152,9 +156,6 @@ def _cites(text: str, reading: Reading, certainty: float) -> bool:
         return True
     named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
     issued = reference.issued
-    # "n.d." dates nothing, but it is a word of citations.
-    if issued is None and "date" not in labels and certainty < LEAST_UNDATED:
-        return False
     if {span.label for span in reading.spans} <= {"author", "place", "date"} and issued and issued.day:
         return False  # It is signed: "A. Roe, Rome, 3 March 1937".
     dated = bool(issued) + bool(issued and issued.day and reference.container_title)

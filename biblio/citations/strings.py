@@ -127,9 +127,9 @@ def _said(run: Run) -> set[str]:
 
 
 def _identifies(run: Run) -> bool:
-    """Whether a run says who or what, or says two things at least: a lone year or house is no reference."""
+    """Whether a run says who or what, or says two things at least: a lone year or container is none."""
     said = _said(run) - _AROUND
-    return bool(said & _IDENTIFYING) or len(said) > 1
+    return bool(said & (_IDENTIFYING - {"container"})) or len(said) > 1
 
 
 def _is_item(item: Sequence[Run], in_brackets: bool) -> bool:

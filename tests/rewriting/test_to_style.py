@@ -143,8 +143,8 @@ def test_a_remark_goes_behind_what_a_style_prints():
 
 
 def test_what_is_printed_nowhere_any_more():
-    before = run([Document("it", "Roe, Jane. Walls of the City. London: Adler, 1990, p. 1")])
-    after = run([Document("it", "Roe, Jane. Walls of the City. Adler, 1990, p. 1")])
+    before = run([Document("it", "Roe, Jane. Walls of the City. London: Adler Press, 1990, p. 1")])
+    after = run([Document("it", "Roe, Jane. Walls of the City. Adler Press, 1990, p. 1")])
     assert dropped(before, after) == {"publisher-place": 1}
     assert dropped(before, before) == {}
 

@@ -48,15 +48,13 @@ _SAID = 2
 class Run(NamedTuple):
     """The tokens ``first`` to ``last`` (inclusive) that make one citation, and the spans among them.
 
-    ``certainty`` is that of the least certain span that is no remark: the mean probability of its labels.
-    ``presence`` is the mean probability that the tokens of the spans belong to a citation. ``signs`` tell
-    more, of the citation and of each span, than these probabilities.
+    ``presence`` is the mean probability that the tokens of the spans belong to a citation. ``signs`` tell how
+    certain the citation and each span is.
     """
 
     first: int
     last: int
     spans: tuple[Span, ...]
-    certainty: float
     presence: float
     signs: Signs
 
@@ -88,7 +86,9 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
         if start is None:
             if name in values or word in _OPEN:
                 start, depth = i, int(word == "(")
-        elif (name in beginning or gaps[i] == "n") and _begins(tokens, names, i, seen):
+        elif (name in beginning or gaps[i] == "n") and (
+            _begins(tokens, names, i, seen) or _ends_prose(tokens, start, i, seen)
+        ):
             yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = i, int(word == "("), set()
         if name in values:
@@ -120,6 +120,16 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
     if not begins_line or name in _PLACED or _PLACED.isdisjoint(seen):
         return False
     return _ends_entry(tokens, names, line_start - 1) and bool(_PLACED & set(_line_after(tokens, names, at)))
+
+
+def _ends_prose(tokens: Tokens, start: int, at: int, seen: set[str]) -> bool:
+    """Whether what is read since token ``start`` is the end of a sentence, and a line begins at ``at``.
+
+    As in ``He saw the sun four times.``, before a line with ``Roe. Walls. Rome 1990``.
+    """
+    if tokens.gaps[at] != "n" or tokens.gaps[start] == "n" or start == 0 or not _PLACED.isdisjoint(seen):
+        return False
+    return "n" not in tokens.gaps[start:at] and ends_sentence(tokens, at - 1)
 
 
 def _parted(tokens: Tokens, at: int) -> bool:
@@ -176,15 +186,9 @@ def _run(tokens: Tokens, labels: Labels, logs: Sequence[float], first: int, last
         spans = tuple(
             [Span(value.label, tokens.starts[value.start], tokens.ends[value.end - 1]) for value in values]
         )
-        telling = [value for value in values if value.label != "note"] or values
-        certainty = min([_mean(labels.certainty[value.labelled : value.end]) for value in telling])
-        presence = _mean([one for value in values for one in labels.presence[value.labelled : value.end]])
+        presences = [one for value in values for one in labels.presence[value.labelled : value.end]]
         said = signs(tokens.words, logs, (first, last + 1), values)
-        yield Run(first, last, spans, certainty, presence, said)
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
+        yield Run(first, last, spans, sum(presences) / len(presences), said)
 
 
 def _values(tokens: Tokens, labels: Labels, first: int, last: int) -> Iterator[Value]:

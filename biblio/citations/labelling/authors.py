@@ -28,7 +28,8 @@ LEAST_MISTAKEN = 0.02
 def supply_title(tokens: Tokens, labels: list[str], first: int, last: int, marginal: Marginal) -> None:
     """Give a citation with an imprint a title.
 
-    What seems a house is the title where neither that nor a place stands there: ``Homer. Odyssey. n.d.``.
+    What seems a house is the title where neither that nor a place stands there: ``Homer. Odyssey. n.d.``; so
+    is that of the first of two imprints.
 
     Args:
         tokens: Those of the text.
@@ -38,6 +39,8 @@ def supply_title(tokens: Tokens, labels: list[str], first: int, last: int, margi
         marginal: The probability of a label at a token.
     """
     said = {name for name in labels[first:last] if is_value(name)}
+    if said >= _IMPRINT and not said & (_PERSONS | _TITLES):
+        _take_apart_imprints(labels, first, last)
     if said & _IMPRINT and said & _PERSONS and not said & _TITLES:
         found = _mistaken_title(labels, first, last, marginal)
         if not found and said >= _WHOLE_IMPRINT and _title_before_place(tokens, labels, first, last):
@@ -91,6 +94,16 @@ def _is_given(words: Sequence[str]) -> bool:
 
 def _is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
+
+
+def _take_apart_imprints(labels: list[str], first: int, last: int) -> None:
+    """Of two imprints and nothing else the first is author and title: ``Paris. Gates. Rome: Adler, 1990``."""
+    runs = list(values(labels, first, last))[:4]
+    if [labels[start] for start, _ in runs] != ["place", "publisher"] * 2:
+        return
+    for (start, end), name in zip(runs, ("author", "title"), strict=False):
+        labels[start:end] = [name] * (end - start)
+        remember(labels, name, end, last)
 
 
 def _mistaken_title(labels: list[str], first: int, last: int, marginal: Marginal) -> bool:

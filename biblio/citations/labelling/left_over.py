@@ -6,10 +6,12 @@ abbreviation: ``Board of Walls (BW)``.
 
 from __future__ import annotations
 
+import re
+
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import INTRODUCING, first_run, remember, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
-from biblio.citations.labelling.tokens import YEAR, Tokens
+from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
 
 _HEADED = ("title", "container")
@@ -17,6 +19,7 @@ _CUES = frozenset(
     {"in", "editor", "translator", "edition", "access", "page", "folio", "signal", "xref", "month", "thesis"}
 )
 _STAND_INS = frozenset({"ders", "dies", "dens", "dems", "idem", "id", "eadem", "iidem", "eaedem"})
+_AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
 _MOST_WORDS = 8
 _ABBREVIATION = range(2, 9)
 """Letters of one."""
@@ -30,7 +33,7 @@ def relabel_left_over(tokens: Tokens, labels: list[str], first: int, last: int) 
             _take_in_head(tokens, labels, start, first)
     _join_subtitle(tokens, labels, first, last)
     _label_stand_in(tokens, labels, first, last)
-    _label_address(tokens, labels, first, last)
+    _label_house(tokens, labels, first, last)
     _take_in_abbreviation(tokens, labels, first, last)
     if "container" not in labels[first:last]:
         _label_volume(tokens, labels, first, last)
@@ -78,19 +81,18 @@ def _label_stand_in(tokens: Tokens, labels: list[str], first: int, last: int) ->
                 labels[at] = between("xref")
 
 
-def _label_address(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """The street of a house, behind its name, is no second place: ``Rome: Adler, Long Street 25-27``."""
-    words = tokens.words
-    _, housed = first_run(labels, "publisher", first, last)
-    if "place" not in labels[first:housed]:
+def _label_house(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A person right behind the place and a mark, without a word for a role, is the publisher."""
+    place, end = first_run(labels, "place", first, last)
+    start = end + 1
+    if "publisher" in labels[first:last] or start >= last or tokens.words[end] not in (",", ":"):
         return
-    for start, end in list(runs(labels, "place", housed, last)):
-        stop = end
-        while stop < last and (words[stop].isdecimal() or words[stop] in "-–/"):
-            stop += 1
-        if stop > end and not YEAR.fullmatch(words[end]):
-            labels[start:stop] = ["note"] * (stop - start)
-            remember(labels, "note", stop, last)
+    name = labels[start]
+    if (name in ("author", "editor") and name in labels[first:place]) or name == "editor":
+        stop = next((at for at in range(start, last) if labels[at] != name), last)
+        if not _AS_EDITOR.match(" ".join(tokens.words[stop : stop + 4])):
+            labels[start:stop] = ["publisher"] * (stop - start)
+            remember(labels, "publisher", stop, last)
 
 
 def _take_in_abbreviation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

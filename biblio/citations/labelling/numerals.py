@@ -7,14 +7,12 @@ volume.
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import remember, runs
-from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.label_runs import runs
+from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
-_JOINING = frozenset({",", ";", ".", "and", "und", "et", "e", "y", "&"})
-_AMONG_PAGES = _JOINING | {"f", "ff", "n", "nn", "note", "sq", "sqq", "seq", "s", "ss", "-", "–", "—"}
 _RANGE, _OF_YEAR = 3, 4
 """Tokens of ``25-50``, digits of a year."""
 _OF_ISSUES = frozenset(
@@ -59,11 +57,8 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
         _label_volume_and_page(tokens, labels, start, end, last)
-        if "volume" not in labels[first:last]:
-            _label_only_number(tokens, labels, end, last)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
-    _go_on_with_pages(tokens, labels, first, last)
 
 
 def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -185,25 +180,3 @@ def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: i
     if numbered or signs != "n,n(n)" or not YEAR.fullmatch(words[at + 4]) or at + 5 > last:
         return
     labels[at : at + 5] = ["volume", between("volume"), "pages", between("pages"), "date"]
-
-
-def _label_only_number(tokens: Tokens, labels: list[str], end: int, last: int) -> None:
-    """The one number of a periodical, with no word for an issue, is its volume: ``Walls 22 (May 2000)``."""
-    words = tokens.words
-    at = next((at for at in range(end, min(end + 2, last)) if words[at].isalnum()), last)
-    if at + 2 < last and (labels[at], words[at + 1], labels[at + 2]) == ("issue", "(", "date"):
-        labels[at] = "volume"
-        remember(labels, "volume", at + 1, last)
-
-
-def _go_on_with_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Numbers behind pages, and what may stand among them, are pages: ``pp. 3 ff., 44 f., 50``."""
-    words = tokens.words
-    for start, end in list(runs(labels, "archive", first, last)):
-        joint = next((at for at in range(start - 1, first, -1) if is_value(labels[at])), first)
-        between_them = words[joint + 1 : start]
-        follows = labels[joint] == "pages" and set(between_them) <= _JOINING and between_them
-        numbers = all(word.isdecimal() or word.casefold() in _AMONG_PAGES for word in words[start:end])
-        if follows and numbers and words[start].isdecimal():
-            labels[joint + 1 : end] = ["pages"] * (end - joint - 1)
-            remember(labels, "pages", end, last)

@@ -1,9 +1,9 @@
 """What every reference has, made good where the best chain of labels lacks it.
 
 A chain decides from neighbour to neighbour; it does not know that a book without a title is no book. So
-these are looked at again once the chain is there: a citation with an imprint has a title; of two years the
-one that a colon parts from the title is the title's beginning (``1937: A Year``); a number behind a word for
-a place is no date (``Sp. 1865``); and an address in a citation, or straight after it, is a value of it.
+these are looked at again once the chain is there: a citation with an imprint has a title; a number behind a
+word for a place is no date (``Sp. 1865``); and an address in a citation, or straight after it, is a value of
+it.
 
 Only those repairs are left that mend more than they harm in references which neither they nor the model had
 seen, or in whole documents.
@@ -22,14 +22,11 @@ from biblio.citations.labelling.authors import (
 )
 from biblio.citations.labelling.cases import relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
-from biblio.citations.labelling.first_years import relabel_first_year
-from biblio.citations.labelling.introduced import relabel_introduced
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.page_days import relabel_page_days
-from biblio.citations.labelling.patents import relabel_patents
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sections import relabel_sections
 from biblio.citations.labelling.sigla import mark_siglum
@@ -54,7 +51,6 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
-        relabel_first_year(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
         end_list(tokens, result, first, last)
         end_title(tokens, result, first, last)
@@ -62,9 +58,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         _name_container(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
-        relabel_patents(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)
-        relabel_introduced(tokens, result, first, last)
         supply_title(tokens, result, first, last, marginal)
         join_letter(tokens, result, first, last)
     return result
