@@ -113,12 +113,25 @@ def _cited(text: str, run: Run) -> Reading | None:
 
 
 def _led_in(text: str, run: Run) -> Run:
-    """A citation without the adverb of its note that leads to it: ``genauer Roe``, ``anders Art. Walls``."""
+    """A citation without the adverb of its note that leads to it: ``genauer Roe``, ``anders Art. Walls``.
+
+    So do words without a capital where others have one: ``stood in bloom, Daily Post, 3 April 1832``.
+    """
     first = run.spans[0] if run.spans else None
+    if first and len(run.spans) > 1 and first.label == "author" and _is_no_name(text, run):
+        return run._replace(spans=run.spans[1:])
     lead = _LEAD.match(text, first.start, first.end) if first and first.label in _NAMED_FIRST else None
     if not first or not lead or not _KINDS_OF_NAMES.isdisjoint(KIND_OF.get(lead[1], "").split("+")):
         return run
     return run._replace(spans=(replace(first, start=lead.end()), *run.spans[1:]))
+
+
+def _is_no_name(text: str, run: Run) -> bool:
+    """Whether the author is in small letters, stands for nobody, and what follows begins with a capital."""
+    first, second = run.spans[:2]
+    name = text[first.start : first.end]
+    stands_for = any("xref" in KIND_OF.get(word, "") for word in re.findall(r"[^\W\d_]+", name))
+    return name.islower() and not stands_for and text[second.start].isupper()
 
 
 def _named(text: str, run: Run) -> Run:

@@ -154,8 +154,11 @@ def _given_up(text: str, read: Reading, found: Sequence[Reading], places: Sequen
 
 
 def _reads_more(text: str, read: Reading, found: Reading) -> bool:
-    """Whether the model reads more in some words than a rule does; what a key is, is no matter of opinion."""
-    if is_key(text, found):
+    """Whether the model reads more in some words than a rule does.
+
+    What a key is, or the number of an entry in its brackets, is no matter of opinion.
+    """
+    if is_key(text, found) or _is_bracketed_number(text, found):
         return False
     if says_where(read.reference):
         if found.start == read.start and found.form == "short" and found.spans[0].label == "author":
@@ -168,6 +171,13 @@ def _reads_more(text: str, read: Reading, found: Reading) -> bool:
         return True
     behind = {span.label for span in read.spans if span.start >= found.end}
     return found.start == read.start and bool(behind) and behind <= _LOCATING
+
+
+def _is_bracketed_number(text: str, found: Reading) -> bool:
+    """Whether a short form is a number right behind a square bracket: ``[7, Sec. 5.1]``."""
+    mark = found.spans[0]
+    is_number = mark.label == "xref" and text[mark.start : mark.end].isdecimal()
+    return is_number and text[mark.start - 1 : mark.start] == "["
 
 
 def _is_apart(text: str, read: Reading, found: Reading) -> bool:
