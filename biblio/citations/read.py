@@ -127,11 +127,15 @@ def _led_in(text: str, run: Run) -> Run:
 
 
 def _is_no_name(text: str, run: Run) -> bool:
-    """Whether the author is in small letters, stands for nobody, and what follows begins with a capital."""
+    """Whether the author is in small letters behind a word, and no name in records; a capital follows."""
     first, second = run.spans[:2]
-    name = text[first.start : first.end]
-    stands_for = any("xref" in KIND_OF.get(word, "") for word in re.findall(r"[^\W\d_]+", name))
-    return name.islower() and not stands_for and text[second.start].isupper()
+    name, before = text[first.start : first.end], text[max(first.start - 2, 0) : first.start]
+    if not name.islower() or not before[:1].isalpha() or not text[second.start].isupper():
+        return False
+    words = re.findall(r"[^\W\d_]+", name)
+    return not any(
+        "xref" in KIND_OF.get(word, "") or {"f", "g"} & set(lexicon().get(word, "")) for word in words
+    )
 
 
 def _named(text: str, run: Run) -> Run:
