@@ -53,7 +53,8 @@ def difference(
     volume, or without a source as before; and no other one. Where it says a title, a publisher and the like,
     they have to be those that it or its source had; of a title the subtitle may go, and in a short form what
     follows on its first words. Nobody may be named whom it and its source did not name; given names, the
-    order and the number of names are the style's.
+    order and the number of names are the style's. The type of its source has to be the same, as styles print
+    by it.
 
     Args:
         before: What was found in documents.
@@ -66,6 +67,7 @@ def difference(
     places = _by_path(after)
     volumes = [volumes_of(one) for one in (before, after)]
     sources = {source.key: source.reference for source in first.library.sources}
+    later = {source.key: source.reference for source in after.library.sources}
     changes: list[Change] = []
     met: set[int] = set()
     for path, positions in _by_path(before).items():
@@ -75,7 +77,11 @@ def difference(
             one, others = before.citations[at], [after.citations[position] for position in home]
             said = [first.citations[at].reading.reference]
             said += filter(None, [sources.get(one.source or "")])
-            cause = _cause(one, others, volumes) or _misread(said, others[0])
+            cause = (
+                _cause(one, others, volumes)
+                or _misread(said, others[0])
+                or _of_other_type(one, sources, later)
+            )
             if cause:
                 changes.append(Change(at, cause, others[0].source if others else None))
     fresh = tuple(at for at in range(len(after.citations)) if at not in met)
@@ -145,6 +151,14 @@ def _misread(said: Sequence[Reference], other: Citation) -> str:
         if not named.issuperset(_words(called)):
             return f"it would name {called}, whom nothing named before"
     return ""
+
+
+def _of_other_type(one: Citation, sources: Mapping[str, Reference], later: Mapping[str, Reference]) -> str:
+    """As what its source would be read, if that is another type, and one of its citations in full is this."""
+    was, would_be = (known.get(one.source or "", Reference()).type for known in (sources, later))
+    if one.reading.form != "full" or was == would_be:
+        return ""
+    return f"its source would be read as {would_be} instead of {was}"
 
 
 def _is_same(value: str, known: str, is_title: bool, is_full: bool) -> bool:

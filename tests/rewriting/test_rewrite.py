@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from biblio.model import Citation, Document, Edit, Library, Locator, Reading, Reference, Result
+from biblio.model import Citation, Document, Edit, Library, Locator, Reading, Reference, Result, Source
 from biblio.rewriting.rewrite import rewrite
 
 _CITATION = re.compile(r"<(\w+)(?: (\d+(?:-\d+)?))?(?: \"([^\"]*)\")?>")
@@ -155,6 +155,16 @@ def test_what_a_citation_would_mean_instead_stays_with_it():
     )
     assert texts_of(done) == [text.replace("roe", "Roe")]
     assert [one.start for one in done.left] == [text.index("<doe")]
+
+
+def test_a_source_that_would_be_of_another_type_stays():
+    def reads(documents):
+        kind = "book" if "<Roe" in documents[0].text else "manuscript"
+        return replace(read(documents), library=Library((Source("roe", "", Reference(kind), ()),)))
+
+    done = rewrite(reads([Document("0.txt", "<roe 1>")]), replacing({"<roe 1>": "<Roe 1>"}), reads)
+    assert texts_of(done) == ["<roe 1>"]
+    assert "its source would be read as book instead of manuscript" in done.left[0].message
 
 
 def test_nothing_to_do():
