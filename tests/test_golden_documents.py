@@ -36,7 +36,7 @@ FLOORS = {
     "law-review": Floor(found=0.92, read=0.82, editions=0.95, usage=0.89, false_alarms=1),
     "literary-essay": Floor(found=0.88, read=0.78, editions=0.95, usage=0.81, false_alarms=1),
     "memoir-mixed": Floor(found=0.92, read=0.85, editions=0.95, usage=0.88, false_alarms=1),
-    "notes-fr": Floor(found=0.90, read=0.80, editions=0.85, usage=0.75, false_alarms=0),
+    "notes-fr": Floor(found=0.93, read=0.83, editions=0.85, usage=0.80, false_alarms=0),
     "saggio-it-es": Floor(found=0.91, read=0.79, editions=0.84, usage=0.78, false_alarms=1),
     "software-manual": Floor(found=0.93, read=0.84, editions=0.95, usage=0.87, false_alarms=0),
     "theology": Floor(found=0.89, read=0.74, editions=0.86, usage=0.74, false_alarms=1),

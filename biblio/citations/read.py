@@ -48,6 +48,7 @@ _CREDITS = late_pattern(
 )
 # A long word in small letters, and what begins with a capital or stands for the author before.
 _LEAD = re.compile(r"([a-zà-ÿ]{4,})\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)")
+_ARTICLE = re.compile(r"(?:^|[.;:()]\s?)((?:L[ea]s?|The|D(?:er|ie|as)|Il|Los?|Las|El) )\Z", re.MULTILINE)
 _NAMED_FIRST = frozenset({"author", "genre"})
 _KINDS_OF_NAMES = frozenset({"particle", "and", "xref", "edited"})
 # A word before a name of one word, or before the first of several persons.
@@ -108,7 +109,7 @@ def _in_block(text: str, block: Block) -> Iterator[Reading]:
 
 def _cited(text: str, run: Run) -> Reading | None:
     """What a run says, if it says enough to be a citation."""
-    found = reading(text, _named(text, _led_in(text, led_off(run))))
+    found = reading(text, _with_article(text, _named(text, _led_in(text, led_off(run)))))
     return found if _cites(text, found) else None
 
 
@@ -124,6 +125,15 @@ def _led_in(text: str, run: Run) -> Run:
     if not first or not lead or not _KINDS_OF_NAMES.isdisjoint(KIND_OF.get(lead[1], "").split("+")):
         return run
     return run._replace(spans=(replace(first, start=lead.end()), *run.spans[1:]))
+
+
+def _with_article(text: str, run: Run) -> Run:
+    """A newspaper or a title with the article that begins it behind a mark: ``(15) Le Moniteur, 3 avril``."""
+    first = run.spans[0] if run.spans else None
+    if not first or first.label not in ("container", "title"):
+        return run
+    article = _ARTICLE.search(text, max(first.start - 8, 0), first.start)
+    return run._replace(spans=(replace(first, start=article.start(1)), *run.spans[1:])) if article else run
 
 
 def _is_no_name(text: str, run: Run) -> bool:

@@ -144,6 +144,10 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
         ("14. Ibid.", ["Ibid."]),
         ("5 Siehe unten, Kap. 3.4, S. 131 ff.", []),
         (
+            "(15) Le Moniteur universel, 14 avril 1832, p. 3.",
+            ["Le Moniteur universel, 14 avril 1832, p. 3."],
+        ),
+        (
             "3 So schon genauer Hall, Peter: Neue Mauern. Berlin: Adler 1992, S. 5.",
             ["Hall, Peter: Neue Mauern. Berlin: Adler 1992, S. 5."],
         ),
