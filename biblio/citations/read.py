@@ -116,7 +116,7 @@ def _cited(text: str, run: Run) -> Reading | None:
 def _led_in(text: str, run: Run) -> Run:
     """A citation without the adverb of its note that leads to it: ``genauer Roe``, ``anders Art. Walls``.
 
-    So do words without a capital where others have one: ``stood in bloom, Daily Post, 3 April 1832``.
+    Nor with words in small letters that are no name: ``stood in bloom, Daily Post, 3 April 1832``.
     """
     first = run.spans[0] if run.spans else None
     if first and len(run.spans) > 1 and first.label == "author" and _is_no_name(text, run):

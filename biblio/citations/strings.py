@@ -21,7 +21,7 @@ LONGEST_STRING = 50_000
 
 _AROUND = frozenset({"marker", "signal", "note"})
 _NAMING = frozenset({"author", "editor", "translator", "title", "container", "doi", "url", "xref"})
-_IDENTIFYING = _NAMING | {"series", "archive", "identifier"}
+_IDENTIFYING = (_NAMING - {"container"}) | {"series", "archive", "identifier"}
 _LOCATING = frozenset({"date", "pages", "place", "doi", "url"})
 _NUMBER = re.compile(r"(?<!\S)([\[(]?)(\d{1,4})([\])]|\.)(?=\s*[“„«\"‘']?[^\W\d_])")
 
@@ -127,9 +127,9 @@ def _said(run: Run) -> set[str]:
 
 
 def _identifies(run: Run) -> bool:
-    """Whether a run says who or what, or says two things at least: a lone year or container is none."""
+    """Whether a run says who or what, or says two things at least: a lone year or journal is no reference."""
     said = _said(run) - _AROUND
-    return bool(said & (_IDENTIFYING - {"container"})) or len(said) > 1
+    return bool(said & _IDENTIFYING) or len(said) > 1
 
 
 def _is_item(item: Sequence[Run], in_brackets: bool) -> bool:

@@ -82,7 +82,7 @@ ERAS = {
 STATUS = (
     *(r"forthc(?:oming|\.)", "(?:in|im|sous) (?:press|print|druck|erscheinen|presse)", "en prensa"),
     *(r"[aà] par(?:aître|\.)", r"(?<!\w)i\. ?[ED]\.", "accepted", "submitted", "angenommen", "eingereicht"),
-    *("(?:in|im|en|em|under) (?:vorber|prepara|prépara|review)[a-zçãó]*",),
+    "(?:in|im|en|em|under) (?:vorber|prepara|prépara|review)[a-zçãó]*",
     *("(?:in corso di|in) stampa", "di prossima pubblicazione", "no prelo", "в печати", "to appear"),
     *("ter perse", "w druku", "v tisku"),
 )
@@ -90,8 +90,8 @@ STATUS = (
 UNDATED = (
     *(r"n\.?\s?d", r"s\.?\s?[adf]", r"o\.?\s?[jd]", r"z\.?\s?j", r"u\.?\s?å", r"b\.?\s?[rd]", r"б\.?\s?[гд]"),
     *("ohne (?:jahr|datum)", "no date", "undated", "sans date", "senza (?:data|anno)", "sin fecha"),
-    *("sem data", "без (?:года|даты)", "sine anno", r"s\. ?l\. ?n\. ?d", "s/[fd]", r"(?:t|d)\.\s?(?:y|t)"),
-    *(r"é\.\s?n", r"f\.\s?a", r"χ\.\s?χ"),
+    *("sem data", "без (?:года|даты)", "sine anno", r"s\. ?l\. ?n\. ?d", "s/[fd]", r"t\.\s?y"),
+    *(r"d\.\s?t", r"é\.\s?n", r"f\.\s?a", r"χ\.\s?χ"),
 )
 """What says that a thing bears no date, as patterns."""
 

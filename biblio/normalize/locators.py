@@ -40,7 +40,7 @@ _CUES = {
     "elocation": "loc location locations pos position",
 }
 # Places for which CSL has no term: they stay in the value as printed.
-_KEPT = (
+_KEPT = word_set(
     "praef praefatio pref preface préf prol prologue prologus prolog proem prooem prooemium epil epilogue"
     " epilogus vorbem einl einleitung vorw vorwort nachw nachwort taf tafel tafeln pl pls plate plates"
     " planche planches pll tav tavv tavola tavole lám lámina map maps karte karten st stanza strophe quaestio"
@@ -54,7 +54,7 @@ _BY_LENGTH = sorted(_LABEL, key=len, reverse=True)
 _CUE = late_pattern(
     rf"[\s,;:.(\[]*({'|'.join(map(re.escape, _BY_LENGTH))})(?![^\W\d_])(\.?)(\s*)(?=[\w§¶])", re.IGNORECASE
 )
-_KEPT_WORD = rf"(?:{'|'.join(sorted(_KEPT.split(), key=len, reverse=True))})(?!\w)\.?"
+_KEPT_WORD = rf"(?:{'|'.join(sorted(_KEPT, key=len, reverse=True))})(?!\w)\.?"
 _KEPT_BEFORE = late_pattern(rf"\W*({_KEPT_WORD})\s*(?=\d|[ivxlc]+(?!\w))", re.IGNORECASE)
 _KEPT_BEHIND = late_pattern(rf"(,?)\s({_KEPT_WORD}(?:\s(?:\d+|[ivxlc]+))?)\W*\Z", re.IGNORECASE)
 _PAGE_CUE = late_pattern(r"(?<![\w.])(?:pp?|pagg?|pages?|S|стр|с|págs?)\.?\s*(?=\d|[ivxlcdm]+(?!\w))")

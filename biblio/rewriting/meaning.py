@@ -154,7 +154,7 @@ def _misread(said: Sequence[Reference], other: Citation) -> str:
 
 
 def _of_other_type(one: Citation, sources: Mapping[str, Reference], later: Mapping[str, Reference]) -> str:
-    """As what its source would be read, if that is another type, and one of its citations in full is this."""
+    """As what a citation in full lets its source be read afterwards, if that is another type."""
     was, would_be = (known.get(one.source or "", Reference()).type for known in (sources, later))
     if one.reading.form != "full" or was == would_be:
         return ""

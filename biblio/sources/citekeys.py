@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, count
 from urllib.parse import unquote
@@ -33,7 +33,7 @@ def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
         references: The consensus of each source.
         taken: Keys that are in use already and are not given again; compared without regard to case.
     """
-    return _distinct([_source_key(r) for r in references], references, taken)
+    return distinct([_source_key(r) for r in references], references, taken)
 
 
 def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def workkeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
         references: One source of each work, which stands for it.
         taken: Work keys that are in use already.
     """
-    return _distinct([_work_key(r) for r in references], references, taken)
+    return distinct([_work_key(r) for r in references], references, taken)
 
 
 def _source_key(reference: Reference) -> str:
@@ -115,28 +115,32 @@ def _first_word(words: list[str]) -> list[str]:
     return words[: at + 1]
 
 
-def _distinct(
+def distinct(
     bases: Sequence[str], references: Sequence[Reference], taken: Collection[str]
 ) -> tuple[str, ...]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, base in enumerate(bases):
-        places[base].append(place)
+    """Tell keys apart that would be equal without regard to case.
+
+    Args:
+        bases: The key that each reference would have alone.
+        references: The references, whose letters (``1929b``) go before those given in the order of content.
+        taken: Keys that are not given.
+    """
     used = {key.casefold() for key in taken}
+    wanted = Counter(base.casefold() for base in bases)
     keys = list(bases)
-    for base in sorted(places):
-        for place in sorted(places[base], key=lambda place: order(references[place])):
-            names = suffixed(base, references[place], alone=len(places[base]) == 1)
-            keys[place] = next(name for name in names if name not in used)
-            used.add(keys[place])
+    for place in sorted(range(len(bases)), key=lambda at: (bases[at].casefold(), *_order(references[at]))):
+        names = _suffixed(bases[place], references[place], alone=wanted[bases[place].casefold()] == 1)
+        keys[place] = next(name for name in names if name.casefold() not in used)
+        used.add(keys[place].casefold())
     return tuple(keys)
 
 
-def order(reference: Reference) -> tuple[bool, str]:
+def _order(reference: Reference) -> tuple[bool, str]:
     """What says which of two references comes first: one with a letter of its own does (``1929b``)."""
     return not reference.year_suffix, repr(reference)
 
 
-def suffixed(base: str, reference: Reference, *, alone: bool) -> Iterator[str]:
+def _suffixed(base: str, reference: Reference, *, alone: bool) -> Iterator[str]:
     """The keys that a reference may have, best first.
 
     That is ``base`` where no other one wants it, then ``base`` with the reference's own letter, then with a,

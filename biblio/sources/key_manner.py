@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biblio.model import Reference, Source
 from biblio.normalize import titles
-from biblio.sources.citekeys import citekeys, order, suffixed
+from biblio.sources.citekeys import citekeys, distinct
 from biblio.sources.romanize import romanize
 
 _CASES: Mapping[str, Callable[[str], str]] = {
@@ -41,7 +41,7 @@ def keys_like(references: Sequence[Reference], held: Collection[Source]) -> tupl
     if not shape:
         return plain
     bases = [_written(shape, reference) or key for reference, key in zip(references, plain, strict=True)]
-    return _distinct(bases, references, taken)
+    return distinct(bases, references, taken)
 
 
 def _shape(held: Collection[Source]) -> tuple[_Piece, ...]:
@@ -90,18 +90,3 @@ def _written(shape: Sequence[_Piece], reference: Reference) -> str:
         for piece in shape
     ]
     return "".join(parts) if all(parts) else ""
-
-
-def _distinct(
-    bases: Sequence[str], references: Sequence[Reference], taken: Collection[str]
-) -> tuple[str, ...]:
-    used = {key.casefold() for key in taken}
-    wanted = Counter(base.casefold() for base in bases)
-    keys = list(bases)
-    for place in sorted(
-        range(len(bases)), key=lambda place: (bases[place].casefold(), order(references[place]))
-    ):
-        names = suffixed(bases[place], references[place], alone=wanted[bases[place].casefold()] == 1)
-        keys[place] = next(name for name in names if name.casefold() not in used)
-        used.add(keys[place].casefold())
-    return tuple(keys)

@@ -7,12 +7,13 @@ volume.
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import runs
-from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.label_runs import remember, runs
+from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
+_IMPRINT = frozenset({"place", "publisher"})
 _RANGE, _OF_YEAR = 3, 4
 """Tokens of ``25-50``, digits of a year."""
 _OF_ISSUES = frozenset(
@@ -59,6 +60,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_volume_and_page(tokens, labels, start, end, last)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
+    _label_range_of_part(tokens, labels, first, last)
 
 
 def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -69,6 +71,22 @@ def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         short = number.isdecimal() and other.isdecimal() and max(len(number), len(other)) < _OF_YEAR
         if short and dash in DASHES and "pages" not in said and said.count("date") > _RANGE:
             labels[start:end] = ["pages"] * _RANGE
+
+
+def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Two numbers between a container or its editor and the imprint are pages: ``In Walls, 3–9. Rome``."""
+    words, said = tokens.words, labels[first:last]
+    if "container" not in said or "pages" in said:
+        return
+    for start, end in list(runs(labels, "volume", first, last)):
+        number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
+        rises = number.isdecimal() and other.isdecimal() and dash in DASHES and int(number) < int(other)
+        after = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
+        before = next((labels[at] for at in range(start - 1, first, -1) if is_value(labels[at])), "")
+        part = after in _IMPRINT and before in ("container", "editor") and words[start - 1] == ","
+        if rises and part:
+            labels[start:end] = ["pages"] * _RANGE
+            remember(labels, "pages", end, last)
 
 
 def _with_letter(tokens: Tokens, labels: list[str], volume: int) -> None:

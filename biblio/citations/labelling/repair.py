@@ -5,8 +5,8 @@ these are looked at again once the chain is there: a citation with an imprint ha
 word for a place is no date (``Sp. 1865``); and an address in a citation, or straight after it, is a value of
 it.
 
-Only those repairs are left that mend more than they harm in references which neither they nor the model had
-seen, or in whole documents.
+Most repairs mend more than they harm in references which neither they nor the model had seen, or in whole
+documents; the others keep what users were promised, and harm nothing there.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from biblio.citations.cues import QUOTING
+from biblio.citations.labelling.ancient_years import relabel_ancient_years
+from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
     end_list,
     join_letter,
@@ -22,11 +24,14 @@ from biblio.citations.labelling.authors import (
 )
 from biblio.citations.labelling.cases import relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
+from biblio.citations.labelling.editions import relabel_editions
+from biblio.citations.labelling.headwords import relabel_headwords
 from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.page_days import relabel_page_days
+from biblio.citations.labelling.patents import relabel_patents
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sections import relabel_sections
 from biblio.citations.labelling.sigla import mark_siglum
@@ -53,11 +58,16 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_cited_numbers(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
         end_list(tokens, result, first, last)
+        join_authors(tokens, result, first, last)
         end_title(tokens, result, first, last)
         relabel_left_over(tokens, result, first, last)
         _name_container(tokens, result, first, last)
+        relabel_editions(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
+        relabel_ancient_years(tokens, result, first, last)
+        relabel_headwords(tokens, result, first, last)
+        relabel_patents(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)
         supply_title(tokens, result, first, last, marginal)
         join_letter(tokens, result, first, last)

@@ -10,12 +10,13 @@ from biblio.citations.assembling.assemble import assemble
 from biblio.citations.finding.layout import Layout
 from biblio.citations.finding.spans import extent
 from biblio.citations.short_forms.callouts import marked, reference_lists, spelt_out
+from biblio.citations.short_forms.cited_place import place_at
 from biblio.citations.short_forms.echoes import echoes, echoes_of_library, lone_years, reported
 from biblio.citations.short_forms.elsewhere import NOTHING_HELD, Held
 from biblio.citations.short_forms.history import with_histories
 from biblio.citations.short_forms.keys import is_key, keys
 from biblio.citations.short_forms.known_authors import with_known_authors
-from biblio.citations.short_forms.likeness import says_where
+from biblio.citations.short_forms.likeness import people, says_where
 from biblio.citations.short_forms.own_books import with_own_books
 from biblio.citations.short_forms.passages import classics, entries, verses
 from biblio.citations.short_forms.pointing import pointing
@@ -30,7 +31,6 @@ _NAMING = frozenset({"author", "title", "container"})
 _HERE = r"(?:below|above|infra|unten|oben|ci-dess(?:ous|us)|sotto|sopra|más (?:abajo|arriba)|ниже|выше)"
 _BEHIND_HERE = re.compile(rf"(?<!\w){_HERE}[\s,]+(?:[^\W\d_]{{1,9}}\.?\s)?\Z", re.IGNORECASE)
 _BEGINS_HERE = re.compile(rf"{_HERE}[\s,]", re.IGNORECASE)
-_PART = re.compile(r"(?:kap|ch|chap|cap|sec|abschn|teil|part|fig|abb|tab|anm|fn|n)\w*\.?\s\d", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[)\]\"”»’]{0,3}\s?[.;]\s")
 _EQUALS = re.compile(r"[\])]?\s*=\s")
 _ROW = re.compile(r"(?:\S[ \t]{2,}[\d.,%–-]+){3}")
@@ -223,6 +223,7 @@ def _is_none(text: str, reading: Reading) -> bool:
         return False
     start, end = reading.start, reading.end
     behind = _BEHIND_HERE.search(text, max(start - _NEAR, 0), start)
-    named = reading.spans[0].label == "author" and not _PART.match(text, start, end)
+    place = place_at(text, start - 1)
+    named = people(reading.reference) and not (place and place.has_cue)
     here = _BEGINS_HERE.match(text, start, end) or (behind and not named)
     return bool(here) or bool(_ROW.search(text, start, end))

@@ -141,3 +141,18 @@ def test_short_numbers_beside_a_year_are_pages(text, chain, values) -> None:
 )
 def test_a_letter_glued_to_a_number_is_of_the_volume(text, chain, volume) -> None:
     assert [word for word, label in relabelled(text, chain) if label == "volume"] == volume
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Gates. In Walls, 3–9. Rome", "t..c.vvv.l", "pages"),
+        ("Gates. In Walls, A. Roe, 3–9. Rome", "t..c.www.vvv.l", "pages"),
+        ("Gates. In Walls, 9–3. Rome", "t..c.vvv.l", "volume"),
+        ("Gates. In Walls, vols. 3–9. Rome", "t..c...vvv.l", "volume"),
+        ("Gates. Walls, 3–9. Rome", "t.t.vvv.l", "volume"),
+    ],
+    ids=["behind a container", "behind its editor", "falling", "a cue", "no container"],
+)
+def test_a_range_before_the_imprint_is_pages(text: str, chain: str, label: str) -> None:
+    assert ("3", label) in relabelled(text, chain)

@@ -8,7 +8,6 @@ from biblio.model import Document, Locator
 from biblio.pipeline import run
 
 DOE = "Doe v. Roe, 400 P.3d 12 (Cal. 2018)"
-POE = "Poe v. Moe, 12 F.3d 34 (9th Cir. 1994)"
 SMITH = "Smith v. Jones, 100 F.2d 200, 205 (2d Cir. 1990)"
 
 
