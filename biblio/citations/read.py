@@ -172,7 +172,9 @@ def _cites(text: str, reading: Reading) -> bool:
     if _is_credit(text, reading) or is_lookalike(text, reading):
         return False
     labels = {span.label for span in reading.spans}
-    if labels.isdisjoint({"date", "xref"}) and reading.confidence < LEAST_UNDATED:
+    # "n.d." dates nothing, but it is a word of citations.
+    undated = reference.issued is None and labels.isdisjoint({"date", "xref"})
+    if undated and reading.confidence < LEAST_UNDATED:
         return False
     if reading.form == "short" and "xref" not in labels:
         who_or_what = bool(labels & {"author", "title", "archive"})
