@@ -64,7 +64,7 @@ def _reviewed(text: str, spans: Sequence[Span]) -> list[int]:
     if not any(span.label == "author" for span in spans[:review]):
         return []
     found: list[int] = []
-    for at in range(review + 2, len(spans)):
+    for at in range(review + 1, len(spans)):
         before, named = spans[at - 1], spans[at].label in ("author", "translator")
         between = text[before.end : spans[at].start]
         first = before.label == "title" and _BY.fullmatch(between)
@@ -74,4 +74,5 @@ def _reviewed(text: str, spans: Sequence[Span]) -> list[int]:
 
 
 def _is_review(text: str, span: Span) -> bool:
-    return span.label == "genre" and named_kind(text[span.start : span.end]) == "review-book"
+    is_kind = named_kind(text[span.start : span.end]) == "review-book"
+    return is_kind and span.label in ("genre", "title")

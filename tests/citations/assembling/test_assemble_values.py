@@ -458,10 +458,14 @@ def test_no_digit_is_lost(citation: tuple[str, list[Span]]) -> None:
             "{a Doe, J}, {k review} of {t Bridges}, by {a T. Roe} and {a A. Poe}, {c Annals} {v 9}",
             *("Doe", "", "reviewed author T. Roe; reviewed author A. Poe"),
         ),
+        (
+            "{a Doe, Jane}. {t Review of Bridges}, by {a Tom Roe}. {c Annals} {v 9} ({d 1994})",
+            *("Doe", "", "reviewed author Tom Roe"),
+        ),
         ("{k Review} of {t Bridges}, by {a Tom Roe}. {c Annals} {v 9} ({d 1994})", "Roe", "", ""),
         ("{a Doe, J}. {t Bridges}, by {a Tom Roe}. {c Annals} {v 9} ({d 1994})", "Doe Roe", "", ""),
     ],
-    ids=["revised", "review", "of two", "nobody reviews", "no review"],
+    ids=["revised", "review", "of two", "the title tells", "nobody reviews", "no review"],
 )
 def test_persons_behind_by(row: str, authors: str, editors: str, note: str) -> None:
     reference, _ = assemble(*marked(row))
