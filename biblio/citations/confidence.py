@@ -17,8 +17,9 @@ from math import exp, log, log1p
 from operator import mul
 from typing import Any, NamedTuple
 
+from biblio.citations import lexicon
 from biblio.citations.cues import KIND_OF
-from biblio.citations.lexicon import DATA, lexicon
+from biblio.citations.lexicon import DATA
 
 CALIBRATION = "confidence.json"
 TRUSTED = 0.9
@@ -148,7 +149,7 @@ def _repeated(labels: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def _is_unknown(word: str) -> bool:
     lower = word.lower()
-    return len(word) > 2 and word[0].isalpha() and lower not in lexicon() and lower not in KIND_OF
+    return len(word) > 2 and word[0].isalpha() and not lexicon.fields(lower) and lower not in KIND_OF
 
 
 def in_string(found: Signs, left_out: int, several: bool) -> Signs:

@@ -1,25 +1,54 @@
-"""Words known from library records: in which fields of a record a word usually stands."""
+"""Words and phrases known from library records and lists: in which fields of a citation they usually stand.
+
+A field is a letter: ``f`` family name, ``g`` given name, ``p`` place, ``h`` publishing house, ``s`` serial,
+``e`` series, ``a`` archive, ``b`` body (court, ministry, university), ``c`` ancient author or work, and ``t``
+other title. All is in small letters; a phrase is its tokens with a blank between each.
+"""
 
 from __future__ import annotations
 
 import gzip
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 DATA = Path(__file__).parent.parent / "data"
 """Where the trained model, the weights of the confidence and the lexicon lie."""
+PREFIX = 2
+"""Entries that share so many first letters are a part, which is read when one of them is asked for."""
+
+
+class _Part(NamedTuple):
+    """The fields of each word and phrase, and the tokens in the longest phrase that a word begins."""
+
+    fields: dict[str, str]
+    longest: dict[str, int]
+
+
+def fields(entry: str) -> str:
+    """The fields of a word or phrase, the most usual first; empty for one that is not known."""
+    return _part(entry[:PREFIX]).fields.get(entry, "")
+
+
+def longest_phrase(word: str) -> int:
+    """The number of tokens in the longest known phrase that begins with a word; 0 when there is none."""
+    return _part(word[:PREFIX]).longest.get(word, 0)
 
 
 @cache
-def lexicon() -> dict[str, str]:
-    """Lower-case words with the fields where records have them.
+def _part(prefix: str) -> _Part:
+    part = _Part({}, {})
+    for group in filter(None, _parts().get(prefix, "").split("\t")):
+        known, *entries = group.split("|")
+        part.fields.update(dict.fromkeys(entries, known))
+    for phrase in (entry for entry in part.fields if " " in entry):
+        first = phrase[: phrase.index(" ")]
+        part.longest[first] = max(part.longest.get(first, 0), 1 + phrase.count(" "))
+    return part
 
-    A value is a string of letters, the most usual field first: ``f`` family name, ``g`` given name,
-    ``p`` place, ``h`` publishing house, ``s`` serial, ``t`` title.
-    """
-    packed = (DATA / "lexicon.txt.gz").read_bytes()
-    words: dict[str, str] = {}
-    for line in gzip.decompress(packed).decode("utf-8").splitlines():
-        known, _, rest = line.partition("\t")
-        words.update(dict.fromkeys(rest.split(), known))
-    return words
+
+@cache
+def _parts() -> dict[str, str]:
+    """The lines of the file by the letters that they begin with."""
+    lines = gzip.decompress((DATA / "lexicon.txt.gz").read_bytes()).decode("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)

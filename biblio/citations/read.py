@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from biblio.citations import lexicon
 from biblio.citations.bibliographies import bibliographies, lone_list
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
@@ -19,7 +20,6 @@ from biblio.citations.finding.readings import led_off, reading
 from biblio.citations.finding.spans import Run, runs
 from biblio.citations.labelling.tagger import label
 from biblio.citations.labelling.tokens import tokenize
-from biblio.citations.lexicon import lexicon
 from biblio.model import Reading, Reference, Span
 from biblio.normalize.late_pattern import late_pattern
 
@@ -144,7 +144,7 @@ def _is_no_name(text: str, run: Run) -> bool:
         return False
     words = re.findall(r"[^\W\d_]+", name)
     return not any(
-        "xref" in KIND_OF.get(word, "") or {"f", "g"} & set(lexicon().get(word, "")) for word in words
+        "xref" in KIND_OF.get(word, "") or {"f", "g"} & set(lexicon.fields(word)) for word in words
     )
 
 
@@ -159,7 +159,7 @@ def _named(text: str, run: Run) -> Run:
     opening = _OPENER.match(text, author.start, author.end) if author.label == "author" else None
     if not opening or not _SENTENCE_START.search(text, max(author.start - 8, 0), author.start):
         return run
-    if {"f", "g"} & set(lexicon().get(opening[1].casefold(), "")):
+    if {"f", "g"} & set(lexicon.fields(opening[1].casefold())):
         return run
     return run._replace(spans=(replace(author, start=opening.end()), *run.spans[1:]))
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from biblio.citations.labelling.label_runs import Marginal, first_run, mean, remember, values
+from biblio.citations import lexicon
+from biblio.citations.labelling.label_runs import (
+    Marginal,
+    first_run,
+    introduced,
+    mean,
+    remember,
+    values,
+)
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
@@ -16,6 +24,8 @@ _PERSONS = frozenset(NAME_FIELDS)
 _MISTAKEN = frozenset({"editor", "translator", "series"})
 _IMPRINT = frozenset({"place", "publisher"})
 _WHOLE_IMPRINT = frozenset({"place", "publisher", "date"})
+_BETWEEN_NAMES = frozenset({"/", "-", "&", "und", "and", "et"})
+_MOST_NAMES = 3
 _PARTING = frozenset({".", ",", ";", ":"})
 _TO = frozenset({"to", "an", "à", "a", "al", "aan", "do"})
 _LEAST = 1e-6
@@ -72,6 +82,21 @@ def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     if whole and is_word:
         labels[end - 1 : end + 1] = ["title", "title"]
         labels[end - 2] = between("author")
+
+
+def name_contributor(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A family name alone before a container with editors is the author: ``Roe, in: Doe (Hrsg.), Walls``."""
+    start, end = first_run(labels, "title", first, last)
+    names = [word for word in tokens.words[start:end] if word not in _BETWEEN_NAMES]
+    cue = introduced(tokens, labels, end, last)
+    led = end < cue <= end + 1 and "editor" in labels[cue:last] and "author" not in labels[first:last]
+    if led and 0 < len(names) <= _MOST_NAMES and all(map(_is_family, names)):
+        labels[start:end] = ["author"] * (end - start)
+        remember(labels, "author", end, last)
+
+
+def _is_family(word: str) -> bool:
+    return word.istitle() and lexicon.fields(word.casefold())[:1] == "f"
 
 
 def join_letter(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

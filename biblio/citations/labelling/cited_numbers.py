@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import is_value
-from biblio.citations.labelling.tokens import DASHES, Tokens
+from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 from biblio.normalize.word_list import word_set
 
 _ABBREVIATES = frozenset({".", "°", "º"})
 _MORE_PLACES = word_set("sp spalte spalten col cols coll rn rdnr § §§")
+_OF_PAGE_IN_BRACKETS = 4
+"""Tokens from the year to the page in brackets: ``2005 , 1890 (``."""
+_LONGEST_ARTICLE = 100
 # These stand for circa, a fonds, or a side of a leaf as well.
 _OF_SEVERAL_MEANINGS = frozenset({"c", "cc", "ff", "л", "лл", "v", "r", "carte", "n", "h", "z"})
 
@@ -19,6 +22,7 @@ _OF_SEVERAL_MEANINGS = frozenset({"c", "cc", "ff", "л", "лл", "v", "r", "cart
 def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, numbers that are read as years: ``Sp. 1865``, ``Bl. 1712``, ``Nr. 1848``.
 
+    So is the page cited in brackets behind the first one, as German law has it: ``NJW 2005, 1890 (1892)``.
     What is part of a name is an initial, and so is a letter behind one (``Ann S. 1988``). Behind the word for
     an issue they are its number where something else is the date, else the pages cited.
 
@@ -38,6 +42,22 @@ def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: i
         if name == "pages" or (name and len(found) > 1):
             labels[start:end] = [name] * (end - start)
             remember(labels, name, end, last)
+    for start, end in found:
+        year = start - _OF_PAGE_IN_BRACKETS
+        if year >= first and cites_page(words, year) and labels[year] in ("volume", "date"):
+            labels[start:end] = ["pages"] * (end - start)
+            remember(labels, "pages", end, last)
+            labels[year] = "date"
+
+
+def cites_page(words: Sequence[str], year: int) -> bool:
+    """Whether at token ``year`` a year, the first page and a page behind that in brackets begin."""
+    signs = words[year : year + _OF_PAGE_IN_BRACKETS + 1]
+    if len(signs) <= _OF_PAGE_IN_BRACKETS or (signs[1], signs[3]) != (",", "("):
+        return False
+    page, cited = signs[2], signs[_OF_PAGE_IN_BRACKETS]
+    numbers = bool(YEAR.fullmatch(signs[0])) and page.isdecimal() and cited.isdecimal()
+    return numbers and 0 <= int(cited) - int(page) < _LONGEST_ARTICLE
 
 
 def _is_initial(words: Sequence[str], at: int) -> bool:

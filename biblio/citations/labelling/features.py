@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from biblio.citations import lexicon
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.tokens import YEAR, Tokens
-from biblio.citations.lexicon import lexicon
 
 Mode = Literal["string", "document"]
 
@@ -37,7 +37,10 @@ _TELLING = frozenset("fgp")
 
 
 class _Word(NamedTuple):
-    """What one word gives to the features of its own token and of its neighbours, and its classes."""
+    """What one word gives to the features of its own token and of its neighbours, and its classes.
+
+    ``leads`` is the number of tokens in the longest phrase of the lexicon that begins with it.
+    """
 
     own: tuple[str, ...]
     before: tuple[str, ...]
@@ -50,6 +53,7 @@ class _Word(NamedTuple):
     sign: str
     introduces: bool
     role: str
+    leads: int
 
 
 def _shape(word: str) -> str:
@@ -80,9 +84,9 @@ def _word(word: str) -> _Word:
     lower = word.lower()
     shape = _shape(word)
     kind = KIND_OF.get(lower, "")
-    known = lexicon().get(lower, "")
+    known = lexicon.fields(lower)
     roman = "r" if shape in ("A", "AA", "a", "aa") and _ROMAN.fullmatch(word) else ""
-    brief = kind or (shape + roman if not known or len(word) < 2 else f"{shape}{roman}{known}")
+    brief = kind or (shape + roman if not known or len(word) < 2 else f"{shape}{roman}{known[0]}")
     text = shape if shape.startswith("9") or shape in ("Y", "url") else lower[:14]
     own = [f"w={text}", f"b={brief}"]
     if known:
@@ -103,6 +107,7 @@ def _word(word: str) -> _Word:
         kind[:4] or shape[:2] + next((letter for letter in known if letter in _TELLING), ""),
         "in" in kind.split("+"),
         next((role for role in _ROLES if role in kind.split("+")), ""),
+        lexicon.longest_phrase(lower),
     )
 
 
@@ -116,7 +121,7 @@ class _Segment(NamedTuple):
     closed: str
 
 
-_EDGE = _Word((), ("-w=^",), ("+w=$",), "--b=^", "++b=$", "^", "", "^", "^", False, "")
+_EDGE = _Word((), ("-w=^",), ("+w=$",), "--b=^", "++b=$", "^", "", "^", "^", False, "", 0)
 
 
 def _brackets(words: list[str]) -> list[str]:
@@ -258,7 +263,7 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
     after = [*words[1:], _EDGE, _EDGE]
     before = before2 = _EDGE
     result = []
-    for i, (word, segment, line, bracket, gap, years, introduced) in enumerate(
+    for i, (word, segment, line, bracket, gap, years, introduced, named) in enumerate(
         zip(
             words,
             _segments(words, tokens.gaps),
@@ -267,6 +272,7 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
             tokens.gaps,
             _years_left(words),
             _introduced(words),
+            _named(words, tokens.words),
             strict=True,
         )
     ):
@@ -282,6 +288,7 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
                 *line,
                 years,
                 introduced,
+                *named,
                 f"m={mode}{gap}{shape}{before.shape}",
                 f"q={manner}{bracket}{word.brief}",
                 f"-0+={manner}{before.shape}|{shape}|{after1.shape}",
@@ -291,6 +298,27 @@ def features(tokens: Tokens, mode: Mode) -> list[list[str]]:
         )
         before2, before = before, word
     return result
+
+
+def _named(words: list[_Word], tokens: list[str]) -> list[tuple[str, ...]]:
+    """For each token the field of the longest known phrase that it begins (``^``) or goes on with."""
+    result: list[tuple[str, ...]] = [()] * len(words)
+    end = 0
+    for at, word in enumerate(words):
+        if at >= end and word.leads:
+            end, field = _phrase(tokens, at, word.leads)
+            result[at:end] = [(f"G=^{field}",), *[(f"G={field}",)] * (end - at - 1)] if field else []
+    return result
+
+
+def _phrase(tokens: list[str], start: int, longest: int) -> tuple[int, str]:
+    """The end of the longest known phrase that begins at a token, and its field; empty when there is none."""
+    lower = [token.lower() for token in tokens[start : start + longest]]
+    for size in range(len(lower), 1, -1):
+        known = lexicon.fields(" ".join(lower[:size]))
+        if known:
+            return start + size, known[0]
+    return start, ""
 
 
 def _manner(words: list[_Word]) -> str:

@@ -7,6 +7,7 @@ volume.
 
 from __future__ import annotations
 
+from biblio.citations.labelling.cited_numbers import cites_page
 from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
@@ -196,5 +197,7 @@ def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: i
     signs = "".join("n" if word.isdecimal() else word for word in words[at : at + 6])
     numbered = start > 0 and labels[start - 1] == "volume"
     if numbered or signs != "n,n(n)" or not YEAR.fullmatch(words[at + 4]) or at + 5 > last:
+        return
+    if cites_page(words, at):
         return
     labels[at : at + 5] = ["volume", between("volume"), "pages", between("pages"), "date"]

@@ -20,13 +20,15 @@ from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
     end_list,
     join_letter,
+    name_contributor,
     supply_title,
 )
 from biblio.citations.labelling.cases import relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
+from biblio.citations.labelling.containers import relabel_containers
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
-from biblio.citations.labelling.label_runs import Marginal, first_run, introduced, remember
+from biblio.citations.labelling.label_runs import Marginal
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
@@ -41,7 +43,11 @@ from biblio.citations.labelling.tokens import Tokens, ends_sentence
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
 _SHORTEST_ADDRESS = 5
+# A journal without pages may print its DOI in their place.
+_KEEPS_DOI = frozenset({"doi", "url", "identifier", "note", "pages"})
+_BEFORE_DOI = frozenset({"doi", ":", ".", ",", "(", "["})
 _QUOTING = QUOTING | {"quoted", "cited", "zitiert", "citant"}
+_AND = frozenset({"et", "y", "e"})
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
 )
@@ -57,11 +63,12 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         mark_siglum(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
+        name_contributor(tokens, result, first, last)
         end_list(tokens, result, first, last)
         join_authors(tokens, result, first, last)
         end_title(tokens, result, first, last)
         relabel_left_over(tokens, result, first, last)
-        _name_container(tokens, result, first, last)
+        relabel_containers(tokens, result, first, last)
         relabel_editions(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
@@ -80,6 +87,7 @@ def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
         if len(word) < _SHORTEST_ADDRESS or not _ADDRESS.fullmatch(word):
             continue
         if is_value(result[at]):
+            _part_doi(tokens, result, at)
             result[at] = _address_label(word, result[at])
             continue
         before = _last_cited(tokens, result, at)
@@ -87,6 +95,18 @@ def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
             result[before + 1 : at] = [between(result[before].removeprefix("-"))] * (at - before - 1)
             result[at] = "doi" if _DOI.search(word) else "url"
     return result
+
+
+def _part_doi(tokens: Tokens, labels: list[str], at: int) -> None:
+    """A DOI is of no title, house or container that it stands in: ``Walls DOI:10.1000/182 Loom 3``."""
+    name = labels[at]
+    if name in _KEEPS_DOI or not _DOI.match(tokens.words[at]):
+        return
+    labels[at] = "doi"
+    for before in range(at - 1, -1, -1):
+        if labels[before] != name or tokens.words[before].casefold() not in _BEFORE_DOI:
+            return
+        labels[before] = between(name)
 
 
 def _address_label(word: str, name: str) -> str:
@@ -132,20 +152,6 @@ def _join_following(tokens: Tokens, labels: list[str]) -> None:
     for at in range(1, len(labels)):
         if is_value(labels[at]) or labels[at - 1] != "pages" or tokens.gaps[at] == "n":
             continue
-        end = at + 1 + (words[at] == "et")
+        end = at + 1 + (words[at] in _AND)
         if end <= len(words) and words[end - 1].casefold() in _FOLLOWING:
             labels[at:end] = ["pages"] * (end - at)
-
-
-def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Behind a title and ``In`` the next title is that of the container, the persons its editors."""
-    start, end = first_run(labels, "title", first, last)
-    cue = introduced(tokens, labels, end, last)
-    if "container" in labels[cue:last] or "title" not in labels[cue:last]:
-        return
-    start, end = first_run(labels, "title", cue, last)
-    labels[start:end] = ["container"] * (end - start)
-    for at in range(cue, start):
-        if labels[at] in ("author", between("author")):
-            labels[at] = labels[at].replace("author", "editor")
-    remember(labels, "container", end, last)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from biblio.citations import lexicon
 from biblio.citations.labelling.label_runs import CLOSING, INTRODUCING, first_run, remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
-from biblio.citations.lexicon import lexicon
 
 _PARTING = frozenset({".", ",", ";", ":"})
 _SHORTEST = 2
@@ -105,7 +105,7 @@ def _part_place(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         return
     follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
     town = tokens.words[end - 1]
-    known = lexicon().get(town.casefold(), "")
+    known = lexicon.fields(town.casefold())
     is_town = town.istitle() and len(town) > _SHORTEST and ("p" in known or not known)
     if is_town and follows in ("publisher", "date"):
         labels[comma] = between("title")

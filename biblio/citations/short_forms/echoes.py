@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from biblio.citations import lexicon
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.layout import Layout
-from biblio.citations.lexicon import lexicon
 from biblio.citations.short_forms.cited_place import CitedPlace, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.likeness import Words, all_words, family, near, words
@@ -119,7 +119,7 @@ def echoes_of_library(text: str, works: Works) -> Iterator[Reading]:
 def _is_name_alone(name: str, words_of_text: Collection[str]) -> bool:
     """Whether a word is no month, label, place or word of a text: not ``May`` in ``(May 12)``."""
     word = name.casefold()
-    known = lexicon().get(word, "f")
+    known = lexicon.fields(word) or "f"
     return word not in KIND_OF and known[0] not in "pst" and word not in words_of_text
 
 

@@ -36,6 +36,30 @@ from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
             [("a", "Roe , Ann"), ("d", "1988"), ("t", "Walls")],
             id="behind a name",
         ),
+        pytest.param(
+            "NJW 2005, 1890 (1892)",
+            "cv.p.d.",
+            [("c", "NJW"), ("d", "2005"), ("p", "1890"), ("p", "1892")],
+            id="page in brackets",
+        ),
+        pytest.param(
+            "NJW 2005, 1890 (1892 f.).",
+            "cv.p.dd...",
+            [("c", "NJW"), ("d", "2005"), ("p", "1890"), ("p", "1892 f")],
+            id="page in brackets and the next",
+        ),
+        pytest.param(
+            "Loom 12, 1890 (1892)",
+            "cv.p.d.",
+            [("c", "Loom"), ("v", "12"), ("p", "1890"), ("d", "1892")],
+            id="year in brackets",
+        ),
+        pytest.param(
+            "Loom 1750, 34 (1892)",
+            "cv.p.d.",
+            [("c", "Loom"), ("v", "1750"), ("p", "34"), ("d", "1892")],
+            id="year far from the page",
+        ),
         pytest.param("Roe, S., 1848", "aaaa.d", [("a", "Roe , S ."), ("d", "1848")], id="an initial"),
         pytest.param(
             "Roe, Walls, no. 3/1848",

@@ -88,8 +88,9 @@ def test_the_page_of_a_book_before_its_year(text: str, chain: str, pages: list[s
             [("47", "volume"), ("777", "pages"), ("1935", "date")],
         ),
         ("Walls, 85 Rev. 10, 12 (1972)", "t.vc.p.p.d.", [("10", "pages"), ("12", "pages"), ("1972", "date")]),
+        ("NJW 2005, 1890 (1892)", "cd.p.p.", [("2005", "date"), ("1890", "pages"), ("1892", "pages")]),
     ],
-    ids=["a volume like a year", "an abbreviation", "the volume stands before"],
+    ids=["a volume like a year", "an abbreviation", "the volume stands before", "the page cited in brackets"],
 )
 def test_volume_and_page_before_the_year(text: str, chain: str, values: list[tuple[str, str]]) -> None:
     assert [one for one in relabelled(text, chain) if one[0].isdecimal() and one[0] != "85"] == values

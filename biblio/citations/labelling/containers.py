@@ -1,0 +1,55 @@
+"""What a piece stands in: the container behind ``in``, where labels part the two not at all, or too much."""
+
+from __future__ import annotations
+
+from biblio.citations.labelling.label_runs import INTRODUCING, first_run, introduced, remember
+from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.tokens import Tokens
+
+_LEADING = INTRODUCING - {"im", "Im", "IM"}
+"""``im`` has its article with it and goes on with a title as well: ``Magie bei Paracelsus, im Barock``."""
+
+
+def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, the container in the citation that stands from token ``first`` to ``last``."""
+    _part_container(tokens, labels, first, last)
+    _name_container(tokens, labels, first, last)
+    _join_subtitle(tokens, labels, first, last)
+
+
+def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A comma and ``in`` within a title lead to its container where none is: ``Walls, in Loom Studies``."""
+    words = tokens.words
+    start, end = first_run(labels, "title", first, last)
+    cues = (at for at in range(start + 2, end - 1) if words[at - 1] == "," and words[at] in _LEADING)
+    cue = next(cues, None)
+    if cue is None or "container" in labels[first:last] or not words[cue + 1][0].isupper():
+        return
+    labels[cue - 1 : cue + 1] = [between("title")] * 2
+    labels[cue + 1 : end] = ["container"] * (end - cue - 1)
+    remember(labels, "container", end, last)
+
+
+def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind a title and ``In`` the next title is that of the container, the persons its editors."""
+    start, end = first_run(labels, "title", first, last)
+    cue = introduced(tokens, labels, end, last)
+    if "container" in labels[cue:last] or "title" not in labels[cue:last]:
+        return
+    start, end = first_run(labels, "title", cue, last)
+    labels[start:end] = ["container"] * (end - start)
+    for at in range(cue, start):
+        if labels[at] in ("author", between("author")):
+            labels[at] = labels[at].replace("author", "editor")
+    remember(labels, "container", end, last)
+
+
+def _join_subtitle(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind the colon of the container of a title stands its subtitle: ``Gates. In Walls: A Reader``."""
+    start, colon = first_run(labels, "container", first, last)
+    if "title" not in labels[first:start] or colon + 1 >= last or tokens.words[colon] != ":":
+        return
+    if labels[colon + 1] == "title":
+        _, end = first_run(labels, "title", colon + 1, last)
+        labels[colon:end] = ["container"] * (end - colon)
+        remember(labels, "container", end, last)

@@ -1,0 +1,107 @@
+"""What a piece stands in: the container behind ``in``."""
+
+import pytest
+from citations.chains import chained, values
+
+from biblio.citations.labelling.containers import relabel_containers
+
+
+def relabelled(text, chain):
+    tokens, labels = chained(text, chain)
+    relabel_containers(tokens, labels, 0, len(labels))
+    return values(tokens, labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Roe. Walls. In Doe (ed.), Towers. Rome",
+            "a,t..a,,,,,t.l",
+            [("a", "Roe"), ("t", "Walls"), ("w", "Doe"), ("c", "Towers"), ("l", "Rome")],
+        ),
+        (
+            "Roe. Walls. In: Towers. Rome",
+            "a,t...t.l",
+            [("a", "Roe"), ("t", "Walls"), ("c", "Towers"), ("l", "Rome")],
+        ),
+        pytest.param(
+            "Roe. Walls. In: Towers. Series",
+            "a,t...t.c",
+            [("a", "Roe"), ("t", "Walls"), ("t", "Towers"), ("c", "Series")],
+            id="a container is there",
+        ),
+        pytest.param(
+            "Roe. Walls in Rome. Towers",
+            "a,ttt.t",
+            [("a", "Roe"), ("t", "Walls in Rome"), ("t", "Towers")],
+            id="in within the title",
+        ),
+    ],
+)
+def test_the_title_behind_in_is_that_of_the_container(text, chain, expected) -> None:
+    assert relabelled(text, chain) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Roe, Walls, in Loom Studies, 1990",
+            "a,ttttt.d",
+            [("a", "Roe"), ("t", "Walls"), ("c", "Loom Studies"), ("d", "1990")],
+        ),
+        (
+            "Roe, Les murs, dans Études, 1990",
+            "a,ttttt.d",
+            [("a", "Roe"), ("t", "Les murs"), ("c", "Études"), ("d", "1990")],
+        ),
+        pytest.param(
+            "Roe, Walls, in war and peace",
+            "a,tttttt",
+            [("a", "Roe"), ("t", "Walls , in war and peace")],
+            id="no capital follows",
+        ),
+        pytest.param(
+            "Roe, Walls in Rome, 1990",
+            "a,ttt.d",
+            [("a", "Roe"), ("t", "Walls in Rome"), ("d", "1990")],
+            id="no comma",
+        ),
+        pytest.param(
+            "Roe, Türme, im Barock",
+            "a,tttt",
+            [("a", "Roe"), ("t", "Türme , im Barock")],
+            id="with its article",
+        ),
+        pytest.param(
+            "Roe, Walls, in Rome. Towers",
+            "a,tttt.c",
+            [("a", "Roe"), ("t", "Walls , in Rome"), ("c", "Towers")],
+            id="a container is there",
+        ),
+    ],
+)
+def test_in_behind_a_comma_leads_to_the_container(text, chain, expected) -> None:
+    assert relabelled(text, chain) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Roe. Gates. In Walls: A Reader. Rome",
+            "a,t..c.tt.l",
+            [("a", "Roe"), ("t", "Gates"), ("c", "Walls : A Reader"), ("l", "Rome")],
+        ),
+        pytest.param("Walls: A Reader", "c.tt", [("c", "Walls"), ("t", "A Reader")], id="no title before"),
+        pytest.param(
+            "Gates. In Walls. A Reader",
+            "t..c.tt",
+            [("t", "Gates"), ("c", "Walls"), ("t", "A Reader")],
+            id="no colon",
+        ),
+    ],
+)
+def test_the_subtitle_of_a_container_is_of_it(text, chain, expected) -> None:
+    assert relabelled(text, chain) == expected
