@@ -28,7 +28,7 @@ def test_pandoc_reads_the_keys():
         ("", "doe1991", ", pp. 3-5"),
         ("", "roe1990", "p. 16"),
         ("", "roe1990", ", pp. 140 ff."),
-        ("quoted in", "doe1991", ", chap. 3, my italics"),
+        ("quoted in", "doe1991", ", chap. 3"),
     ]
 
 

@@ -84,19 +84,37 @@ def end_list(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
         labels[end - 2] = between("author")
 
 
-def name_contributor(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A family name alone before a container with editors is the author: ``Roe, in: Doe (Hrsg.), Walls``."""
+def name_author(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Family names that seem a title before a container with editors, or in a short form, are authors.
+
+    So they are in ``Roe, in: Doe (Hrsg.), Walls`` and in ``Roe, ibid., p. 3``.
+    """
     start, end = first_run(labels, "title", first, last)
     names = [word for word in tokens.words[start:end] if word not in _BETWEEN_NAMES]
-    cue = introduced(tokens, labels, end, last)
-    led = end < cue <= end + 1 and "editor" in labels[cue:last] and "author" not in labels[first:last]
-    if led and 0 < len(names) <= _MOST_NAMES and all(map(_is_family, names)):
+    if "author" in labels[first:last] or end + 1 >= last or not 0 < len(names) <= _MOST_NAMES:
+        return
+    in_container = introduced(tokens, labels, end, last) == end + 1 and "editor" in labels[end:last]
+    if (in_container or labels[end + 1] == "xref") and all(map(_is_family, names)):
         labels[start:end] = ["author"] * (end - start)
         remember(labels, "author", end, last)
 
 
+def join_given(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A given name between a family name and the title is no part of that: ``Woolf, Virginia. Orlando``."""
+    words = tokens.words
+    start, comma = first_run(labels, "author", first, last)
+    given = comma + 1
+    if comma - start != 1 or given + 2 >= last or (words[comma], words[given + 1]) != (",", "."):
+        return
+    parted = labels[given : given + 3] == ["title"] * 3 and words[given + 2][0].isupper()
+    if parted and _is_family(words[start]) and _is_given(words[given : given + 1]):
+        labels[comma : given + 2] = ["author", "author", between("author")]
+
+
 def _is_family(word: str) -> bool:
-    return word.istitle() and lexicon.fields(word.casefold())[:1] == "f"
+    """Whether a word may be a family name: it is known as one, or only as initials of a body, or not."""
+    known = lexicon.fields(word.casefold())
+    return word.istitle() and ("f" in known or known in ("", "b"))
 
 
 def join_letter(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -19,8 +19,9 @@ from biblio.citations.labelling.ancient_years import relabel_ancient_years
 from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
     end_list,
+    join_given,
     join_letter,
-    name_contributor,
+    name_author,
     supply_title,
 )
 from biblio.citations.labelling.cases import relabel_cases
@@ -63,7 +64,8 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         mark_siglum(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
-        name_contributor(tokens, result, first, last)
+        name_author(tokens, result, first, last)
+        join_given(tokens, result, first, last)
         end_list(tokens, result, first, last)
         join_authors(tokens, result, first, last)
         end_title(tokens, result, first, last)

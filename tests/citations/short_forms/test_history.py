@@ -27,7 +27,7 @@ SMITH = "Smith v. Jones, 100 F.2d 200, 205 (2d Cir. 1990)"
             [DOE, "40 F.3d 11 (9th Cir. 2019)", "Doe v. Poe, 5 U.S. 4 (2020)."],
         ),
         # What is told of no other decision is none.
-        (f"{SMITH}, cert. denied.", [SMITH]),
+        (f"{SMITH}, cert. denied.", [f"{SMITH}, cert. denied."]),
         (
             "Moe v. Foe, 3 U.S. 5 (1790), and 4 U.S. 6 (1791).",
             ["Moe v. Foe, 3 U.S. 5 (1790), and 4 U.S. 6 (1791)."],

@@ -1,0 +1,62 @@
+"""Names that were taken for a title, or for the beginning of one."""
+
+import pytest
+from citations.chains import chained, values
+
+from biblio.citations.labelling.authors import join_given, name_author
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Weber, in: Meier (Hg.), Loom",
+            "t...w.....c",
+            [("a", "Weber"), ("w", "Meier"), ("c", "Loom")],
+        ),
+        (
+            "Weber/Starck, in: Meier (Hg.), Loom",
+            "ttt...w.....c",
+            [("a", "Weber / Starck"), ("w", "Meier"), ("c", "Loom")],
+        ),
+        pytest.param("Weber, in: Loom", "t...c", [("t", "Weber"), ("c", "Loom")], id="no editors"),
+        pytest.param(
+            "Geschichte, in: Meier (Hg.), Loom",
+            "t...w.....c",
+            [("t", "Geschichte"), ("w", "Meier"), ("c", "Loom")],
+            id="no name",
+        ),
+        pytest.param(
+            "Roe, Weber, in: Meier (Hg.), Loom",
+            "a,t...w.....c",
+            [("a", "Roe"), ("t", "Weber"), ("w", "Meier"), ("c", "Loom")],
+            id="an author is there",
+        ),
+    ],
+)
+def test_a_family_name_before_a_container_with_editors_is_the_author(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    name_author(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Woolf, Virginia. Orlando", "a,ttt", [("a", "Woolf , Virginia"), ("t", "Orlando")]),
+        pytest.param(
+            "Woolf, Walls. Orlando", "a,ttt", [("a", "Woolf"), ("t", "Walls . Orlando")], id="no name"
+        ),
+        pytest.param("Woolf, Virginia", "a,t", [("a", "Woolf"), ("t", "Virginia")], id="no other title"),
+        pytest.param(
+            "Woolf, V., Virginia. Orlando",
+            "aaaa,ttt",
+            [("a", "Woolf , V ."), ("t", "Virginia . Orlando")],
+            id="a whole name",
+        ),
+    ],
+)
+def test_a_given_name_before_the_title_is_of_the_author(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    join_given(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
