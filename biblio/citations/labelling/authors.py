@@ -26,6 +26,8 @@ _IMPRINT = frozenset({"place", "publisher"})
 _WHOLE_IMPRINT = frozenset({"place", "publisher", "date"})
 _BETWEEN_NAMES = frozenset({"/", "-", "&", "und", "and", "et"})
 _MOST_NAMES = 3
+_INVERTED = 4
+"""Tokens before the stop of an inverted name: ``Roe , Jane J``."""
 _PARTING = frozenset({".", ",", ";", ":"})
 _TO = frozenset({"to", "an", "à", "a", "al", "aan", "do"})
 _LEAST = 1e-6
@@ -115,6 +117,20 @@ def _is_family(word: str) -> bool:
     """Whether a word may be a family name: it is known as one, or only as initials of a body, or not."""
     known = lexicon.fields(word.casefold())
     return word.istitle() and ("f" in known or known in ("", "b"))
+
+
+def end_inverted(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A word behind an inverted name with an initial begins the title: ``Roe, Jane J. Walls, a Reader``."""
+    start, end = first_run(labels, "author", first, last)
+    words = tokens.words
+    stop = end - 2
+    if end + 1 >= last or words[end] != "," or labels[end + 1] != "title" or stop - start < _INVERTED:
+        return
+    commas = [at for at in range(start, end) if words[at] == ","]
+    inverted = len(commas) == 1 and commas[0] - start == 1 and _is_given(words[commas[0] + 1 : stop - 1])
+    if inverted and words[stop] == "." and _is_initial(words[stop - 1]):
+        labels[stop] = between("author")
+        labels[end - 1 : end + 1] = ["title"] * 2
 
 
 def join_letter(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

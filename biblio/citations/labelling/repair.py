@@ -18,6 +18,7 @@ from biblio.citations.cues import QUOTING
 from biblio.citations.labelling.ancient_years import relabel_ancient_years
 from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
+    end_inverted,
     end_list,
     join_given,
     join_letter,
@@ -67,6 +68,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         name_author(tokens, result, first, last)
         join_given(tokens, result, first, last)
         end_list(tokens, result, first, last)
+        end_inverted(tokens, result, first, last)
         join_authors(tokens, result, first, last)
         end_title(tokens, result, first, last)
         relabel_left_over(tokens, result, first, last)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import Tokens
 
 _LONGEST = 14
+_LONGEST_NAME = 7
 _BEGINNING = frozenset({"author", "editor", "title"})
 
 
@@ -24,3 +28,14 @@ def mark_siglum(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
     if begins < last and labels[begins] in _BEGINNING:
         labels[first:equals] = ["marker"] * (equals - first)
         labels[equals:begins] = [between("marker")] * (begins - equals)
+        _name_author(words, labels, words[first:equals], begins, last)
+
+
+def _name_author(
+    words: Sequence[str], labels: list[str], short: Sequence[str], start: int, last: int
+) -> None:
+    """What begins the title and ends with the name that the short one begins with is the author."""
+    comma = next((at for at in range(start, min(start + _LONGEST_NAME, last - 1)) if words[at] == ","), start)
+    name = takewhile(str.isalpha, short)
+    if comma > start + 1 and words[comma - 1] in name and set(labels[start : comma + 2]) == {"title"}:
+        labels[start : comma + 1] = ["author"] * (comma - start) + [between("author")]

@@ -3,7 +3,7 @@
 import pytest
 from citations.chains import chained, values
 
-from biblio.citations.labelling.authors import join_given, name_author
+from biblio.citations.labelling.authors import end_inverted, join_given, name_author
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,32 @@ def test_a_family_name_before_a_container_with_editors_is_the_author(text, chain
 def test_a_given_name_before_the_title_is_of_the_author(text, chain, expected) -> None:
     tokens, labels = chained(text, chain)
     join_given(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Roe, Jane J. Walls, a Reader",
+            "aaaaaa,tt",
+            [("a", "Roe , Jane J"), ("t", "Walls , a Reader")],
+        ),
+        pytest.param(
+            "Roe, Jane, John J. Doe, Walls",
+            "aaaaaaaa,t",
+            [("a", "Roe , Jane , John J . Doe"), ("t", "Walls")],
+            id="a second author",
+        ),
+        pytest.param(
+            "Jane J. Roe, Walls", "aaaa,t", [("a", "Jane J . Roe"), ("t", "Walls")], id="given name first"
+        ),
+        pytest.param(
+            "Roe, J. K., Walls", "aaaaaa,t", [("a", "Roe , J . K ."), ("t", "Walls")], id="initials"
+        ),
+    ],
+)
+def test_a_word_behind_an_inverted_name_begins_the_title(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    end_inverted(tokens, labels, 0, len(labels))
     assert values(tokens, labels) == expected
