@@ -30,6 +30,11 @@ LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
 LEAST_UNDATED = 0.2
 """The confidence that a find without a date must have: many a list of names and numbers looks like one."""
+_TELLING = frozenset(
+    {"author", "editor", "title", "container", "volume", "issue", "pages", "place", "publisher"}
+)
+_TELLS_ENOUGH = 4
+"""A find with values of so many of these kinds needs no date."""
 
 
 # What a line credits a picture to cites nothing; a source does: "Fig. 3. Source: Roe 1990."
@@ -174,7 +179,7 @@ def _cites(text: str, reading: Reading) -> bool:
     labels = {span.label for span in reading.spans}
     # "n.d." dates nothing, but it is a word of citations.
     undated = reference.issued is None and labels.isdisjoint({"date", "xref"})
-    if undated and reading.confidence < LEAST_UNDATED:
+    if undated and reading.confidence < LEAST_UNDATED and len(labels & _TELLING) < _TELLS_ENOUGH:
         return False
     if reading.form == "short" and "xref" not in labels:
         who_or_what = bool(labels & {"author", "title", "archive"})

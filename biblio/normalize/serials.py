@@ -137,6 +137,11 @@ _SECTION = late_pattern(
     r"(?<!\w)(?:s|ser|serie|série|series|sez|sezione|sect?|section|abt|abteilung|reihe|part)\Z", re.IGNORECASE
 )
 _EDGES = " .,;:/([{<>)]}–—-\"'“”«»*_\t\r\n"
+_ANEW = late_pattern(
+    r"(?:n\.?\s?[sfr]|neue folge|new ser(?:ies)?|nuova serie|nouv(?:elle)? s[ée]r(?:ie)?|s)\b[.,]?\s+"
+    r"(?=\d+\s*\()",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -145,10 +150,14 @@ def serial(text: str, *, of_book: bool = False) -> Serial:
 
     Numbers without a cue are volume and issue, in this order; those of a book are parts of its volume
     (``III/1``), and numbers with a slash that follow each other are one double number (``34/35``). What has
-    no number is the volume as printed.
+    no number is the volume as printed. A series that began anew stays with its volume: ``n. s. 31``.
     """
     if fast := _FAST.fullmatch(text):
         return Serial(volume=fast[1])
+    if anew := _ANEW().match(text):
+        read = serial(text[anew.end() :], of_book=of_book)
+        if read.volume:
+            return read._replace(volume=f"{anew.group()}{read.volume}")
     if (count := _COUNT().fullmatch(text)) and not re.search(r"\d", count["rest"]):
         return Serial(volumes=count[1], rest=_outer_off(count["rest"]))
     row = _row(text)
