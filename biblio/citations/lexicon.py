@@ -38,7 +38,8 @@ def longest_phrase(word: str) -> int:
 @cache
 def _part(prefix: str) -> _Part:
     part = _Part({}, {})
-    for group in filter(None, _parts().get(prefix, "").split("\t")):
+    groups = _parts().get(prefix.encode(), b"").decode("utf-8")
+    for group in filter(None, groups.split("\t")):
         known, *entries = group.split("|")
         part.fields.update(dict.fromkeys(entries, known))
     for phrase in (entry for entry in part.fields if " " in entry):
@@ -48,7 +49,7 @@ def _part(prefix: str) -> _Part:
 
 
 @cache
-def _parts() -> dict[str, str]:
-    """The lines of the file by the letters that they begin with."""
-    lines = gzip.decompress((DATA / "lexicon.txt.gz").read_bytes()).decode("utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines)
+def _parts() -> dict[bytes, bytes]:
+    """The lines of the file by the letters that they begin with; what is not asked for is not decoded."""
+    lines = gzip.decompress((DATA / "lexicon.txt.gz").read_bytes()).split(b"\n")
+    return {prefix: groups for prefix, _, groups in (line.partition(b"\t") for line in lines)}
