@@ -32,6 +32,7 @@ _PRESENTED = late_pattern(
     r"|communication (?:présentée )?(?:à|au)|presentat[oa] (?:a|al)|ponencia (?:presentada )?en",
     re.IGNORECASE,
 )
+_LEADS_IN = re.compile(r"\b(?:in|dans|en)\b\W*\Z", re.IGNORECASE)
 _IN = re.compile(r"\A\W*(?:in|dans|en|nella?)(?:\s*:\s*|\s+(?=(?-i:Proc|The\s)))", re.IGNORECASE)
 _OPENING = frozenset('“„«"‘')
 _OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
@@ -202,8 +203,13 @@ def _without_kind(text: str) -> tuple[str, str]:
 
 
 def _is_whole(here: Cited) -> bool:
-    """What holds nothing and has an author or editor and an imprint is no container but the book itself."""
+    """What holds nothing and has an author or editor and an imprint is no container but the book itself.
+
+    A piece without a title has an author, and ``in`` leads to the editors: ``Roe, in: Doe (Hrsg.), Walls``.
+    """
     labels = here.at.keys()
+    if "author" in labels and "editor" in labels and _LEADS_IN.search(here.before(here.at["editor"][0])):
+        return False
     has_imprint = "publisher" in labels or "place" in labels
     return has_imprint and ("author" in labels or "editor" in labels) and not labels & {"volume", "issue"}
 

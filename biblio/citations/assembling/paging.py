@@ -129,8 +129,9 @@ def _is_passage_before(cited: Cited, first: int, second: int) -> bool:
 
 
 def _first_stretch(cited: Cited, positions: Sequence[int]) -> tuple[str, int]:
+    """The pages up to a break, and how many spans they are; a bracket is one: ``NJW 2005, 190 (192)``."""
     span = cited.spans[positions[0]]
-    if len(positions) == 1:
+    if len(positions) == 1 or cited.before(positions[1]).strip() == "(":
         return cited.text[span.start : span.end], 1
     return stretch(cited.text, [cited.spans[position] for position in positions])
 

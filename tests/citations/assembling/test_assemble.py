@@ -26,6 +26,21 @@ from biblio.model import Date, Locator, Name
             },
         ),
         (
+            "{h BGH}, {c NJW} {d 2005}, {g 190} ({g 192 f}.)",
+            {"container_title": "NJW", "page": "190", "locator": Locator("page", "192 f."), "note": ""},
+        ),
+        (
+            "{a Weber}, in: {e Meier} (Hrsg.), {c Walls}, {p Berlin} {d 2001}, S. {g 4}",
+            {
+                "type": "chapter",
+                "author": (Name("Weber"),),
+                "editor": (Name("Meier"),),
+                "title": "",
+                "container_title": "Walls",
+                "locator": Locator("page", "4"),
+            },
+        ),
+        (
             "{a Roe and Doe}. Trans. and Ed. {t Papers}. {p Toronto, Canada}: {h North}, {d "
             "c1996}, p. {g 230-31}",
             {
