@@ -6,6 +6,12 @@ from citations.chains import chained, values
 from biblio.citations.labelling.authors import end_inverted, join_given, name_author
 
 
+def relabelled(relabel, text, chain):
+    tokens, labels = chained(text, chain)
+    relabel(tokens, labels, 0, len(labels))
+    return values(tokens, labels)
+
+
 @pytest.mark.parametrize(
     ("text", "chain", "expected"),
     [
@@ -18,6 +24,10 @@ from biblio.citations.labelling.authors import end_inverted, join_given, name_au
             "Weber/Starck, in: Meier (Hg.), Loom",
             "ttt...w.....c",
             [("a", "Weber / Starck"), ("w", "Meier"), ("c", "Loom")],
+        ),
+        ("Weber, ibid., p. 3", "t.x....p", [("a", "Weber"), ("x", "ibid"), ("p", "3")]),
+        pytest.param(
+            "Walls, ibid., p. 3", "t.x....p", [("t", "Walls"), ("x", "ibid"), ("p", "3")], id="a title"
         ),
         pytest.param("Weber, in: Loom", "t...c", [("t", "Weber"), ("c", "Loom")], id="no editors"),
         pytest.param(
@@ -34,10 +44,8 @@ from biblio.citations.labelling.authors import end_inverted, join_given, name_au
         ),
     ],
 )
-def test_a_family_name_before_a_container_with_editors_is_the_author(text, chain, expected) -> None:
-    tokens, labels = chained(text, chain)
-    name_author(tokens, labels, 0, len(labels))
-    assert values(tokens, labels) == expected
+def test_a_family_name_before_a_container_with_editors_or_ibid_is_the_author(text, chain, expected) -> None:
+    assert relabelled(name_author, text, chain) == expected
 
 
 @pytest.mark.parametrize(
@@ -57,9 +65,7 @@ def test_a_family_name_before_a_container_with_editors_is_the_author(text, chain
     ],
 )
 def test_a_given_name_before_the_title_is_of_the_author(text, chain, expected) -> None:
-    tokens, labels = chained(text, chain)
-    join_given(tokens, labels, 0, len(labels))
-    assert values(tokens, labels) == expected
+    assert relabelled(join_given, text, chain) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,6 +91,4 @@ def test_a_given_name_before_the_title_is_of_the_author(text, chain, expected) -
     ],
 )
 def test_a_word_behind_an_inverted_name_begins_the_title(text, chain, expected) -> None:
-    tokens, labels = chained(text, chain)
-    end_inverted(tokens, labels, 0, len(labels))
-    assert values(tokens, labels) == expected
+    assert relabelled(end_inverted, text, chain) == expected
