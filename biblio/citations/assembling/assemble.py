@@ -40,6 +40,7 @@ _SHORTEST_LEAD = len(" read at")
 _LONGEST_VOLUME = 3
 _FOOTNOTE = re.compile(r"(?:nn?|notes?|anm|fn|nota)\.? \d+", re.IGNORECASE)
 _SHORT_REMARK = 4
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _ADDRESS_LABELS = {"doi": None, "url": None, "identifier": None}.keys()
 
 
@@ -82,7 +83,7 @@ _NOWHERE = _Addresses()
 
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
-    here = _with_periodical(cited(text, spans))
+    here = _with_annual_volume(_with_periodical(cited(text, spans)))
     persons, et_al, reviewed = people(text, here.spans)
     titles, when, pages = _titles(here), dates(here), printed_pages(here)
     numbers = numbering(here, titles.volume, pages.serial)
@@ -173,6 +174,19 @@ def _with_periodical(here: Cited) -> Cited:
     return cited(text, [replace(one, label="container") if one.label == "place" else one for one in spans])
 
 
+def _with_annual_volume(here: Cited) -> Cited:
+    """A year behind what prints a decision of a certain day counts its volumes: ``3.4.2001, MDR 2002, 34``."""
+    days, containers = here.at.get("date", ()), here.at.get("container", ())
+    if len(days) != 2 or not containers or "volume" in here.at or containers[0] + 1 != days[1]:
+        return here
+    text, spans = here.text, here.spans
+    year = spans[days[1]]
+    decided = dates(cited(text, [spans[days[0]]])).issued
+    if decided is None or decided.day is None or not _YEAR.fullmatch(text[year.start : year.end]):
+        return here
+    return cited(text, [replace(one, label="volume") if one is year else one for one in spans])
+
+
 def _titles(here: Cited) -> _Titles:
     """The titles by what they name. A second title is that of the container where nothing else is."""
     text, spans = here.text, here.spans
@@ -217,12 +231,13 @@ def _is_whole(here: Cited) -> bool:
 def _abbreviated(text: str, span: Span) -> str:
     """The title of a container, with the stop that abbreviates its end.
 
-    That is one behind other abbreviations (``Harv. L. Rev.``) or before another mark (``Smart Mater., 3``).
+    That is one behind other abbreviations (``Harv. L. Rev.``), before another mark (``Smart Mater., 3``) or
+    behind a lone letter (``D. 1999``).
     """
     value = _IN.sub("", text[span.start : span.end], count=1)
     found = title(value)
     behind = text[span.end : span.end + 2]
-    stopped = behind[:1] == "." and ("." in value or behind[1:] in tuple(",;:"))
+    stopped = behind[:1] == "." and ("." in value or len(value) == 1 or behind[1:] in tuple(",;:"))
     return f"{found}." if stopped and not found.endswith(".") else found
 
 
@@ -238,7 +253,7 @@ def _volume_behind(here: Cited, container: str) -> tuple[str, str] | None:
 
 def _issued(issued: Date | None, read: Serial) -> tuple[Date | None, str, tuple[str, ...]]:
     """The date of publication and the issue, by what stood between the numbers; and what cannot be placed."""
-    if not read.date:
+    if not read.date or (issued and read.date == read.volume):
         return issued, read.issue, ()
     if issued is None:
         said = statement(read.date)

@@ -79,9 +79,9 @@ _REPORTER = late_pattern(
     r"|BGH(?:Z|St)|BVer[fw]GE|BAGE|BSGE|BFHE|RG(?:Z|St)|BGE|ATF|E\.?C\.?R\.?|All\sE\.?R\.?|W\.?L\.?R\.?"
 )
 _COURT = late_pattern(
-    r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|KG|VGH|OVG|EuGH|EGMR|OGH|BGE|ECJ|CJEU|ECtHR|Cass\."
-    r"|Corte cost\.|Cons\. const\."
-    r"|C\.E\.|Supreme Court)"
+    r"\b(?:BGH|RG|BVerfG|VerfGH|BVerwG|BAG|BSG|BFH|BPatG|(?:BayOb|O|Bay)?LG|AG|KG|L?ArbG|L?SG|LAG|O?VG|FG"
+    r"|VGH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|BVGer|ECJ|CJEU|ECtHR)(?!\w)"
+    r"|\b(?:Cass\.|Corte cost\.|Cons\. (?:const|Stato)\b|C\.E\.|Supreme Court|Court of Appeal)"
 )
 _DECISION = late_pattern(
     r"\b(?:Urt(?:eil|\.)|Beschl(?:uss|\.)|Entscheidung|arrêt|décision|sentenza|sent\.|judgment|judgement"
@@ -166,6 +166,8 @@ def _by_law(told: Told) -> str:
     if _REPORTER().fullmatch(told.container) or (
         _COURT().search(told.text) and _DECISION().search(told.text)
     ):
+        return "legal_case"
+    if told.container and not told.title and "publisher" in told.labels and _COURT().match(told.text):
         return "legal_case"
     if _LAW_PRINTS().search(told.container):
         return "legislation"

@@ -355,6 +355,21 @@ def test_a_court_decides_and_publishes_nothing() -> None:
     assert read(row, "type", "authority", "publisher", "number") == ("legal_case", "BGH", "", "IX ZR 12/89")
 
 
+@pytest.mark.parametrize(
+    ("row", "container", "volume", "issued"),
+    [
+        ("{h OLG Rom}, {d 3.4.2001}, {c MDR} {d 2002}, {g 34}", "MDR", "2002", Date(2001, 4, 3)),
+        ("{h Cass. civ.}, {d 12 mars 1998}, {c D}. {d 1999}, {g 34}", "D.", "1999", Date(1998, 3, 12)),
+        ("{t Gates}, {d 3 May 1998}, {c Walls} {v 4}, {d 1999}, {g 34}", "Walls", "4", Date(1998, 5, 3)),
+        ("{t Gates}, {d 1998}, {c Walls} {d 1999}, {g 34}", "Walls", "", Date(1998)),
+    ],
+)
+def test_the_year_behind_what_prints_a_dated_decision_is_its_volume(
+    row: str, container: str, volume: str, issued: Date
+) -> None:
+    assert read(row, "container_title", "volume", "issued") == (container, volume, issued)
+
+
 def test_a_paper_read_at_a_meeting_is_in_no_book() -> None:
     row = "{a Roe, J}. “{t Gates}.” Paper presented at the {c Third Conference on Walls}, {p Rome}, {d 1990}"
     assert read(row, "event_title", "container_title") == ("Third Conference on Walls", "")
