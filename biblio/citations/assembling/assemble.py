@@ -175,7 +175,7 @@ def _with_periodical(here: Cited) -> Cited:
 
 
 def _with_annual_volume(here: Cited) -> Cited:
-    """A year behind what prints a decision of a certain day counts its volumes: ``3.4.2001, MDR 2002, 34``."""
+    """The year of what prints a decision of a certain day is its volume: ``3.4.2001, MDR 2002, 34``."""
     days, containers = here.at.get("date", ()), here.at.get("container", ())
     if len(days) != 2 or not containers or "volume" in here.at or containers[0] + 1 != days[1]:
         return here
