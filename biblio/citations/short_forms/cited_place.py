@@ -21,19 +21,20 @@ _FOLLOWING = r"(?:\s?(?:ff?|sgg?|ss?|sqq?|et\sseqq?|nn?|y\sss|об|и\sсл)(?!\
 _RANGE = rf"{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:{_NOTE}|{_FOLLOWING})?"
 _ROMANS = rf"{_ROMAN}(?:\s?{_DASH}\s?{_ROMAN})?{_FOLLOWING}?"
 _CUE = r"(?:[^\W\d_]{1,11}(?:\.\s?|\s)|§{1,2}\s?|¶{1,2}\s?)"
+_WITHIN = r"(?:\s(?:Abs|Anm|Nr|Rd?n|Rdnr|Randnr|Rz)\.?\s)"
 _JOINT = r"(?:\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s)"
 _QUOTED = r"[\"“«„‘][^\"”»“’]{1,60}[\"”»“’]"
 _PLACE = re.compile(
     r"(?P<joint>\s?[,:.]?\s?)(?:(?:at|à la|a la|auf|hier|here|ici|qui|a)\s(?=(?P<at>\S)))?(?P<place>"
     rf"passim(?!\w)|s\.\s?vv?\.\s?(?:{_QUOTED}|[^\W\d_]{{2,30}})"
-    rf"|(?P<cue>{_CUE})(?:{_RANGE}|{_ROMANS})(?:{_JOINT}(?:{_CUE})??{_RANGE})*"
+    rf"|(?P<cue>{_CUE})(?:{_RANGE}|{_ROMANS})(?:(?:{_JOINT}(?:{_CUE})??|{_WITHIN}){_RANGE})*"
     rf"|(?P<bare>{_RANGE}|[ivxIVX]{{1,5}}, {_RANGE})(?:{_JOINT}{_RANGE})*)"
 )
 _KINDS = frozenset({"page", "folio", "volume", "issue", "law"})
 _MORE_CUES = word_set(
     "ch chs chap chaps chapter chapters kap cap capp kapitel chapitre capitolo capítulo гл sec secs"
     " sect section sections tab table tables fig figs figure figures abb app appendix line lines l ll v"
-    " vv n nn note notes anm nota col cols sp spalte par para paras abs rn rz bk bks book books act"
+    " vv n nn note notes anm nota col cols sp spalte par para paras abs rn rdn rdnr randnr rz bk bks book books act"
     " scene canon loc § §§ ¶ ¶¶ pt part"
 )
 _CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])")

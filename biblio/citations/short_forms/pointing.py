@@ -118,7 +118,7 @@ def _author_and_title(text: str, end: int) -> list[Span]:
     for word in reversed(list(_WORD.finditer(text, max(end - _FAR, 0), end))):
         between = text[word.end() : found[-1].start() if found else end]
         if (
-            between.strip(" \u00a0\r\n*_") not in ("", ",")
+            between.strip(" \u00a0\r\n*_") not in ("", ",", "/")
             or "\n\n" in between
             or not _may_name(word.group())
         ):
@@ -126,6 +126,9 @@ def _author_and_title(text: str, end: int) -> list[Span]:
         found.append(word)
     if not found or len(found) > _MOST_WORDS or not _is_bounded(text, found[-1].start()):
         return _clause(text, end)
+    # ``Roe, Walls of di Walls, cit.``: a particle may as well go on with a title.
+    if found[-1].group()[0].islower() and (clause := _clause(text, end)):
+        return clause
     chunks = list(_CHUNK.finditer(text, found[-1].start(), found[0].end()))
     names = 1 + sum(1 for _ in takewhile(_is_further_name, chunks[1:]))
     spans = [Span("author", chunks[0].start(), chunks[names - 1].end())]

@@ -27,6 +27,8 @@ from biblio.model import Locator
         (", ch. 5)", "ch. 5", "chapter", "5"),
         (", chapter 5)", "chapter 5", "chapter", "5"),
         (", § 5.7]", "§ 5.7", "section", "5.7"),
+        (", § 305 Rz. 11.", "§ 305 Rz. 11", "section", "305 Rz. 11"),
+        (" § 5 Abs. 2.", "§ 5 Abs. 2", "section", "5 Abs. 2"),
         (", p. XXI.", "p. XXI", "page", "XXI"),
         (", passim;", "passim", "page", "passim"),
         (", s.v. “Grace”;", "s.v. “Grace”", "sub-verbo", "Grace"),
