@@ -39,6 +39,7 @@ _PREFIX = late_pattern(r"(?:Mc|Mac|De|Di|Del|Du|La|Le|Van|Von|Fitz|O['â€™]|D['â€
 # Before an apostrophe that a capital follows: O'Brien, D'Agostino; but P'eng.
 _BEFORE_CAPITAL = word_set("O D L DELL DALL NELL SULL")
 # Particles that print in small letters where a name in capitals is written out: VAN DER BERG, DOS SANTOS.
+_SHORT_WORD = 2
 _SMALL = word_set("van von vom zu zum zur der den ten ter te de das dos do da del las los und e y")
 
 
@@ -191,7 +192,12 @@ def _assemble(family: Sequence[Word], given: Sequence[Word], suffix: Sequence[Wo
 
 
 def _written_out(word: str, *, last: bool) -> str:
-    return word.casefold() if not last and word.isupper() and plain(word) in _SMALL else in_title_case(word)
+    """A word of a family name in capitals as it is usually spelled: ``de`` for ``DE``, ``Le`` for ``LE``."""
+    if last or not word.isupper():
+        return in_title_case(word)
+    if plain(word) in _SMALL:
+        return word.casefold()
+    return word.capitalize() if len(word) == _SHORT_WORD else in_title_case(word)
 
 
 def in_title_case(word: str) -> str:

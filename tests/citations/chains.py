@@ -23,6 +23,7 @@ NAMES = {
     "r": "translator",
     "n": "note",
     "k": "genre",
+    "s": "series",
     "x": "xref",
 }
 

@@ -94,6 +94,9 @@ FAMILY_FIRST_WITHOUT_COMMA = [
     ("Franco JR, Spitzer ED, Gliessman SR, et al.", [Name("Franco", "JR"), Name("Spitzer", "ED"), Name("Gliessman", "SR")]),  # noqa: E501
     ("Spreeuw J. N. Steele I. A., et al.", [Name("Spreeuw", "J. N."), Name("Steele", "I. A.")]),
     ("HERTZFELD R.", [Name("Hertzfeld", "R.")]),
+    ("Yves LE GALLO", [Name("Le Gallo", "Yves")]),
+    ("DU BELLAY, Jean", [Name("Du Bellay", "Jean")]),
+    ("LI, Wei", [Name("LI", "Wei")]),
     ("BACHER Pierre, ACKET Claude", [Name("Bacher", "Pierre"), Name("Acket", "Claude")]),
     ("Lanfranchi Luigi", [Name("Lanfranchi", "Luigi")]),
     ("Каренин Д. А.", [Name("Каренин", "Д. А.")]),

@@ -20,6 +20,10 @@ _FORWARD = re.compile(
 )
 _BY = re.compile(r"\W*(?:by|von|par|di|de|por|door|av|af)\W*", re.IGNORECASE)
 _JOINING = re.compile(r"\W*(?:and|und|et|e|y|en|og|och|и)?\W*")
+_DIRECTED_BY = re.compile(
+    r"\b(?:dir|direction|coord|trad|traduction|préface|présentation)\b\.?\s*\Z", re.IGNORECASE
+)
+_OF = re.compile(r"[dD]['’](?=[^\W\d_a-zß-ÿ])")
 _MARKS = " .,:;([)]"
 
 
@@ -39,6 +43,8 @@ def people(
         value = with_stop(text, span)
         before, after = cues(text, spans, at)
         person_follows = at + 1 < len(spans) and spans[at + 1].label in NAME_FIELDS
+        if _DIRECTED_BY.search(before):
+            value = _OF.sub("", value, count=1) if _OF.match(value) else value
         printed = roles(value)
         if not _is_blank(after) and not (person_follows and _FORWARD.search(after)):
             printed |= roles(after)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import INTRODUCING, first_run, introduced, remember
+from biblio.citations.labelling.label_runs import INTRODUCING, first_run, introduced, remember, value_before
 from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import Tokens
 
 _LEADING = INTRODUCING - {"im", "Im", "IM"}
 """``im`` has its article with it and goes on with a title as well: ``Magie bei Paracelsus, im Barock``."""
+
+_OF_PARTS = frozenset({"title", "author", "volume", "issue"})
+_IMPRINT = frozenset({"publisher", "place"})
 
 
 def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -15,6 +18,7 @@ def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int)
     _part_container(tokens, labels, first, last)
     _name_container(tokens, labels, first, last)
     _join_subtitle(tokens, labels, first, last)
+    _name_book(tokens, labels, first, last)
 
 
 def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -53,3 +57,14 @@ def _join_subtitle(tokens: Tokens, labels: list[str], first: int, last: int) -> 
         _, end = first_run(labels, "title", colon + 1, last)
         labels[colon:end] = ["container"] * (end - colon)
         remember(labels, "container", end, last)
+
+
+def _name_book(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What has editors, an imprint and no part is a book with a title: ``Roe, Doe (eds.), Walls, Rome``."""
+    said = set(labels[first:last])
+    start, end = first_run(labels, "container", first, last)
+    is_part = said & _OF_PARTS or introduced(tokens, labels, first, start) < start
+    if is_part or value_before(labels, first, start) != "editor" or not said & _IMPRINT:
+        return
+    labels[start:end] = ["title"] * (end - start)
+    remember(labels, "title", end, last)

@@ -8,13 +8,17 @@ volume.
 from __future__ import annotations
 
 from biblio.citations.labelling.cited_numbers import cites_page
-from biblio.citations.labelling.label_runs import remember, runs
+from biblio.citations.labelling.label_runs import remember, runs, value_before
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
+from biblio.normalize import roman
 
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
 _IMPRINT = frozenset({"place", "publisher"})
+_BEFORE_ISSUE = frozenset({",", ")", "°", "º", "."})
+_COUNTED = frozenset({"series", "genre"})
+_YEARS = range(1450, 2100)
 _RANGE, _OF_YEAR = 3, 4
 """Tokens of ``25-50``, digits of a year."""
 _OF_ISSUES = frozenset(
@@ -62,6 +66,9 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
     _label_range_of_part(tokens, labels, first, last)
+    _label_issue(tokens, labels, first, last)
+    _label_number_in_series(tokens, labels, first, last)
+    _label_roman_year(tokens, labels, first, last)
 
 
 def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -88,6 +95,42 @@ def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: in
         if rises and part:
             labels[start:end] = ["pages"] * _RANGE
             remember(labels, "pages", end, last)
+
+
+def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A number between the year behind a volume and the pages is the issue: ``XII (1980), 3, 77–84``."""
+    volumes = list(runs(labels, "volume", first, last))
+    if len(volumes) != 2 or "issue" in labels[first:last]:
+        return
+    (begin, end), (start, stop) = volumes
+    year = {labels[at] for at in range(end, start) if is_value(labels[at])} == {"date"}
+    after = next((labels[at] for at in range(stop, last) if is_value(labels[at])), "")
+    number = tokens.words[start] if stop - start == 1 and tokens.words[stop : stop + 1] != ["/"] else ""
+    short = number.isdecimal() and len(number) < _OF_YEAR and tokens.words[start - 1] in _BEFORE_ISSUE
+    if year and short and after == "pages" and value_before(labels, first, begin) == "container":
+        labels[start] = "issue"
+        remember(labels, "issue", stop, last)
+
+
+def _label_number_in_series(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Beside a date, ``3/2005`` behind a series is the number in it: ``Rom 2005 (Mauerhefte, 3/2005)``."""
+    dates = list(runs(labels, "date", first, last))
+    for start, end in dates:
+        number, stroke, year = tokens.words[start:end] if end - start == _RANGE else ("", "", "")
+        of_year = stroke == "/" and number.isdecimal() and bool(YEAR.fullmatch(year))
+        if of_year and len(dates) > 1 and value_before(labels, first, start) in _COUNTED:
+            labels[start:end] = ["volume"] * _RANGE
+            remember(labels, "volume", end, last)
+
+
+def _label_roman_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A Roman number as high as a year is no page: ``London, Faber, mcmlvi``."""
+    if "date" in labels[first:last]:
+        return
+    for start, end in list(runs(labels, "pages", first, last)):
+        if end - start == 1 and roman.value(tokens.words[start]) in _YEARS:
+            labels[start] = "date"
+            remember(labels, "date", end, last)
 
 
 def _with_letter(tokens: Tokens, labels: list[str], volume: int) -> None:

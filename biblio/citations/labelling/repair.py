@@ -36,6 +36,7 @@ from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.page_days import relabel_page_days
 from biblio.citations.labelling.patents import relabel_patents
+from biblio.citations.labelling.prices import relabel_prices
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sections import relabel_sections
 from biblio.citations.labelling.sigla import mark_siglum
@@ -74,6 +75,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_left_over(tokens, result, first, last)
         relabel_containers(tokens, result, first, last)
         relabel_editions(tokens, result, first, last)
+        relabel_prices(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
         relabel_ancient_years(tokens, result, first, last)

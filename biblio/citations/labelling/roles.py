@@ -16,7 +16,7 @@ from biblio.model import NAME_FIELDS
 
 _EDITING = (
     r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
-    r"|curat[oa]|établie?|éditée?|éd \.|présentée?|réunie?s?|edición|editado|edizione|bezorgd|edidit"
+    r"|curat[oa]|a c \.|établie?|éditée?|éd \.|présentée?|réunie?s?|edición|editado|edizione|bezorgd|edidit"
     r"|recensuit|recognovit|revised|rev \.|überarbeitet|herzien|revue?(?= (?:et|par))|riveduto|revisad[oa]"
 )
 _TRANSLATING = (
@@ -34,7 +34,10 @@ _MARKS = frozenset(",.;:(")
 _HEADING = frozenset(
     {"ed", "eds", "editor", "editors", "hrsg", "hg", "hgg", "dir", "dirs", "éd", "éds", "coord"}
 )
-_WHOLE_WORDS = frozenset({"editor", "editors"})
+_WHOLE_WORDS = frozenset({"editor", "editors", "translator", "translators"})
+_TRANSLATORS = frozenset({"trans", "transl", "translator", "translators", "tr", "trad", "übers"})
+_GLUED = frozenset({"eds", "éds", "edd", "hgg", "dirs", "coords"})
+"""Abbreviations that are no names, so that they need no mark before them: ``Roe et Doe éds, Walls``."""
 _LONGEST_NAME = 8
 _BETWEEN_PERSONS = frozenset({",", ".", ";", "/", "-", "–", "&", "(", "and", "et", "und", "y", "e"})
 
@@ -51,7 +54,7 @@ def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> N
         if name == "title" or (name == "note" and not found):
             _end_title(tokens, labels, start, at, last)
         elif name == "author" and "author" in labels[first:start]:
-            _label_author(tokens, labels, first, start, at)
+            _label_author(tokens, labels, first, start, at, last)
         start = at
 
 
@@ -61,22 +64,39 @@ def _label_head(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
     What follows is the title then, if none is there: ``Roe and Doe, eds. Walls. Rome: Fox``.
     """
     start = next((at for at in range(first, last) if is_value(labels[at])), last)
+    _part_glued(tokens, labels, start, last)
     cue = next((at for at in range(start + 2, last - 1) if _is_heading(tokens.words, at)), last)
     after = next((at for at in range(cue + 1, last) if is_value(labels[at])), last)
     if after == last or labels[after] in NAME_FIELDS or not _are_persons(tokens, labels, start, cue):
         return
     end = cue - 1
-    labels[start:end] = ["editor"] * (end - start)
-    labels[end : cue + 1] = [between("editor")] * (cue + 1 - end)
-    remember(labels, "editor", cue, last)
+    role = "translator" if tokens.words[cue].casefold() in _TRANSLATORS else "editor"
+    labels[start:end] = [role] * (end - start)
+    labels[end : cue + 1] = [between(role)] * (cue + 1 - end)
+    remember(labels, role, cue, last)
     if "title" not in labels[after:last]:
         _supply_title(tokens, labels, cue + 1, after, last)
+
+
+def _part_glued(tokens: Tokens, labels: list[str], start: int, last: int) -> None:
+    """The persons that begin a citation are editors if their last word says so: ``Roe, Doe éds, Walls``."""
+    if start == last or labels[start] != "author":
+        return
+    end = next((at for at in range(start, last) if labels[at] != "author"), last)
+    if end - start > 1 and tokens.words[end - 1] in _GLUED:
+        labels[start : end - 1] = ["editor"] * (end - 1 - start)
+        labels[end - 1] = between("editor")
+        remember(labels, "editor", end, last)
 
 
 def _is_heading(words: Sequence[str], at: int) -> bool:
     """Whether a word makes editors of the persons before it: ``, eds.``, ``(Hrsg.)``."""
     word = words[at].casefold()
-    return word in _HEADING and words[at - 1] in ",(" and (word in _WHOLE_WORDS or words[at + 1] == ".")
+    return (
+        word in _HEADING | _TRANSLATORS
+        and words[at - 1] in ",("
+        and (word in _WHOLE_WORDS or words[at + 1] == ".")
+    )
 
 
 def _are_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> bool:
@@ -129,8 +149,10 @@ def _end_title(tokens: Tokens, labels: list[str], start: int, end: int, last: in
             return
 
 
-def _label_author(tokens: Tokens, labels: list[str], first: int, start: int, end: int) -> None:
-    """Take further authors for what the words between them and the value before call them."""
+def _label_author(tokens: Tokens, labels: list[str], first: int, start: int, end: int, last: int) -> None:
+    """Take further authors for what words call them: their own first ones, or those before them."""
+    if _label_persons(tokens, labels, start, end, last):
+        return
     before = next((at for at in range(start, first, -1) if is_value(labels[at - 1])), first)
     if before > first and tokens.words[start - 1] == "by" and tokens.words[before - 1] in _REVISED:
         before -= 1

@@ -32,10 +32,10 @@ _PLACE = re.compile(
 )
 _KINDS = frozenset({"page", "folio", "volume", "issue", "law"})
 _MORE_CUES = word_set(
-    "ch chs chap chaps chapter chapters kap cap capp kapitel chapitre capitolo capítulo гл sec secs"
-    " sect section sections tab table tables fig figs figure figures abb app appendix line lines l ll v"
-    " vv n nn note notes anm nota col cols sp spalte par para paras abs rn rdn rdnr randnr rz bk bks book books act"
-    " scene canon loc § §§ ¶ ¶¶ pt part"
+    "ch chs chap chaps chapter chapters kap cap capp kapitel chapitre capitolo capítulo гл sec secs sect"
+    " section sections tab table tables fig figs figure figures abb app appendix line lines l ll v vv n nn"
+    " note notes anm nota col cols sp spalte par para paras abs rn rdn rdnr randnr rz bk bks book books"
+    " act scene canon loc § §§ ¶ ¶¶ pt part"
 )
 _CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])")
 _VOLUME = re.compile(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from biblio.citations.assembling.assemble import assemble
 from biblio.formats.csl import TYPES
-from biblio.model import NAME_FIELDS, TEXT_FIELDS, Date, Locator, Span
+from biblio.model import NAME_FIELDS, TEXT_FIELDS, Date, Locator, Name, Span
 
 
 def read(row: str, *fields: str) -> tuple[object, ...]:
@@ -486,3 +486,16 @@ def test_persons_behind_by(row: str, authors: str, editors: str, note: str) -> N
     reference, _ = assemble(*marked(row))
     named = (" ".join(name.family for name in names) for names in (reference.author, reference.editor))
     assert (*named, reference.note) == (authors, editors, note)
+
+
+@pytest.mark.parametrize(
+    ("row", "editor"),
+    [
+        ("{t Gates}, in {c Walls} (sous la dir. {e d'Yves Roe}), {p Rome}, {d 1990}", Name("Roe", "Yves")),
+        ("{t Gates}, in {c Walls} ({e d'Yves Roe}), {p Rome}, {d 1990}", Name("Roe", "d'Yves")),
+        ("{t Gates}, in {c Walls}, dir. {e Jean d'Yves}, {p Rome}, {d 1990}", Name("Yves", "Jean", "d'")),
+    ],
+    ids=["elided", "no word before", "a particle"],
+)
+def test_an_elided_de_before_an_editor_is_no_name(row: str, editor: Name) -> None:
+    assert read(row, "editor") == ((editor,),)

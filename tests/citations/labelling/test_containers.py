@@ -105,3 +105,17 @@ def test_in_behind_a_comma_leads_to_the_container(text, chain, expected) -> None
 )
 def test_the_subtitle_of_a_container_is_of_it(text, chain, expected) -> None:
     assert relabelled(text, chain) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "letter"),
+    [
+        ("Roe and Doe (eds.), Walls, Rome 2002", "www.....c.ld", "t"),
+        ("Poe, Roe and Doe (eds.), Walls, Rome 2002", "a,www.....c.ld", "c"),
+        ("Poe in: Roe (ed.), Walls, Rome 2002", "w..w.....c.ld", "c"),
+        ("Roe (ed.), Walls 7, 2002", "w.....cv.d", "c"),
+    ],
+    ids=["a book", "a piece with an author", "a piece in a book", "a volume of a periodical"],
+)
+def test_what_has_editors_and_no_part_is_a_book(text, chain, letter) -> None:
+    assert dict(map(reversed, relabelled(text, chain)))["Walls"] == letter

@@ -56,6 +56,7 @@ def test_a_title_ends_before_a_role(text, chain, expected) -> None:
         ("Livy, Walls, revised by Jane Roe", "a.t...aa", ("w", "Jane Roe")),
         ("Livy, Walls, rev. by Jane Roe", "a.t.e..aa", ("w", "Jane Roe")),
         ("Livy, Walls, cited by Jane Roe", "a.t...aa", ("a", "Jane Roe")),
+        ("Livy, Walls, a c. di J. Roe", "a.t.aaaaaaa", ("w", "J . Roe")),
     ],
 )
 def test_a_second_author_has_the_role_that_stands_before(text, chain, expected) -> None:
@@ -86,6 +87,8 @@ def test_a_second_author_has_the_role_that_stands_before(text, chain, expected) 
             "a...w.t.l",
             [("a", "Plato"), ("w", "Burnet"), ("t", "Walls"), ("l", "Rome")],
         ),
+        ("Roe et Doe éds, Walls", "aaaa.t", [("w", "Roe et Doe"), ("t", "Walls")]),
+        ("Jane Roe, trans., Walls, Rome", "aa....t.l", [("r", "Jane Roe"), ("t", "Walls"), ("l", "Rome")]),
         ("Walls, ed. Rome 1990", "t...ld", [("t", "Walls"), ("l", "Rome"), ("d", "1990")]),
     ],
 )

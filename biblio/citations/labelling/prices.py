@@ -1,0 +1,47 @@
+"""What a book costs, in strings that came out of a shop or a list of new books, is none of its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from biblio.citations.labelling.label_runs import remember
+from biblio.citations.labelling.tokens import Tokens
+
+_NAMES = frozenset({"title", "container", "series", "author", "editor", "publisher", "url", "doi"})
+"""Labels of what may speak of money: ``The $100 Laptop``."""
+_SIGNS = frozenset({"€", "£", "$", "¥"})
+_CURRENCIES = _SIGNS | {"EUR", "Euro", "USD", "GBP", "CHF", "SFr", "sFr", "DM", "NOK", "SEK", "DKK"}
+_CURRENCY = "|".join(map(re.escape, sorted(_CURRENCIES)))
+# ``EUR 30585`` is a report, ``48,-`` a price.
+_AMOUNT = r"\d{1,4}(?:[.,]\d{3})*(?:[.,](?:\d\d|[-–—]))?"
+_PRICE = re.compile(rf"(?:{_CURRENCY}) ?{_AMOUNT}(?![\d.,]*\d)|(?<![\d.,-]){_AMOUNT} ?(?:{_CURRENCY})(?!\w)")
+
+
+def relabel_prices(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label as notes, in place, the prices in a citation from token ``first`` to ``last``: ``EUR 34,99``."""
+    if _CURRENCIES.isdisjoint(tokens.words[first:last]):
+        return
+    for start, end in _prices(tokens, first, last):
+        numbers = [labels[at] for at in range(start, end) if tokens.words[at] not in _CURRENCIES]
+        if not _NAMES.isdisjoint(numbers):
+            continue
+        while end < last and labels[end] == labels[end - 1] and tokens.words[end].isalpha():
+            end += 1
+        labels[start:end] = ["note"] * (end - start)
+        remember(labels, "note", end, last)
+
+
+def _prices(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """First and past-last token of each price."""
+    begins: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    text = ""
+    for at in range(first, last):
+        text += " " if tokens.gaps[at] else ""
+        begins[len(text)] = at
+        text += tokens.words[at]
+        ends[len(text)] = at + 1
+    for found in _PRICE.finditer(text):
+        if found.start() in begins and found.end() in ends:
+            yield begins[found.start()], ends[found.end()]
