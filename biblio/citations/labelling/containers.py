@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import INTRODUCING, first_run, introduced, remember, value_before
+from biblio.citations.labelling.label_runs import (
+    CLOSING,
+    INTRODUCING,
+    first_run,
+    introduced,
+    remember,
+    value_before,
+)
 from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import Tokens
 
 _LEADING = INTRODUCING - {"im", "Im", "IM"}
 """``im`` has its article with it and goes on with a title as well: ``Magie bei Paracelsus, im Barock``."""
 
+_NUMBERED = frozenset({"volume", "issue", "pages"})
 _OF_PARTS = frozenset({"title", "author", "volume", "issue"})
 _IMPRINT = frozenset({"publisher", "place"})
 
@@ -16,6 +24,7 @@ _IMPRINT = frozenset({"publisher", "place"})
 def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the container in the citation that stands from token ``first`` to ``last``."""
     _part_container(tokens, labels, first, last)
+    _part_quoted(tokens, labels, first, last)
     _name_container(tokens, labels, first, last)
     _join_subtitle(tokens, labels, first, last)
     _name_book(tokens, labels, first, last)
@@ -34,13 +43,30 @@ def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) ->
     remember(labels, "container", end, last)
 
 
+def _part_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind a title, a comma and quotation marks stands the periodical: ``Walls, "Studi", a. XIV``."""
+    words = tokens.words
+    start, end = first_run(labels, "title", first, last)
+    opened = next((at for at in range(end - 2, start, -1) if words[at] in CLOSING), start)
+    if opened == start or words[opened - 1] != "," or "container" in labels[first:last]:
+        return
+    closed = words[end : end + 1] and words[end] in CLOSING[words[opened]]
+    if closed and words[start - 1] not in CLOSING and _NUMBERED & set(labels[end:last]):
+        labels[opened - 1 : opened + 1] = [between("title")] * 2
+        labels[opened + 1 : end] = ["container"] * (end - opened - 1)
+        remember(labels, "container", end, last)
+
+
 def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Behind a title and ``In`` the next title is that of the container, the persons its editors."""
     start, end = first_run(labels, "title", first, last)
     cue = introduced(tokens, labels, end, last)
-    if "container" in labels[cue:last] or "title" not in labels[cue:last]:
-        return
     start, end = first_run(labels, "title", cue, last)
+    further, stop = first_run(labels, "container", cue, last)
+    if start == last or (further < last and value_before(labels, cue, start) != "editor"):
+        return
+    if start < further < last and "series" not in labels[first:last]:
+        labels[further:stop] = ["series"] * (stop - further)
     labels[start:end] = ["container"] * (end - start)
     for at in range(cue, start):
         if labels[at] in ("author", between("author")):

@@ -8,7 +8,7 @@ volume.
 from __future__ import annotations
 
 from biblio.citations.labelling.cited_numbers import cites_page
-from biblio.citations.labelling.label_runs import remember, runs, value_before
+from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 from biblio.normalize import roman
@@ -16,12 +16,10 @@ from biblio.normalize import roman
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
 _IMPRINT = frozenset({"place", "publisher"})
-_BEFORE_ISSUE = frozenset({",", ")", "°", "º", "."})
-_COUNTED = frozenset({"series", "genre"})
 _YEARS = range(1450, 2100)
-_RANGE, _OF_YEAR = 3, 4
+RANGE, OF_YEAR = 3, 4
 """Tokens of ``25-50``, digits of a year."""
-_OF_ISSUES = frozenset(
+OF_ISSUES = frozenset(
     (
         "heft",
         "hft",
@@ -46,8 +44,8 @@ _OF_ISSUES = frozenset(
         "№",
     )
 )
-_SUPPLEMENTS = _OF_ISSUES | {"sonderheft", "beiheft", "supplement", "suppl", "special", "numéro"}
-_CUES = _OF_ISSUES | {"v", "vol", "bd", "band", "t", "tome", "tom", "°", "º", "."}
+_SUPPLEMENTS = OF_ISSUES | {"sonderheft", "beiheft", "supplement", "suppl", "special", "numéro"}
+_CUES = OF_ISSUES | {"v", "vol", "bd", "band", "t", "tome", "tom", "°", "º", "."}
 
 
 def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -66,8 +64,6 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
     _label_range_of_part(tokens, labels, first, last)
-    _label_issue(tokens, labels, first, last)
-    _label_number_in_series(tokens, labels, first, last)
     _label_roman_year(tokens, labels, first, last)
 
 
@@ -75,10 +71,10 @@ def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> No
     """Two short numbers beside a year are pages: ``(2002). Walls (25-50). Rome``."""
     words, said = tokens.words, labels[first:last]
     for start, end in list(runs(labels, "date", first, last)):
-        number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
-        short = number.isdecimal() and other.isdecimal() and max(len(number), len(other)) < _OF_YEAR
-        if short and dash in DASHES and "pages" not in said and said.count("date") > _RANGE:
-            labels[start:end] = ["pages"] * _RANGE
+        number, dash, other = words[start:end] if end - start == RANGE else ("", "", "")
+        short = number.isdecimal() and other.isdecimal() and max(len(number), len(other)) < OF_YEAR
+        if short and dash in DASHES and "pages" not in said and said.count("date") > RANGE:
+            labels[start:end] = ["pages"] * RANGE
 
 
 def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -87,40 +83,14 @@ def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: in
     if "container" not in said or "pages" in said:
         return
     for start, end in list(runs(labels, "volume", first, last)):
-        number, dash, other = words[start:end] if end - start == _RANGE else ("", "", "")
+        number, dash, other = words[start:end] if end - start == RANGE else ("", "", "")
         rises = number.isdecimal() and other.isdecimal() and dash in DASHES and int(number) < int(other)
         after = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
         before = next((labels[at] for at in range(start - 1, first, -1) if is_value(labels[at])), "")
         part = after in _IMPRINT and before in ("container", "editor") and words[start - 1] == ","
         if rises and part:
-            labels[start:end] = ["pages"] * _RANGE
+            labels[start:end] = ["pages"] * RANGE
             remember(labels, "pages", end, last)
-
-
-def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A number between the year behind a volume and the pages is the issue: ``XII (1980), 3, 77–84``."""
-    volumes = list(runs(labels, "volume", first, last))
-    if len(volumes) != 2 or "issue" in labels[first:last]:
-        return
-    (begin, end), (start, stop) = volumes
-    year = {labels[at] for at in range(end, start) if is_value(labels[at])} == {"date"}
-    after = next((labels[at] for at in range(stop, last) if is_value(labels[at])), "")
-    number = tokens.words[start] if stop - start == 1 and tokens.words[stop : stop + 1] != ["/"] else ""
-    short = number.isdecimal() and len(number) < _OF_YEAR and tokens.words[start - 1] in _BEFORE_ISSUE
-    if year and short and after == "pages" and value_before(labels, first, begin) == "container":
-        labels[start] = "issue"
-        remember(labels, "issue", stop, last)
-
-
-def _label_number_in_series(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """Beside a date, ``3/2005`` behind a series is the number in it: ``Rom 2005 (Mauerhefte, 3/2005)``."""
-    dates = list(runs(labels, "date", first, last))
-    for start, end in dates:
-        number, stroke, year = tokens.words[start:end] if end - start == _RANGE else ("", "", "")
-        of_year = stroke == "/" and number.isdecimal() and bool(YEAR.fullmatch(year))
-        if of_year and len(dates) > 1 and value_before(labels, first, start) in _COUNTED:
-            labels[start:end] = ["volume"] * _RANGE
-            remember(labels, "volume", end, last)
 
 
 def _label_roman_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -152,7 +122,7 @@ def _without_cue(tokens: Tokens, labels: list[str], start: int, end: int, lacks_
         return
     before = labels[start - 1] if start else "title"
     labels[start:number] = [before if before.startswith("-") else between(before)] * (number - start)
-    if lacks_issue and not _OF_ISSUES.isdisjoint(map(str.casefold, tokens.words[start:number])):
+    if lacks_issue and not OF_ISSUES.isdisjoint(map(str.casefold, tokens.words[start:number])):
         labels[number:end] = ["issue"] * (end - number)
 
 

@@ -30,6 +30,7 @@ from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
 from biblio.citations.labelling.containers import relabel_containers
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
+from biblio.citations.labelling.issues import relabel_issues
 from biblio.citations.labelling.label_runs import Marginal
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
@@ -77,6 +78,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_editions(tokens, result, first, last)
         relabel_prices(tokens, result, first, last)
         relabel_numerals(tokens, result, first, last)
+        relabel_issues(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
         relabel_ancient_years(tokens, result, first, last)
         relabel_headwords(tokens, result, first, last)

@@ -15,7 +15,8 @@ from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
 
 _EDITING = (
-    r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
+    r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|uitg \."
+    r"|a cura"
     r"|curat[oa]|a c \.|établie?|éditée?|éd \.|présentée?|réunie?s?|edición|editado|edizione|bezorgd|edidit"
     r"|recensuit|recognovit|revised|rev \.|überarbeitet|herzien|revue?(?= (?:et|par))|riveduto|revisad[oa]"
 )
@@ -26,6 +27,7 @@ _TRANSLATING = (
 _CUE = rf"(?<!\S)(?:(?P<translator>{_TRANSLATING})|(?P<editor>{_EDITING}))(?!\S)"
 _BY = r"(?:by|von|v \.|par|di|da|por|de|door)"
 _INTRODUCED = re.compile(rf"{_CUE}(?: [\w'’]+){{0,6}}? {_BY} (?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
+_LED = re.compile(rf"{_CUE} (?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)
 _REVISED = frozenset({"rev", "revised"})
 _LONGEST_CUE = 10
@@ -38,6 +40,7 @@ _WHOLE_WORDS = frozenset({"editor", "editors", "translator", "translators"})
 _TRANSLATORS = frozenset({"trans", "transl", "translator", "translators", "tr", "trad", "übers"})
 _GLUED = frozenset({"eds", "éds", "edd", "hgg", "dirs", "coords"})
 """Abbreviations that are no names, so that they need no mark before them: ``Roe et Doe éds, Walls``."""
+_DIRECTING = re.compile(r" [,(\[] sous la dir(?:ection| \.)(?: de)?(?: [)\]])?\Z")
 _LONGEST_NAME = 8
 _BETWEEN_PERSONS = frozenset({",", ".", ";", "/", "-", "–", "&", "(", "and", "et", "und", "y", "e"})
 
@@ -79,14 +82,26 @@ def _label_head(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
 
 
 def _part_glued(tokens: Tokens, labels: list[str], start: int, last: int) -> None:
-    """The persons that begin a citation are editors if their last word says so: ``Roe, Doe éds, Walls``."""
+    """The persons that begin a citation are editors if their last words say so: ``Roe, Doe éds, Walls``."""
     if start == last or labels[start] != "author":
         return
     end = next((at for at in range(start, last) if labels[at] != "author"), last)
-    if end - start > 1 and tokens.words[end - 1] in _GLUED:
-        labels[start : end - 1] = ["editor"] * (end - 1 - start)
-        labels[end - 1] = between("editor")
+    cue = _last_words(tokens.words[start:end], tokens.words[end : end + 1] == ["."])
+    if 0 < cue < end - start:
+        labels[start : start + cue] = ["editor"] * cue
+        labels[start + cue : end] = [between("editor")] * (end - start - cue)
         remember(labels, "editor", end, last)
+
+
+def _last_words(persons: Sequence[str], stopped: bool) -> int:
+    """Where in a list of persons the words begin that make editors of them; its length if it has none.
+
+    ``stopped`` tells whether a full stop follows the list.
+    """
+    if persons[-1] in _GLUED or (persons[-1] in _HEADING and stopped):
+        return len(persons) - 1
+    cue = _DIRECTING.search(" ".join(persons))
+    return cue.string.count(" ", 0, cue.start()) + 1 if cue else len(persons)
 
 
 def _is_heading(words: Sequence[str], at: int) -> bool:
@@ -128,9 +143,16 @@ def _supply_title(tokens: Tokens, labels: list[str], start: int, after: int, las
     remember(labels, "title", stop, last)
 
 
-def _label_persons(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> bool:
+def _label_persons(
+    tokens: Tokens,
+    labels: list[str],
+    start: int,
+    end: int,
+    last: int,
+    led: re.Pattern[str] = _INTRODUCED,
+) -> bool:
     """Take a value that begins with a cue for the persons behind that."""
-    cue = _INTRODUCED.match(" ".join(tokens.words[start : min(start + _LONGEST_CUE, end)]))
+    cue = led.match(" ".join(tokens.words[start : min(start + _LONGEST_CUE, end)]))
     begins = start + cue.group().count(" ") if cue else end
     if cue is None or begins >= end or not tokens.words[begins][0].isupper():
         return False
@@ -151,7 +173,7 @@ def _end_title(tokens: Tokens, labels: list[str], start: int, end: int, last: in
 
 def _label_author(tokens: Tokens, labels: list[str], first: int, start: int, end: int, last: int) -> None:
     """Take further authors for what words call them: their own first ones, or those before them."""
-    if _label_persons(tokens, labels, start, end, last):
+    if any(_label_persons(tokens, labels, start, end, last, led) for led in (_INTRODUCED, _LED)):
         return
     before = next((at for at in range(start, first, -1) if is_value(labels[at - 1])), first)
     if before > first and tokens.words[start - 1] == "by" and tokens.words[before - 1] in _REVISED:

@@ -159,34 +159,6 @@ def test_a_range_before_the_imprint_is_pages(text: str, chain: str, label: str) 
     assert ("3", label) in relabelled(text, chain)
 
 
-@pytest.mark.parametrize(
-    ("text", "chain", "label"),
-    [
-        ("Annali XII (1980), 3, pp. 77-84", "cv.d..v...ppp", "issue"),
-        ("Annali XII, 1980, 3: 77", "cv.d.v.p", "issue"),
-        ("Annali XII (1980), 3/4, 77", "cv.d..v..." + "p", "volume"),
-        ("Annali XII (1980), 3.", "cv.d..v.", "volume"),
-        ("Walls, 2 vols, 1980, 3, 77", "t.vv.d.v.p", "volume"),
-    ],
-    ids=["brackets", "commas", "a stroke", "no pages", "no periodical"],
-)
-def test_a_number_between_year_and_pages_is_the_issue(text: str, chain: str, label: str) -> None:
-    assert dict(relabelled(text, chain))["3"] == label
-
-
-@pytest.mark.parametrize(
-    ("text", "chain", "label"),
-    [
-        ("Rom 2005 (Mauerhefte, 3/2005)", "ld.s.ddd.", "volume"),
-        ("Rom (Mauerhefte, 3/2005)", "l.s.ddd.", "date"),
-        ("Rom 2005. 3/2005", "ld.ddd", "date"),
-    ],
-    ids=["in a series", "the only date", "no series"],
-)
-def test_a_numbered_year_behind_a_series_counts_its_volumes(text: str, chain: str, label: str) -> None:
-    assert dict(relabelled(text, chain))["3"] == label
-
-
 def test_a_roman_year_is_no_page() -> None:
     assert dict(relabelled("Rome, Fox, mcmlvi", "l.h.p"))["mcmlvi"] == "date"
     assert dict(relabelled("Rome, 1956, mcmlvi", "l.d.p"))["mcmlvi"] == "pages"

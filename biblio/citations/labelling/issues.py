@@ -1,0 +1,92 @@
+"""Issues of periodicals and numbers in series, where the chain of labels took them for volumes or years."""
+
+from __future__ import annotations
+
+from biblio.citations.labelling.label_runs import remember, runs, value_before
+from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.numerals import OF_ISSUES, OF_YEAR, RANGE
+from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
+from biblio.normalize import roman
+
+_NO_PERIODICAL = frozenset({"issue", "place", "publisher", "series"})
+_SINGLE = frozenset("IVXivx")
+_SERIES = frozenset({"s", "ser", "sér", "serie", "série", "S", "Ser"})
+_BEFORE_ISSUE = frozenset({",", ")", "°", "º", "."})
+_COUNTED = frozenset({"series", "genre"})
+
+
+def relabel_issues(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, such numbers of the citation that stands from token ``first`` to ``last``."""
+    _part_issue(tokens, labels, first, last)
+    _label_issue(tokens, labels, first, last)
+    _label_number_in_series(tokens, labels, first, last)
+
+
+def _part_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Two numbers of a periodical are volume and issue, one behind ``fasc.`` the issue: ``Emerita LVI 2``."""
+    if _NO_PERIODICAL & set(labels[first:last]):
+        return
+    for start, end in list(runs(labels, "volume", first, last)):
+        before = value_before(labels, first, start)
+        if before == "container" and (second := _second(tokens, labels, start, end, last)):
+            labels[start + 1 : second] = [between("volume")] * (second - start - 1)
+            start = second
+        elif before not in ("container", "volume") or not _is_cued(tokens, start):
+            continue
+        labels[start:end] = ["issue"] * (end - start)
+        remember(labels, "issue", end, last)
+        return
+
+
+def _second(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:
+    """The token at which the issue in a volume begins; 0 without one.
+
+    ``48.4`` and, before pages, ``LVI 2`` and ``9, 2``; not ``48–49``, ``s. III, 12``, nor parts of ``IG XII 5``.
+    """
+    words = tokens.words
+    number, *others = words[start:end]
+    mark = others[0] if others and others[0] in (".", ",") else ""
+    issue, *to = others[bool(mark) :] or [""]
+    is_range = len(to) == 2 and to[0] in DASHES and to[1].isdecimal()
+    numbered = number.isdecimal() or number in _SINGLE or (len(number) > 1 and roman.value(number))
+    if not numbered or not issue.isdecimal() or len(issue) >= OF_YEAR or (to and not is_range):
+        return 0
+    name = next(words[at] for at in range(start - 1, -1, -1) if labels[at] == "container")
+    of_corpus = len(name) > 1 and name.isupper()
+    if of_corpus or words[start - 2] in _SERIES or (mark != "." and "pages" not in labels[end:last]):
+        return 0
+    return start + 1 + bool(mark)
+
+
+def _is_cued(tokens: Tokens, start: int) -> bool:
+    """Whether a word for issues stands before a number: ``fasc. 118``, ``n° 3``; letters need their mark."""
+    words = tokens.words
+    marked = start > 1 and words[start - 1] in (".", "°", "º")
+    cue = words[start - 1 - marked].casefold()
+    return start > 1 and cue in OF_ISSUES and (marked or len(cue) > 1)
+
+
+def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A number between the year behind a volume and the pages is the issue: ``XII (1980), 3, 77–84``."""
+    volumes = list(runs(labels, "volume", first, last))
+    if len(volumes) != 2 or "issue" in labels[first:last]:
+        return
+    (begin, end), (start, stop) = volumes
+    year = {labels[at] for at in range(end, start) if is_value(labels[at])} == {"date"}
+    after = next((labels[at] for at in range(stop, last) if is_value(labels[at])), "")
+    number = tokens.words[start] if stop - start == 1 and tokens.words[stop : stop + 1] != ["/"] else ""
+    short = number.isdecimal() and len(number) < OF_YEAR and tokens.words[start - 1] in _BEFORE_ISSUE
+    if year and short and after == "pages" and value_before(labels, first, begin) == "container":
+        labels[start] = "issue"
+        remember(labels, "issue", stop, last)
+
+
+def _label_number_in_series(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Beside a date, ``3/2005`` behind a series is the number in it: ``Rom 2005 (Mauerhefte, 3/2005)``."""
+    dates = list(runs(labels, "date", first, last))
+    for start, end in dates:
+        number, stroke, year = tokens.words[start:end] if end - start == RANGE else ("", "", "")
+        of_year = stroke == "/" and number.isdecimal() and bool(YEAR.fullmatch(year))
+        if of_year and len(dates) > 1 and value_before(labels, first, start) in _COUNTED:
+            labels[start:end] = ["volume"] * RANGE
+            remember(labels, "volume", end, last)

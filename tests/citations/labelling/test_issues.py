@@ -1,0 +1,64 @@
+"""Issues of periodicals and numbers in series."""
+
+import pytest
+from citations.chains import chained, values
+
+from biblio.citations.labelling.issues import relabel_issues
+
+
+def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
+    tokens, labels = chained(text, chain)
+    relabel_issues(tokens, labels, 0, len(labels))
+    return values(tokens, labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "volume", "issue"),
+    [
+        ("Emerita LVI 2, 1988, 255", "cvv.d.p", "LVI", "2"),
+        ("World 48.4: 514", "cvvv.p", "48", "4"),
+        ("Ramus 23.1-2, 48", "cvvvvv.p", "23", "1 - 2"),
+        ("Annali 9, 2, 103", "cvvv.p", "9", "2"),
+        ("Provence, fasc. 118, 1979", "c...v.d", "", "118"),
+        ("Athenaeum 63, n° 12, 1985", "cv...v.d", "63", "12"),
+        ("Annali 48-49, 1988", "cvvv.d", "48 - 49", ""),
+        ("Annali, s. III, 12, 1988", "c...vvv.d", "III , 12", ""),
+        ("Walls. Studies, fasc. 8, Rome", "t.s...v.l", "8", ""),
+        ("IG XII 5, 44", "cvv.p", "XII 5", ""),
+        ("Journal C 241, 1994", "cvv.d", "C 241", ""),
+        ("Annali 13 191", "cvv", "13 191", ""),
+        ("Annali 15 2, Rome 1988", "cvv.ld", "15 2", ""),
+        ("European Journal H 38: 411", "ccc" + "v.p", "38", ""),
+        ("Annali 9, 2, n. 4", "cvvv...i", "9 , 2", "4"),
+    ],
+)
+def test_the_issue_beside_the_volume(text: str, chain: str, volume: str, issue: str) -> None:
+    found = dict(relabelled(text, chain))
+    assert (found.get("v", ""), found.get("i", "")) == (volume, issue)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "letter"),
+    [
+        ("Annali XII (1980), 3, pp. 77-84", "cv.d..v...ppp", "i"),
+        ("Annali XII, 1980, 3: 77", "cv.d.v.p", "i"),
+        ("Annali XII (1980), 3.", "cv.d..v.", "v"),
+        ("Walls, 2 vols, 1980, 3, 77", "t.vv.d.v.p", "v"),
+    ],
+    ids=["brackets", "commas", "no pages", "no periodical"],
+)
+def test_a_number_between_year_and_pages_is_the_issue(text: str, chain: str, letter: str) -> None:
+    assert (letter, "3") in relabelled(text, chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "letter"),
+    [
+        ("Rom 2005 (Mauerhefte, 3/2005)", "ld.s.ddd.", "v"),
+        ("Rom (Mauerhefte, 3/2005)", "l.s.ddd.", "d"),
+        ("Rom 2005. 3/2005", "ld.ddd", "d"),
+    ],
+    ids=["in a series", "the only date", "no series"],
+)
+def test_a_numbered_year_behind_a_series_counts_its_volumes(text: str, chain: str, letter: str) -> None:
+    assert (letter, "3 / 2005") in relabelled(text, chain)
