@@ -41,7 +41,7 @@ def _part_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
 def _second(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> int:
     """The token at which the issue in a volume begins; 0 without one.
 
-    ``48.4`` and, before pages, ``LVI 2`` and ``9, 2``; not ``48–49``, ``s. III, 12``, nor parts of ``IG XII 5``.
+    ``48.4`` and, before pages, ``LVI 2`` and ``9, 2``; not ``48–49``, ``s. III, 12``, nor in ``IG XII 5``.
     """
     words = tokens.words
     number, *others = words[start:end]
