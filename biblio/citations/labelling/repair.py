@@ -51,6 +51,7 @@ _SHORTEST_ADDRESS = 5
 _KEEPS_DOI = frozenset({"doi", "url", "identifier", "note", "pages"})
 _BEFORE_DOI = frozenset({"doi", ":", ".", ",", "(", "["})
 _QUOTING = QUOTING | {"quoted", "cited", "zitiert", "citant"}
+_WITHIN = frozenset(".:/-–")
 _AND = frozenset({"et", "y", "e"})
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
@@ -61,6 +62,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     """The labels of some tokens, with titles and addresses where references have them."""
     result = _with_addresses(tokens, labels)
     _join_following(tokens, result)
+    _join_shelfmark(tokens, result)
     relabel_sections(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
@@ -152,6 +154,16 @@ def _part_quoting(tokens: Tokens, labels: list[str]) -> None:
         led = tokens.words[at - 1] == "(" and tokens.words[at] in _QUOTING
         if led and is_value(labels[at]) and labels[at - 2] != PROSE:
             labels[at - 1 : at + 1] = [PROSE] * 2
+
+
+def _join_shelfmark(tokens: Tokens, labels: list[str]) -> None:
+    """A shelf mark ends at a blank, and not at a mark within it: ``KBA 9334.88``."""
+    for at in range(2, len(labels)):
+        if tokens.gaps[at] or not tokens.words[at].isalnum() or labels[at] == "archive":
+            continue
+        marked = not tokens.gaps[at - 1] and tokens.words[at - 1] in _WITHIN
+        if labels[at - 1 - marked] == "archive":
+            labels[at - marked : at + 1] = ["archive"] * (1 + marked)
 
 
 def _join_following(tokens: Tokens, labels: list[str]) -> None:

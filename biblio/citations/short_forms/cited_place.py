@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from biblio.citations.cues import KIND_OF
+from biblio.citations.cues import KIND_OF, is_month
 from biblio.model import Locator
 from biblio.normalize.locators import locator
 from biblio.normalize.word_list import word_set
@@ -44,6 +44,8 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\As\.\s+v(?=v?\.)")
+_WORD = re.compile(r"\s([^\W\d_]+)")
+_SHORTEST_MONTH = 2
 _QUOTES = str.maketrans("", "", '"“”«»„')
 
 
@@ -67,7 +69,7 @@ def place_at(text: str, at: int) -> CitedPlace | None:
         return None
     has_cue = bool(found["at"] or not found["bare"])
     mark = found["joint"].strip()
-    if not has_cue and (mark == "." or not (mark or _closes(text, found))):
+    if not has_cue and (mark == "." or not (mark or _closes(text, found)) or _is_day(text, found.end())):
         return None
     start, end = found.span("place")
     volume = _VOLUME.match(text, start, end)
@@ -80,6 +82,12 @@ def place_at(text: str, at: int) -> CitedPlace | None:
 def _closes(text: str, found: re.Match[str]) -> bool:
     """Whether a bare number behind a space ends what is said, as in ``(Roe 12)``."""
     return "\n" not in found["joint"] and bool(_CLOSES.match(text, found.end()))
+
+
+def _is_day(text: str, end: int) -> bool:
+    """Whether a month stands behind a number, so that it is a day: ``ibid., 11 June``."""
+    word = _WORD.match(text, end)
+    return word is not None and len(word[1]) > _SHORTEST_MONTH and is_month(word[1])
 
 
 def is_cue(word: str) -> bool:

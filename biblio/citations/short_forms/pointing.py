@@ -26,7 +26,7 @@ _WORK_BEFORE = (
 )
 _NOTE_WORD = r"(?:nn?\.|notes?|fn\.?|Anm\.|Anmerkung|Fußnote|nota|прим\.)"
 _NOTE = (
-    rf"supra,?\s+(?:at\s+)?{_NOTE_WORD}\s?\d{{1,4}}|wie\s+(?:oben,?\s+)?{_NOTE_WORD}\s?\d{{1,4}}"
+    rf"supra,?\s+(?:at\s+)?{_NOTE_WORD}\s?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|wie\s+(?:oben,?\s+)?{_NOTE_WORD}\s?\d{{1,4}}"
     rf"|{_NOTE_WORD}\s?\d{{1,4}},?\s+(?:above|supra|oben|ci-dessus|sopra)"
 )
 # These may as well point to a note of the document itself, as that it has to have.
@@ -34,10 +34,12 @@ _OWN_NOTE = (
     rf"(?:siehe|s\.)\s+(?:oben,?\s+)?{_NOTE_WORD}\s?\d{{1,4}}"
     rf"|(?<=see\s)notes?\s\d{{1,4}}(?!,?\s+(?:below|infra|post))"
 )
+_SAME = r"(?:(?:idem|id\.|ders\.|dies\.|ead\.),?\s)?"
+_IN_NOTE = r"(?:\s\(?(?:supra\s)?note\s\d{1,4}\)?)?"
 POINTING = f"{_NOTE}|{_WORK_BEFORE}"
 """A pattern of what stands behind an author or a title and points back to a work, or to a note."""
 _POINTING = re.compile(
-    rf"(?<![\w.-])(?:(?P<note>{_NOTE})|(?P<own>{_OWN_NOTE})|(?P<work>{_WORK_BEFORE})|(?P<before>{_PLACE_BEFORE}))(?!\w)",
+    rf"(?<![\w.-])(?:(?P<note>{_NOTE})|(?P<own>{_OWN_NOTE})|(?P<work>{_SAME}(?:{_WORK_BEFORE}){_IN_NOTE})|(?P<before>{_PLACE_BEFORE}))(?!\w)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
@@ -50,15 +52,24 @@ _LONGEST_INITIAL = 2
 _CHUNK = re.compile(r"[^\s,][^,]*(?<!\s)")
 _FURTHER_NAME = re.compile(r"(?:and|und|et|e|y|и|&)\s|.*(?:^|\s)[^\W\d_]{1,2}\.")
 _CLAUSE = re.compile(
-    r"(?:\A|[;(\[\r\n]|[^\W\d_]{3}\.|\d[.)\]]?)\s*(?i:(?:cf|cfr|see|vgl|voir|vedi|véase)\.?\s)?"
+    r"(?:\A|[;:(\[\r\n]|[^\W\d_]{3}\.|\d[.)\]]?|\b(?:bei|von|nach|by|from|in|par|chez|selon|secondo|da)\s)\s*(?i:(?:cf|cfr|see|vgl|voir|vedi|véase)\.?\s)?"
     r"(?P<author>[^\W\d_a-z][^,;:()\[\]\d\r\n]{1,40}), [“„«‘\"'*_]?(?P<title>[^,;()\[\]\r\n]{3,80}?)"
     r"(?:…|\.\.\.)?[”“»’\"'*_]?,? \Z"
+)
+_CASE_NAME = re.compile(
+    r"(?:\A|[;:(\[\r\n]|[^\W\d_]{3}\.|\d[.)\]]?|\b(?:in|from|of)\s)\s*"
+    r"(?i:(?:cf|see|see also|but see)\.?\s)?[*_]?"
+    r"(?P<title>[^\W\d_a-z][^,;:()\[\]\d\r\n]{0,60}\sv\.?\s[^\W\d_a-z][^,;:()\[\]\r\n]{1,60}?)[*_]?,? \Z"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?\s*\Z")
 _BOUNDARY = re.compile(r"(?:\A|[;:.()\[\]–—*_>\d]|\n)\s*\Z")
 _NAMELESS = frozenset({"of", "article", "particle", "in"})
+_OPENERS = word_set("so auch ebenso ähnlich anders così ainsi así as v")
+"""Words that begin a sentence before a name and are none: ``So Roe, wie Anm. 3``, ``V. supra, nota 3``."""
+_OPENER = re.compile(rf"(?:{'|'.join(sorted(_OPENERS))})\s", re.IGNORECASE)
 _BY = word_set("by par da por bei")
 _EMPHASIS = re.compile(r"[*_]{1,3}")
+_OPENING_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 
 
 def pointing(text: str, layout: Layout) -> Iterator[Reading]:
@@ -87,6 +98,9 @@ def _with_place(text: str, form: Form, spans: list[Span]) -> Reading:
     xref = spans[-1]
     end = _behind_emphasis(text, xref.start, xref.end)
     start = spans[0].start - (end - xref.end if len(spans) == 1 else 0)
+    opening = _OPENING_EMPHASIS.search(text, max(start - 3, 0), start)
+    if opening and opening.group() in text[start : xref.start]:
+        start = opening.start()
     if place := place_at(text, end):
         end = place.end
     if opinion := _OPINION.match(text, end):
@@ -103,9 +117,9 @@ def _behind_emphasis(text: str, start: int, end: int) -> int:
 
 
 def number_in(words: str) -> str:
-    """The number that words like ``supra note 4`` hold; empty when they hold none."""
-    number = _NUMBER.search(words)
-    return number.group() if number else ""
+    """The number that words like ``supra note 4`` hold; empty when they hold none, or several."""
+    numbers: list[str] = _NUMBER.findall(words)
+    return numbers[0] if len(numbers) == 1 else ""
 
 
 def _author_and_title(text: str, end: int) -> list[Span]:
@@ -114,11 +128,14 @@ def _author_and_title(text: str, end: int) -> list[Span]:
     Names are capitalised. Where they follow neither a mark of punctuation nor a signal, they may be the end
     of something longer, and nothing is taken.
     """
+    if case := _CASE_NAME.search(text, max(end - _FAR, 0), end):
+        return [Span("title", *case.span("title"))]
     found: list[re.Match[str]] = []
     for word in reversed(list(_WORD.finditer(text, max(end - _FAR, 0), end))):
         between = text[word.end() : found[-1].start() if found else end]
+        initials = between == "-" and word.group().endswith(".")
         if (
-            between.strip(" \u00a0\r\n*_") not in ("", ",", "/")
+            (between.strip(" \u00a0\r\n*_") not in ("", ",", "/") and not initials)
             or "\n\n" in between
             or not _may_name(word.group())
         ):
@@ -126,9 +143,14 @@ def _author_and_title(text: str, end: int) -> list[Span]:
         found.append(word)
     if not found or len(found) > _MOST_WORDS or not _is_bounded(text, found[-1].start()):
         return _clause(text, end)
-    # ``Roe, Walls of di Walls, cit.``: a particle may as well go on with a title.
-    if found[-1].group()[0].islower() and (clause := _clause(text, end)):
+    # Behind a word in small letters they may as well be the end of a title: ``Roe, The new Walls, cit.``
+    before = text[max(found[-1].start() - 2, 0) : found[-1].start()].rstrip()[-1:]
+    if (before.islower() or before in tuple("'’")) and (clause := _clause(text, end)):
         return clause
+    while found and found[-1].group().rstrip(".").casefold() in _OPENERS:
+        found.pop()
+    if not found:
+        return []
     chunks = list(_CHUNK.finditer(text, found[-1].start(), found[0].end()))
     names = 1 + sum(1 for _ in takewhile(_is_further_name, chunks[1:]))
     spans = [Span("author", chunks[0].start(), chunks[names - 1].end())]
@@ -139,10 +161,14 @@ def _author_and_title(text: str, end: int) -> list[Span]:
 
 def _clause(text: str, end: int) -> list[Span]:
     """An author and a title with any words, where they fill the stretch since the last mark or signal."""
-    clause = _CLAUSE.search(text, max(end - _FAR, 0), end)
-    if not clause or not all(map(_may_name, clause["author"].replace(".", ". ").split())):
-        return []
-    return [Span(label, *clause.span(label)) for label in ("author", "title")]
+    start = max(end - _FAR, 0)
+    while clause := _CLAUSE.search(text, start, end):
+        if all(map(_may_name, clause["author"].replace(".", ". ").split())):
+            opener = _OPENER.match(clause["author"])
+            begins = clause.start("author") + (opener.end() if opener else 0)
+            return [Span("author", begins, clause.end("author")), Span("title", *clause.span("title"))]
+        start = clause.start() + 1
+    return []
 
 
 def _may_name(word: str) -> bool:

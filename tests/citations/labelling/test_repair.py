@@ -20,6 +20,7 @@ NAMES |= {
     "S": "-else",
     "e": "editor",
     "E": "-editor",
+    "k": "archive",
 }
 
 
@@ -180,4 +181,16 @@ def test_a_word_behind_a_whole_name_begins_the_title(text: str, chain: str, mend
     ids=["a letter", "the family first", "a comma"],
 )
 def test_writer_and_addressee_are_the_title_of_a_letter(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("Archiv, KBA 9334.88) Next", "kkkkkooo", "kkkkkkoo"),
+        ("Archiv, KBA 9334/A3, Next", "kkkkooooo", "kkkkkkkoo"),
+        ("Archiv, KBA 9334. 88 Next", "kkkkooo", "kkkkooo"),
+    ],
+)
+def test_a_shelf_mark_ends_at_a_blank(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended

@@ -44,7 +44,19 @@ def test_places(behind: str, printed: str, label: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "behind",
-    ["", "12", " in 1946", " 12 men", ". 12", "\n9. Next", ", and 12", ", Nobody 5", "; 12", ", pqr. 5"],
+    [
+        "",
+        "12",
+        " in 1946",
+        " 12 men",
+        ". 12",
+        "\n9. Next",
+        ", and 12",
+        ", Nobody 5",
+        "; 12",
+        ", pqr. 5",
+        ", 11 June",
+    ],
 )
 def test_no_place(behind: str) -> None:
     assert place_at(behind, 0) is None

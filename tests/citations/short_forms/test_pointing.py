@@ -3,7 +3,7 @@
 import pytest
 
 from biblio.citations.finding.layout import Layout
-from biblio.citations.short_forms.pointing import pointing
+from biblio.citations.short_forms.pointing import number_in, pointing
 
 
 @pytest.mark.parametrize(
@@ -15,9 +15,40 @@ from biblio.citations.short_forms.pointing import pointing
         ("Roe Walls, Le fiere di Colle, cit., p. 5.", "Roe Walls", "Le fiere di Colle"),
         ("Siehe Roe/Doe, a.a.O., § 5.", "Roe/Doe", ""),
         ("Jane Roe and A. Doe, Gates, op. cit.", "Jane Roe and A. Doe", "Gates"),
+        ("23. Roe, P.-L., op. cit. note 11, p. 6", "Roe, P.-L.", ""),
+        ("It is known: J. Roe Hill, Annali di Colle, cit., p. 98", "J. Roe Hill", "Annali di Colle"),
+        ("So die Wendung bei H. Roe, Die neue Mauer, a.a.O., S. 3", "H. Roe", "Die neue Mauer"),
+        ("taken from Roe, Mechanics' Walls, op. cit. supra note 3", "Roe", "Mechanics' Walls"),
+        ("So Roe, wie Anm. 12, 44", "Roe", ""),
+        ("Così Jane Roe, Le mura di Colle, cit., p. 14", "Jane Roe", "Le mura di Colle"),
+        ("V. supra, nota 17", "", ""),
+        ("See Roe v. Doe, supra note 3, at 5.", "", "Roe v. Doe"),
+        ("See *Roe v Doe*, supra note 3, at 5.", "", "Roe v Doe"),
     ],
 )
 def test_author_and_title(text: str, author: str, title: str) -> None:
     (found,) = pointing(text, Layout(text))
     values = {span.label: text[span.start : span.end] for span in found.spans}
-    assert (values["author"], values.get("title", "")) == (author, title)
+    assert (values.get("author", ""), values.get("title", "")) == (author, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "words"),
+    [
+        ("Ders., a. a. O., S. 4.", "Ders., a. a. O., S. 4.", "Ders., a. a. O."),
+        ("*Roe v. Doe*, supra note 3, at 5.", "*Roe v. Doe*, supra note 3, at 5.", "supra note 3"),
+        ("supra notes 31–36 and the text", "supra notes 31–36", "supra notes 31–36"),
+        ("Roe, op. cit. (note 3), 5", "Roe, op. cit. (note 3), 5", "op. cit. (note 3)"),
+    ],
+)
+def test_how_far_it_reaches(text: str, printed: str, words: str) -> None:
+    (found,) = pointing(text, Layout(text))
+    (xref,) = (text[span.start : span.end] for span in found.spans if span.label == "xref")
+    assert (text[found.start : found.end], xref) == (printed, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("supra note 4", "4"), ("supra notes 4–6", ""), ("supra", ""), ("[12]", "12")]
+)
+def test_the_number_of_a_note(words: str, number: str) -> None:
+    assert number_in(words) == number
