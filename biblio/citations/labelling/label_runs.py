@@ -25,12 +25,10 @@ Marginal = Callable[[str, int], float]
 
 def runs(labels: Sequence[str], name: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """First and past-last token of each run of one label, from token ``first`` to ``last``."""
-    start = first
-    for at in range(first, last + 1):
-        if at == last or labels[at] != name:
-            if start < at:
-                yield start, at
-            start = at + 1
+    start, end = first_run(labels, name, first, last)
+    while start < end:
+        yield start, end
+        start, end = first_run(labels, name, end, last)
 
 
 def values(labels: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -45,8 +43,13 @@ def values(labels: Sequence[str], first: int, last: int) -> Iterator[tuple[int, 
 
 def first_run(labels: Sequence[str], name: str, first: int, last: int) -> tuple[int, int]:
     """The first token of the first run of a label, and the one past its last; both ``last`` without one."""
-    start = next((at for at in range(first, last) if labels[at] == name), last)
-    return start, next((at for at in range(start, last) if labels[at] != name), last)
+    try:
+        start = end = labels.index(name, first, last)
+    except ValueError:
+        return last, last
+    while end < last and labels[end] == name:
+        end += 1
+    return start, end
 
 
 def remember(labels: list[str], name: str, start: int, last: int) -> None:

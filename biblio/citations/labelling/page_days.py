@@ -14,6 +14,7 @@ from biblio.citations.labelling.tokens import Tokens
 from biblio.citations.visits import TELLING, changes, leads_to_day
 from biblio.normalize.date_signs import signs
 
+_TELLING = frozenset(form for word in TELLING for form in (word, word.capitalize(), word.upper()))
 _LONGEST_CUE = 5
 _LAST = frozenset({"last", "zuletzt", "letzter", "ultimo", "ultima"})
 _LONGEST_DAY = 9
@@ -29,7 +30,7 @@ def relabel_page_days(tokens: Tokens, labels: list[str], first: int, last: int) 
     """Label anew, in place, such days of the citation that stands from token ``first`` to ``last``."""
     words = tokens.words
     at = first + 1
-    for told in [at for at in range(first, last) if words[at][:4].casefold() in TELLING]:
+    for told in [at for at in range(first, last) if words[at][:4] in _TELLING]:
         at = max(at, told + 1)
         while at < min(told + _LONGEST_CUE, last):
             end = day_end(words, at, last) if words[at][0].isalnum() else at

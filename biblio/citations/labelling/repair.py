@@ -46,7 +46,7 @@ from biblio.citations.labelling.tokens import Tokens, ends_sentence
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
-_SHORTEST_ADDRESS = 5
+_FIRST_OF_ADDRESS = frozenset("hw1")
 # A journal without pages may print its DOI in their place.
 _KEEPS_DOI = frozenset({"doi", "url", "identifier", "note", "pages"})
 _BEFORE_DOI = frozenset({"doi", ":", ".", ",", "(", "["})
@@ -94,7 +94,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
 def _with_addresses(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     result = list(labels)
     for at, word in enumerate(tokens.words):
-        if len(word) < _SHORTEST_ADDRESS or not _ADDRESS.fullmatch(word):
+        if word[0] not in _FIRST_OF_ADDRESS or not _ADDRESS.fullmatch(word):
             continue
         if is_value(result[at]):
             _part_doi(tokens, result, at)

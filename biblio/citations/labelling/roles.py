@@ -38,6 +38,9 @@ _HEADING = frozenset(
 )
 _WHOLE_WORDS = frozenset({"editor", "editors", "translator", "translators"})
 _TRANSLATORS = frozenset({"trans", "transl", "translator", "translators", "tr", "trad", "übers"})
+_HEADINGS = frozenset(
+    form for word in _HEADING | _TRANSLATORS for form in (word, word.capitalize(), word.upper())
+)
 _GLUED = frozenset({"eds", "éds", "edd", "hgg", "dirs", "coords"})
 """Abbreviations that are no names, so that they need no mark before them: ``Roe et Doe éds, Walls``."""
 _DIRECTING = re.compile(r" [,(\[] sous la dir(?:ection| \.)(?: de)?(?: [)\]])?\Z")
@@ -68,7 +71,10 @@ def _label_head(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
     """
     start = next((at for at in range(first, last) if is_value(labels[at])), last)
     _part_glued(tokens, labels, start, last)
-    cue = next((at for at in range(start + 2, last - 1) if _is_heading(tokens.words, at)), last)
+    words = tokens.words
+    cue = next(
+        (at for at in range(start + 2, last - 1) if words[at] in _HEADINGS and _is_heading(words, at)), last
+    )
     after = next((at for at in range(cue + 1, last) if is_value(labels[at])), last)
     if after == last or labels[after] in NAME_FIELDS or not _are_persons(tokens, labels, start, cue):
         return
@@ -105,13 +111,8 @@ def _last_words(persons: Sequence[str], stopped: bool) -> int:
 
 
 def _is_heading(words: Sequence[str], at: int) -> bool:
-    """Whether a word makes editors of the persons before it: ``, eds.``, ``(Hrsg.)``."""
-    word = words[at].casefold()
-    return (
-        word in _HEADING | _TRANSLATORS
-        and words[at - 1] in ",("
-        and (word in _WHOLE_WORDS or words[at + 1] == ".")
-    )
+    """Whether a word for a role makes editors of the persons before it: ``, eds.``, ``(Hrsg.)``."""
+    return words[at - 1] in ",(" and (words[at].casefold() in _WHOLE_WORDS or words[at + 1] == ".")
 
 
 def _are_persons(tokens: Tokens, labels: list[str], start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ def mark_siglum(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
     The citation stands from token ``first`` to ``last``. In brackets ``=`` tells where else a text stands.
     """
     words, gaps = tokens.words, tokens.gaps
-    if gaps[first] != "n" and first:
+    if (gaps[first] != "n" and first) or "=" not in words[first : first + _LONGEST]:
         return
     equals = next((at for at in range(first + 1, min(first + _LONGEST, last - 1)) if words[at] == "="), None)
     if equals is None or gaps[equals] != "s" or gaps[equals + 1] != "s" or "(" in words[first:equals]:
