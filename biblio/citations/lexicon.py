@@ -2,7 +2,8 @@
 
 A field is a letter: ``f`` family name, ``g`` given name, ``p`` place, ``h`` publishing house, ``s`` serial,
 ``e`` series, ``a`` archive, ``b`` body (court, ministry, university), ``c`` ancient author or work, and ``t``
-other title. All is in small letters; a phrase is its tokens with a blank between each.
+other title. All is in small letters, but for abbreviations such as ``BGH``; a phrase is its tokens with a
+blank between each.
 """
 
 from __future__ import annotations
@@ -28,6 +29,15 @@ class _Part(NamedTuple):
 def fields(entry: str) -> str:
     """The fields of a word or phrase, the most usual first; empty for one that is not known."""
     return _part(entry[:PREFIX]).fields.get(entry, "")
+
+
+def fields_of(word: str) -> str:
+    """The fields of a word as it is printed: of one in capitals those of the abbreviation first (``DOE``)."""
+    known = fields(word.lower())
+    if len(word) < PREFIX or not word.isupper():
+        return known
+    abbreviated = fields(word)
+    return abbreviated + "".join(field for field in known if field not in abbreviated)
 
 
 def longest_phrase(word: str) -> int:

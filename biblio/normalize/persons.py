@@ -38,8 +38,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PREFIX = late_pattern(r"(?:Mc|Mac|De|Di|Del|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|L['’])(?=[^\W\d_a-z])")
 # Before an apostrophe that a capital follows: O'Brien, D'Agostino; but P'eng.
 _BEFORE_CAPITAL = word_set("O D L DELL DALL NELL SULL")
-# Particles that print in small letters where a name in capitals is written out: VAN DER BERG, DOS SANTOS.
 _SHORT_WORD = 2
+# Particles that print in small letters where a name in capitals is written out: VAN DER BERG, DOS SANTOS.
 _SMALL = word_set("van von vom zu zum zur der den ten ter te de das dos do da del las los und e y")
 
 

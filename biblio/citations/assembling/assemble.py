@@ -40,6 +40,7 @@ _SHORTEST_LEAD = len(" read at")
 _LONGEST_VOLUME = 3
 _FOOTNOTE = re.compile(r"(?:nn?|notes?|anm|fn|nota)\.? \d+", re.IGNORECASE)
 _SHORT_REMARK = 4
+_NAMED = frozenset({"title", "author", "editor", "volume"})
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _ADDRESS_LABELS = {"doi": None, "url": None, "identifier": None}.keys()
 
@@ -175,9 +176,10 @@ def _with_periodical(here: Cited) -> Cited:
 
 
 def _with_annual_volume(here: Cited) -> Cited:
-    """The year of what prints a decision of a certain day is its volume: ``3.4.2001, MDR 2002, 34``."""
+    """The year of what prints a decision, known by its day alone, is the volume: ``3.4.2001, MDR 2002``."""
     days, containers = here.at.get("date", ()), here.at.get("container", ())
-    if len(days) != 2 or not containers or "volume" in here.at or containers[0] + 1 != days[1]:
+    named = here.at.keys() & _NAMED
+    if named or len(days) != 2 or not containers or containers[0] + 1 != days[1]:
         return here
     text, spans = here.text, here.spans
     year = spans[days[1]]

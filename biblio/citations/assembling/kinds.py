@@ -78,9 +78,11 @@ _REPORTER = late_pattern(
     r"|(?:A|P|So|N\.\s?[EW]|S\.\s?[EW])\.\s?[23]d|(?:N\.\s?Y|Cal|Ill|Wash)\.\s?(?:[23]d|[45]th)"
     r"|BGH(?:Z|St)|BVer[fw]GE|BAGE|BSGE|BFHE|RG(?:Z|St)|BGE|ATF|E\.?C\.?R\.?|All\sE\.?R\.?|W\.?L\.?R\.?"
 )
+# ``LG`` and ``AG`` are companies and groups as well, where no town follows.
 _COURT = late_pattern(
-    r"\b(?:BGH|RG|BVerfG|VerfGH|BVerwG|BAG|BSG|BFH|BPatG|(?:BayOb|O|Bay)?LG|AG|KG|L?ArbG|L?SG|LAG|O?VG|FG"
-    r"|VGH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|BVGer|ECJ|CJEU|ECtHR)(?!\w)"
+    r"\b(?:BGH|RG|BVerfG|VerfGH|BVerwG|BAG|BSG|BFH|BPatG|(?:BayOb|O)LG|LAG|LSG|OVG|VGH|KG|EuGH|EuG|EGMR|OGH"
+    r"|VfGH|VwGH|BGer|BVGer|ECJ|CJEU|ECtHR|BVer[fw]GE|BGHZ|BGHSt|BGE)(?!\w)"
+    r"|\A(?:LG|AG|SG|VG|FG|ArbG)\s(?=[A-ZÄÖÜ])"
     r"|\b(?:Cass\.|Corte cost\.|Cons\. (?:const|Stato)\b|C\.E\.|Supreme Court|Court of Appeal)"
 )
 _DECISION = late_pattern(
@@ -102,6 +104,7 @@ _LAW_PRINTS = late_pattern(
 )
 _MAP_SCALE = re.compile(r"\b1\s?:\s?\d{1,3}(?:[., ]?000)\b")
 _PERSONS = frozenset({"author", "editor"})
+_PRINTED = frozenset({"place", "editor", "edition"})
 _IMPRINT = frozenset({"publisher", "place", "edition"})
 _BOOKISH = frozenset({"author", "editor", "date", "pages"})
 # Kinds that a piece in a serial is not, though it may be called so.
@@ -167,7 +170,8 @@ def _by_law(told: Told) -> str:
         _COURT().search(told.text) and _DECISION().search(told.text)
     ):
         return "legal_case"
-    if told.container and not told.title and "publisher" in told.labels and _COURT().match(told.text):
+    decided = told.container and not told.title and told.labels.isdisjoint(_PRINTED)
+    if decided and "publisher" in told.labels and _COURT().match(told.text):
         return "legal_case"
     if _LAW_PRINTS().search(told.container):
         return "legislation"

@@ -23,7 +23,8 @@ _JOINING = re.compile(r"\W*(?:and|und|et|e|y|en|og|och|и)?\W*")
 _DIRECTED_BY = re.compile(
     r"\b(?:dir|direction|coord|trad|traduction|préface|présentation)\b\.?\s*\Z", re.IGNORECASE
 )
-_OF = re.compile(r"[dD]['’](?=[^\W\d_a-zß-ÿ])")
+# ``dir. d'Yves Roe``; but ``D'Agostino`` and ``d'Ormesson`` are names.
+_OF = re.compile(r"\Ad['’](?=[^\W\d_a-zß-ÿ][\w.-]*\s[^\W\d_a-zß-ÿ])")
 _MARKS = " .,:;([)]"
 
 
@@ -44,7 +45,7 @@ def people(
         before, after = cues(text, spans, at)
         person_follows = at + 1 < len(spans) and spans[at + 1].label in NAME_FIELDS
         if _DIRECTED_BY.search(before):
-            value = _OF.sub("", value, count=1) if _OF.match(value) else value
+            value = _OF.sub("", value)
         printed = roles(value)
         if not _is_blank(after) and not (person_follows and _FORWARD.search(after)):
             printed |= roles(after)

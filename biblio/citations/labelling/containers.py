@@ -51,7 +51,8 @@ def _part_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> No
     if opened == start or words[opened - 1] != "," or "container" in labels[first:last]:
         return
     closed = words[end : end + 1] and words[end] in CLOSING[words[opened]]
-    if closed and words[start - 1] not in CLOSING and _NUMBERED & set(labels[end:last]):
+    said = set(labels[end:last])
+    if closed and words[start - 1] not in CLOSING and said & _NUMBERED and not said & _IMPRINT:
         labels[opened - 1 : opened + 1] = [between("title")] * 2
         labels[opened + 1 : end] = ["container"] * (end - opened - 1)
         remember(labels, "container", end, last)
@@ -63,9 +64,9 @@ def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) ->
     cue = introduced(tokens, labels, end, last)
     start, end = first_run(labels, "title", cue, last)
     further, stop = first_run(labels, "container", cue, last)
-    if start == last or (further < last and value_before(labels, cue, start) != "editor"):
+    if start == last or further < start or (further < last and value_before(labels, cue, start) != "editor"):
         return
-    if start < further < last and "series" not in labels[first:last]:
+    if further < last and "series" not in labels[first:last]:
         labels[further:stop] = ["series"] * (stop - further)
     labels[start:end] = ["container"] * (end - start)
     for at in range(cue, start):

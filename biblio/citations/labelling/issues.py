@@ -9,10 +9,10 @@ from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 from biblio.normalize import roman
 
 _NO_PERIODICAL = frozenset({"issue", "place", "publisher", "series"})
+_LONG = 3
+"""Digits of what is rather a page or column than an issue: ``Patrologia Latina 12.345``."""
 _SINGLE = frozenset("IVXivx")
 _SERIES = frozenset({"s", "ser", "sér", "serie", "série", "S", "Ser"})
-_BEFORE_ISSUE = frozenset({",", ")", "°", "º", "."})
-_COUNTED = frozenset({"series", "genre"})
 
 
 def relabel_issues(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -31,7 +31,7 @@ def _part_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         if before == "container" and (second := _second(tokens, labels, start, end, last)):
             labels[start + 1 : second] = [between("volume")] * (second - start - 1)
             start = second
-        elif before not in ("container", "volume") or not _is_cued(tokens, start):
+        elif before not in ("container", "volume") or not _is_cued(tokens, labels, start):
             continue
         labels[start:end] = ["issue"] * (end - start)
         remember(labels, "issue", end, last)
@@ -52,18 +52,23 @@ def _second(tokens: Tokens, labels: list[str], start: int, end: int, last: int) 
     if not numbered or not issue.isdecimal() or len(issue) >= OF_YEAR or (to and not is_range):
         return 0
     name = next(words[at] for at in range(start - 1, -1, -1) if labels[at] == "container")
-    of_corpus = len(name) > 1 and name.isupper()
-    if of_corpus or words[start - 2] in _SERIES or (mark != "." and "pages" not in labels[end:last]):
+    in_corpus = (len(name) > 1 and name.isupper()) or (start > 1 and words[start - 2] in _SERIES)
+    glued = mark == "." and "".join(tokens.gaps[start + 1 : start + 3]) == "" and len(issue) < _LONG
+    if in_corpus or not (glued or "pages" in labels[end:last]):
         return 0
     return start + 1 + bool(mark)
 
 
-def _is_cued(tokens: Tokens, start: int) -> bool:
-    """Whether a word for issues stands before a number: ``fasc. 118``, ``n° 3``; letters need their mark."""
+def _is_cued(tokens: Tokens, labels: list[str], start: int) -> bool:
+    """Whether a word for issues stands before a number: ``fasc. 118``, ``n° 3``; letters need their mark.
+
+    It belongs to no value: ``Hist. Z. 250`` is a volume.
+    """
     words = tokens.words
     marked = start > 1 and words[start - 1] in (".", "°", "º")
     cue = words[start - 1 - marked].casefold()
-    return start > 1 and cue in OF_ISSUES and (marked or len(cue) > 1)
+    apart = start > 1 and not is_value(labels[start - 1 - marked])
+    return apart and cue in OF_ISSUES and (marked or len(cue) > 1)
 
 
 def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -75,7 +80,8 @@ def _label_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> No
     year = {labels[at] for at in range(end, start) if is_value(labels[at])} == {"date"}
     after = next((labels[at] for at in range(stop, last) if is_value(labels[at])), "")
     number = tokens.words[start] if stop - start == 1 and tokens.words[stop : stop + 1] != ["/"] else ""
-    short = number.isdecimal() and len(number) < OF_YEAR and tokens.words[start - 1] in _BEFORE_ISSUE
+    cued = tokens.words[start - 1] in (",", ")") or _is_cued(tokens, labels, start)
+    short = number.isdecimal() and len(number) < OF_YEAR and cued
     if year and short and after == "pages" and value_before(labels, first, begin) == "container":
         labels[start] = "issue"
         remember(labels, "issue", stop, last)
@@ -87,6 +93,6 @@ def _label_number_in_series(tokens: Tokens, labels: list[str], first: int, last:
     for start, end in dates:
         number, stroke, year = tokens.words[start:end] if end - start == RANGE else ("", "", "")
         of_year = stroke == "/" and number.isdecimal() and bool(YEAR.fullmatch(year))
-        if of_year and len(dates) > 1 and value_before(labels, first, start) in _COUNTED:
+        if of_year and len(dates) > 1 and value_before(labels, first, start) == "series":
             labels[start:end] = ["volume"] * RANGE
             remember(labels, "volume", end, last)

@@ -8,7 +8,7 @@ volume.
 from __future__ import annotations
 
 from biblio.citations.labelling.cited_numbers import cites_page
-from biblio.citations.labelling.label_runs import remember, runs
+from biblio.citations.labelling.label_runs import remember, runs, value_before
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 from biblio.normalize import roman
@@ -94,11 +94,12 @@ def _label_range_of_part(tokens: Tokens, labels: list[str], first: int, last: in
 
 
 def _label_roman_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A Roman number as high as a year is no page: ``London, Faber, mcmlvi``."""
+    """A Roman number as high as a year, alone behind an imprint, is no page: ``London, Faber, mcmlvi``."""
     if "date" in labels[first:last]:
         return
     for start, end in list(runs(labels, "pages", first, last)):
-        if end - start == 1 and roman.value(tokens.words[start]) in _YEARS:
+        behind = value_before(labels, first, start) in _IMPRINT
+        if behind and end - start == 1 and roman.value(tokens.words[start]) in _YEARS:
             labels[start] = "date"
             remember(labels, "date", end, last)
 

@@ -38,6 +38,7 @@ from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.page_days import relabel_page_days
 from biblio.citations.labelling.patents import relabel_patents
 from biblio.citations.labelling.prices import relabel_prices
+from biblio.citations.labelling.role_headings import relabel_head
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sections import relabel_sections
 from biblio.citations.labelling.sigla import mark_siglum
@@ -51,7 +52,10 @@ _FIRST_OF_ADDRESS = frozenset("hw1")
 _KEEPS_DOI = frozenset({"doi", "url", "identifier", "note", "pages"})
 _BEFORE_DOI = frozenset({"doi", ":", ".", ",", "(", "["})
 _QUOTING = QUOTING | {"quoted", "cited", "zitiert", "citant"}
-_WITHIN = frozenset(".:/-–")
+_MARKS_WITHIN = frozenset(".:/-–")
+"""Marks that a shelf mark may hold."""
+_TAKEN_FROM_ARCHIVES = frozenset({PROSE, between("archive"), "pages"})
+_LETTERS_OF_MARK = 2
 _AND = frozenset({"et", "y", "e"})
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
@@ -85,6 +89,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_ancient_years(tokens, result, first, last)
         relabel_headwords(tokens, result, first, last)
         relabel_patents(tokens, result, first, last)
+        relabel_head(tokens, result, first, last)
         relabel_roles(tokens, result, first, last)
         supply_title(tokens, result, first, last, marginal)
         join_letter(tokens, result, first, last)
@@ -158,12 +163,18 @@ def _part_quoting(tokens: Tokens, labels: list[str]) -> None:
 
 def _join_shelfmark(tokens: Tokens, labels: list[str]) -> None:
     """A shelf mark ends at a blank, and not at a mark within it: ``KBA 9334.88``."""
-    for at in range(2, len(labels)):
-        if tokens.gaps[at] or not tokens.words[at].isalnum() or labels[at] == "archive":
+    words, gaps = tokens.words, tokens.gaps
+    for at in range(1, len(labels)):
+        if gaps[at] or labels[at] not in _TAKEN_FROM_ARCHIVES or not _is_of_mark(words[at]):
             continue
-        marked = not tokens.gaps[at - 1] and tokens.words[at - 1] in _WITHIN
+        marked = not gaps[at - 1] and words[at - 1] in _MARKS_WITHIN
         if labels[at - 1 - marked] == "archive":
             labels[at - marked : at + 1] = ["archive"] * (1 + marked)
+
+
+def _is_of_mark(word: str) -> bool:
+    """Whether a word may be a part of a shelf mark: a number, or a letter or two."""
+    return word.isdecimal() or (word.isalpha() and len(word) <= _LETTERS_OF_MARK)
 
 
 def _join_following(tokens: Tokens, labels: list[str]) -> None:

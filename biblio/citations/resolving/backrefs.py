@@ -177,6 +177,8 @@ class _Document:
         """``supra note 4``: what the note cites, by the author and title given."""
         number = number_in(xref_of(citation))
         cited = self._trail.in_note(number, citation.reading.start)
+        if cited is None and _names(citation.reading.reference) and "cit" in xref_of(citation):
+            return self._work(citation)
         if cited is None:
             return _open(citation, f"{reasons.NO_NOTE}: {number}")
         if not _names(citation.reading.reference):

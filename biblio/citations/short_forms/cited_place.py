@@ -44,8 +44,9 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\As\.\s+v(?=v?\.)")
-_WORD = re.compile(r"\s([^\W\d_]+)")
-_SHORTEST_MONTH = 2
+_WORD = re.compile(r"\.?\s([^\W\d_]+)")
+_SHORTEST_MONTH = 3
+_WORDS_LIKE_MONTHS = frozenset({"may", "march", "fall", "spring", "mars", "été", "estate", "out", "sept"})
 _QUOTES = str.maketrans("", "", '"“”«»„')
 
 
@@ -85,9 +86,11 @@ def _closes(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_day(text: str, end: int) -> bool:
-    """Whether a month stands behind a number, so that it is a day: ``ibid., 11 June``."""
-    word = _WORD.match(text, end)
-    return word is not None and len(word[1]) > _SHORTEST_MONTH and is_month(word[1])
+    """Whether a month stands behind a number, so that it is a day: ``ibid., 11 June``, ``ebd., 3. Mai``."""
+    found = _WORD.match(text, end)
+    if not found or len(found[1]) < _SHORTEST_MONTH or not is_month(found[1]):
+        return False
+    return found[1][0].isupper() or found[1] not in _WORDS_LIKE_MONTHS
 
 
 def is_cue(word: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from biblio.citations import lexicon
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.layout import Layout
 from biblio.citations.short_forms.cited_place import place_at
@@ -26,7 +27,7 @@ _WORK_BEFORE = (
 )
 _NOTE_WORD = r"(?:nn?\.|notes?|fn\.?|Anm\.|Anmerkung|Fußnote|nota|прим\.)"
 _NOTE = (
-    rf"supra,?\s+(?:at\s+)?{_NOTE_WORD}\s?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|wie\s+(?:oben,?\s+)?{_NOTE_WORD}\s?\d{{1,4}}"
+    rf"supra,?\s+(?:at\s+)?{_NOTE_WORD}\s?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|wie\s+(?:oben,?\s+)?{_NOTE_WORD}\s?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?"
     rf"|{_NOTE_WORD}\s?\d{{1,4}},?\s+(?:above|supra|oben|ci-dessus|sopra)"
 )
 # These may as well point to a note of the document itself, as that it has to have.
@@ -35,7 +36,7 @@ _OWN_NOTE = (
     rf"|(?<=see\s)notes?\s\d{{1,4}}(?!,?\s+(?:below|infra|post))"
 )
 _SAME = r"(?:(?:idem|id\.|ders\.|dies\.|ead\.),?\s)?"
-_IN_NOTE = r"(?:\s\(?(?:supra\s)?note\s\d{1,4}\)?)?"
+_IN_NOTE = r"(?:\s\((?:supra\s)?note\s\d{1,4}\)|\s(?:supra\s)?note\s\d{1,4}(?!\d))?"
 POINTING = f"{_NOTE}|{_WORK_BEFORE}"
 """A pattern of what stands behind an author or a title and points back to a work, or to a note."""
 _POINTING = re.compile(
@@ -52,21 +53,24 @@ _LONGEST_INITIAL = 2
 _CHUNK = re.compile(r"[^\s,][^,]*(?<!\s)")
 _FURTHER_NAME = re.compile(r"(?:and|und|et|e|y|и|&)\s|.*(?:^|\s)[^\W\d_]{1,2}\.")
 _CLAUSE = re.compile(
-    r"(?:\A|[;:(\[\r\n]|[^\W\d_]{3}\.|\d[.)\]]?|\b(?:bei|von|nach|by|from|in|par|chez|selon|secondo|da)\s)\s*(?i:(?:cf|cfr|see|vgl|voir|vedi|véase)\.?\s)?"
+    r"(?:\A|[;:(\[\r\n]|[^\W\d_]{3}\.|\d[.)\]]?|\b(?P<lead>bei|von|nach|by|from|par|chez|selon|secondo|da)\s)"
+    r"\s*(?i:(?:cf|cfr|see|vgl|voir|vedi|véase)\.?\s)?"
     r"(?P<author>[^\W\d_a-z][^,;:()\[\]\d\r\n]{1,40}), [“„«‘\"'*_]?(?P<title>[^,;()\[\]\r\n]{3,80}?)"
     r"(?:…|\.\.\.)?[”“»’\"'*_]?,? \Z"
 )
+_PARTY = r"(?:[^\W\d_a-zß-ÿ][\w.'’&-]*|&|of|the|and|ex|rel\.|for|de|la|du|des)"
+# Only ``supra`` behind them tells parties from ``Heinrich v. Treitschke, a. a. O.``
 _CASE_NAME = re.compile(
-    r"(?:\A|[;:(\[\r\n]|[^\W\d_]{3}\.|\d[.)\]]?|\b(?:in|from|of)\s)\s*"
-    r"(?i:(?:cf|see|see also|but see)\.?\s)?[*_]?"
-    r"(?P<title>[^\W\d_a-z][^,;:()\[\]\d\r\n]{0,60}\sv\.?\s[^\W\d_a-z][^,;:()\[\]\r\n]{1,60}?)[*_]?,? \Z"
+    r"(?<![\w'’-])(?:(?:In|See|As|But|Cf|Compare)\.?\s+(?:see\s+|also\s+)?)?[*_]?"
+    rf"(?P<title>{_PARTY}(?:\s{_PARTY}){{0,7}}\sv\.?\s{_PARTY}(?:\s{_PARTY}){{0,7}})[*_]?,?\s\Z"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?\s*\Z")
 _BOUNDARY = re.compile(r"(?:\A|[;:.()\[\]–—*_>\d]|\n)\s*\Z")
 _NAMELESS = frozenset({"of", "article", "particle", "in"})
-_OPENERS = word_set("so auch ebenso ähnlich anders così ainsi así as v")
-"""Words that begin a sentence before a name and are none: ``So Roe, wie Anm. 3``, ``V. supra, nota 3``."""
-_OPENER = re.compile(rf"(?:{'|'.join(sorted(_OPENERS))})\s", re.IGNORECASE)
+_OPENERS = frozenset({"così", "ainsi", "así", "as"})
+_GERMAN_OPENERS = frozenset({"so", "auch", "ebenso", "ähnlich", "anders"})
+"""Words that begin a sentence before a name and are none: ``Così Roe, cit.``, ``So Roe, wie Anm. 3``."""
+_GERMAN = re.compile(r"wie\s|a\.\s?a\.|Anm|Fn|Fußnote")
 _BY = word_set("by par da por bei")
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _OPENING_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
@@ -128,10 +132,11 @@ def _author_and_title(text: str, end: int) -> list[Span]:
     Names are capitalised. Where they follow neither a mark of punctuation nor a signal, they may be the end
     of something longer, and nothing is taken.
     """
-    if case := _CASE_NAME.search(text, max(end - _FAR, 0), end):
+    start = max(end - _FAR, 0)
+    if text.startswith("supra", end) and (case := _CASE_NAME.search(text, start, end)):
         return [Span("title", *case.span("title"))]
     found: list[re.Match[str]] = []
-    for word in reversed(list(_WORD.finditer(text, max(end - _FAR, 0), end))):
+    for word in reversed(list(_WORD.finditer(text, start, end))):
         between = text[word.end() : found[-1].start() if found else end]
         initials = between == "-" and word.group().endswith(".")
         if (
@@ -147,10 +152,10 @@ def _author_and_title(text: str, end: int) -> list[Span]:
     before = text[max(found[-1].start() - 2, 0) : found[-1].start()].rstrip()[-1:]
     if (before.islower() or before in tuple("'’")) and (clause := _clause(text, end)):
         return clause
-    while found and found[-1].group().rstrip(".").casefold() in _OPENERS:
+    if [word.group() for word in found] == ["V."]:
+        return []  # ``V. supra``, for ``Vedi`` or ``Voir``
+    if len(found) > 1 and found[-1].group().casefold() in _openers(text, end):
         found.pop()
-    if not found:
-        return []
     chunks = list(_CHUNK.finditer(text, found[-1].start(), found[0].end()))
     names = 1 + sum(1 for _ in takewhile(_is_further_name, chunks[1:]))
     spans = [Span("author", chunks[0].start(), chunks[names - 1].end())]
@@ -163,12 +168,34 @@ def _clause(text: str, end: int) -> list[Span]:
     """An author and a title with any words, where they fill the stretch since the last mark or signal."""
     start = max(end - _FAR, 0)
     while clause := _CLAUSE.search(text, start, end):
-        if all(map(_may_name, clause["author"].replace(".", ". ").split())):
-            opener = _OPENER.match(clause["author"])
-            begins = clause.start("author") + (opener.end() if opener else 0)
+        first, _, others = clause["author"].partition(" ")
+        opens = bool(others) and first.casefold() in _openers(text, end)
+        author = others if opens else clause["author"]
+        if all(map(_may_name, author.replace(".", ". ").split())) and _is_led(text, clause):
+            begins = clause.end("author") - len(author)
             return [Span("author", begins, clause.end("author")), Span("title", *clause.span("title"))]
         start = clause.start() + 1
     return []
+
+
+def _openers(text: str, pointer: int) -> frozenset[str]:
+    """The words that open a sentence before the words that point at ``pointer``; So is a name, too."""
+    return _OPENERS | _GERMAN_OPENERS if _GERMAN.match(text, pointer) else _OPENERS
+
+
+def _is_led(text: str, clause: re.Match[str]) -> bool:
+    """Whether an author begins behind the mark or word that a clause begins with.
+
+    ``Otto von Roe`` begins before its particle, and what stands behind a colon may be of a title, unless an
+    initial or a given name tells.
+    """
+    if clause["lead"] in ("von", "da"):
+        before = _LAST_WORD.search(text[max(clause.start() - 30, 0) : clause.start()])
+        return not before or before[1].islower()
+    if text[clause.start()] != ":":
+        return True
+    first = clause["author"].split(".")[0].split()[0]
+    return len(first) <= _LONGEST_INITIAL or "g" in lexicon.fields_of(first)
 
 
 def _may_name(word: str) -> bool:

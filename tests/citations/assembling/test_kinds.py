@@ -63,6 +63,9 @@ BOOK = "{a Roe, Jane}. {t Walls}. {p Rome}: {h North}, {d 1990}"
         ("{h BGH}, Urteil vom {d 3. Mai 1990}, {N IX ZR 12/89}, {c NJW} {d 1990}, {g 12}", "legal_case"),
         ("{h BGH}, {c NJW} {d 2005}, {g 190}", "legal_case"),
         ("{h LG Rom}, {c NJW-RR} {d 1998}, {g 123}", "legal_case"),
+        ("{h AG Rom}, {c NJW} {d 1998}, {g 123}", "legal_case"),
+        ("{h AG Mauern}, {c Mauerbuch} {d 1990}, {p Rom}", "chapter"),
+        ("{h BVerfGE} {c Entscheidungen} {d 1990}, {g 7}", "legal_case"),
         ("{h Wall AG}, {c Geschäftsbericht}, {d 1998}, {g 12}", "chapter"),
         (
             "{t Wall Repair Act of 1964}, {N Pub. L. No. 88-12}, {v 78} {c Stat.} {g 241} ({d 1964})",

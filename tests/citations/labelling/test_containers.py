@@ -119,3 +119,15 @@ def test_the_subtitle_of_a_container_is_of_it(text, chain, expected) -> None:
 )
 def test_what_has_editors_and_no_part_is_a_book(text, chain, letter) -> None:
     assert dict(map(reversed, relabelled(text, chain)))["Walls"] == letter
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "containers"),
+    [
+        ('Roe, Walls, "Studi Classici", a. XIV', "a,ttttt....v", ["Studi Classici"]),
+        ('Roe, Ode, "To Autumn", Rome, 12', "a,ttttt..l.p", []),
+    ],
+    ids=["a periodical", "of a book"],
+)
+def test_the_periodical_in_quotation_marks_behind_a_title(text, chain, containers) -> None:
+    assert [value for letter, value in relabelled(text, chain) if letter == "c"] == containers

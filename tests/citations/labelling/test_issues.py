@@ -24,6 +24,8 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
         ("Annali 48-49, 1988", "cvvv.d", "48 - 49", ""),
         ("Annali, s. III, 12, 1988", "c...vvv.d", "III , 12", ""),
         ("Walls. Studies, fasc. 8, Rome", "t.s...v.l", "8", ""),
+        ("Hist. Z. 250, 1990, 11", "ccccv.d.p", "250", ""),
+        ("Patrologia Latina 12.345", "ccvvv", "12 . 345", ""),
         ("IG XII 5, 44", "cvv.p", "XII 5", ""),
         ("Journal C 241, 1994", "cvv.d", "C 241", ""),
         ("Annali 13 191", "cvv", "13 191", ""),
@@ -43,9 +45,10 @@ def test_the_issue_beside_the_volume(text: str, chain: str, volume: str, issue: 
         ("Annali XII (1980), 3, pp. 77-84", "cv.d..v...ppp", "i"),
         ("Annali XII, 1980, 3: 77", "cv.d.v.p", "i"),
         ("Annali XII (1980), 3.", "cv.d..v.", "v"),
+        ("Revue, 12 (1980), t. 3, p. 11", "c.v.d....v...p"[:14], "v"),
         ("Walls, 2 vols, 1980, 3, 77", "t.vv.d.v.p", "v"),
     ],
-    ids=["brackets", "commas", "no pages", "no periodical"],
+    ids=["brackets", "commas", "no pages", "said to be a volume", "no periodical"],
 )
 def test_a_number_between_year_and_pages_is_the_issue(text: str, chain: str, letter: str) -> None:
     assert (letter, "3") in relabelled(text, chain)

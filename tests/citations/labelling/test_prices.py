@@ -25,8 +25,13 @@ def test_a_price_is_a_note(text: str, chain: str, price: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "chain"),
-    [("The $100 Laptop, 1990", "tttt.d"), ("Walls. EUR 30585, Rome", "t.kk.l"), ("Walls, DM, 44", "t.c.v")],
-    ids=["of a title", "the number of a report", "a comma between"],
+    [
+        ("The $100 Laptop, 1990", "tttt.d"),
+        ("Walls. EUR 30585, Rome", "t.kk.l"),
+        ("Walls, DM, 44", "t.c.v"),
+        ("Walls. Bristol, DM 1107/A", "t.l.gggg"),
+    ],
+    ids=["of a title", "the number of a report", "a comma between", "of a shelf mark"],
 )
 def test_what_is_no_price(text: str, chain: str) -> None:
     tokens, labels = chained(text, chain)

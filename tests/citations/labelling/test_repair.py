@@ -189,6 +189,9 @@ def test_writer_and_addressee_are_the_title_of_a_letter(text: str, chain: str, m
     [
         ("Archiv, KBA 9334.88) Next", "kkkkkooo", "kkkkkkoo"),
         ("Archiv, KBA 9334/A3, Next", "kkkkooooo", "kkkkkkkoo"),
+        ("Archiv, KBA 9334.The next", "kkkkooo", "kkkkooo"),
+        ("Archiv-based", "koo", "koo"),
+        ("Archiv, KBA 93-Walls 1990", "kkkkotd", "kkkkotd"),
         ("Archiv, KBA 9334. 88 Next", "kkkkooo", "kkkkooo"),
     ],
 )

@@ -96,6 +96,8 @@ WORK = {
         f"1. {KEYS}\n2. Smithson, Al: Reeds (Bath 1950)\n3. Smithsen, op. cit.",
         ["smithson1950"],
     ),
+    "in a note": (f"1. {WALLS}\n2. {GATES}\n3. Roe, op. cit. note 2, 25.", ["roe1995"]),
+    "in a note that is not there": (f"1. {WALLS}\n2. Roe, op. cit. note 9, 5.", ["roe1990"]),
     "a page that it cannot have": (f"1. {GATES}\n2. Roe, op. cit., 99.", [f"{OUTSIDE}: roe1995"]),
     "two authors": (f"1. {BRIDGES}\n2. {DOORS}\n3. Coe and Doe, op. cit., 5.", ["coe2001"]),
     "without a name": (f"1. {WALLS}\n2. {DOORS}\n3. Op. cit., 5.", ["doe1970"]),

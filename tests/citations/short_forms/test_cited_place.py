@@ -56,6 +56,8 @@ def test_places(behind: str, printed: str, label: str, value: str) -> None:
         "; 12",
         ", pqr. 5",
         ", 11 June",
+        ", 11. Juni",
+        ", 12 mai",
     ],
 )
 def test_no_place(behind: str) -> None:

@@ -22,6 +22,10 @@ from biblio.citations.short_forms.pointing import number_in, pointing
         ("So Roe, wie Anm. 12, 44", "Roe", ""),
         ("Così Jane Roe, Le mura di Colle, cit., p. 14", "Jane Roe", "Le mura di Colle"),
         ("V. supra, nota 17", "", ""),
+        ("V. Roe, op. cit., p. 5", "V. Roe", ""),
+        ("So Young Roe, op. cit., p. 5", "So Young Roe", ""),
+        ("Vgl. Heinrich v. Roe, a. a. O., S. 5", "Roe", ""),
+        ("It was held. The Court decided in Roe v. Doe, supra note 1", "", "Roe v. Doe"),
         ("See Roe v. Doe, supra note 3, at 5.", "", "Roe v. Doe"),
         ("See *Roe v Doe*, supra note 3, at 5.", "", "Roe v Doe"),
     ],
@@ -38,6 +42,7 @@ def test_author_and_title(text: str, author: str, title: str) -> None:
         ("Ders., a. a. O., S. 4.", "Ders., a. a. O., S. 4.", "Ders., a. a. O."),
         ("*Roe v. Doe*, supra note 3, at 5.", "*Roe v. Doe*, supra note 3, at 5.", "supra note 3"),
         ("supra notes 31–36 and the text", "supra notes 31–36", "supra notes 31–36"),
+        ("This (Roe, op. cit. note 3) was shown", "Roe, op. cit. note 3", "op. cit. note 3"),
         ("Roe, op. cit. (note 3), 5", "Roe, op. cit. (note 3), 5", "op. cit. (note 3)"),
     ],
 )
