@@ -19,7 +19,8 @@ from biblio.citations.finding.layout import Layout
 from biblio.citations.short_forms.cited_place import CitedPlace, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.likeness import Words, all_words, family, near, words
-from biblio.citations.short_forms.pointing import POINTING, is_boundary
+from biblio.citations.short_forms.named_before import is_boundary
+from biblio.citations.short_forms.pointing_words import BEHIND_NAMES
 from biblio.citations.short_forms.short_titles import title_words
 from biblio.citations.short_forms.works import MOST, Work, Works, with_letter
 from biblio.model import Reading, Reference, Span
@@ -54,7 +55,7 @@ _TITLE_END = re.compile(r"(?:…|\.\.\.)?[,.]?[ \u00a0]?(?P<quote>[”’“‘�
 _TITLE_DATE = re.compile(
     rf"(?:,?[ \u00a0]\((?P<round>{_YEAR})\)|,[ \u00a0](?P<plain>(?:1[4-9]|20)\d\d)(?!\w))"
 )
-_XREF = re.compile(rf"(?P<open>,?[ \u00a0]\(?)(?P<words>{POINTING})(?P<close>\)?)", re.IGNORECASE)
+_XREF = re.compile(rf"(?P<open>,?[ \u00a0]\(?)(?P<words>{BEHIND_NAMES})(?P<close>\)?)", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[);\].]|$)|\s*[\r\n]")
 _ENDS_NOTE = re.compile(r"\s*(?:;|\.?[ \t]*(?:[\r\n]|\Z))")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)")

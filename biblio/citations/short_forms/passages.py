@@ -16,7 +16,7 @@ from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
 from biblio.citations.short_forms.cited_place import place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
-from biblio.citations.short_forms.pointing import is_boundary
+from biblio.citations.short_forms.named_before import is_boundary
 from biblio.model import Locator, Name, Reading, Reference, Span
 
 _VERSES = r"\d{1,3}[a-c]?(?:[-–]\d{1,3}(?::\d{1,3})?[a-c]?|ff?(?!\w)\.?)?"

@@ -96,6 +96,8 @@ WORK = {
         f"1. {KEYS}\n2. Smithson, Al: Reeds (Bath 1950)\n3. Smithsen, op. cit.",
         ["smithson1950"],
     ),
+    "in a note, in brackets": (f"1. {WALLS}\n2. {GATES}\n3. Roe (n 2) 25.", ["roe1995"]),
+    "in a note above": (f"1. {WALLS}\n2. {GATES}\n3. Roe, above n 1, at 25.", ["roe1990"]),
     "in a note": (f"1. {WALLS}\n2. {GATES}\n3. Roe, op. cit. note 2, 25.", ["roe1995"]),
     "in a note that is not there": (f"1. {WALLS}\n2. Roe, op. cit. note 9, 5.", ["roe1990"]),
     "a page that it cannot have": (f"1. {GATES}\n2. Roe, op. cit., 99.", [f"{OUTSIDE}: roe1995"]),

@@ -23,6 +23,15 @@ from biblio.citations.short_forms.pointing import number_in, pointing
         ("Così Jane Roe, Le mura di Colle, cit., p. 14", "Jane Roe", "Le mura di Colle"),
         ("V. supra, nota 17", "", ""),
         ("V. Roe, op. cit., p. 5", "V. Roe", ""),
+        ("See Roe (n 12) 45", "Roe", ""),
+        ("Roe, Walls of Hill (n 12)", "Roe", "Walls of Hill"),
+        ("Roe v Doe (n 12) [45]", "", "Roe v Doe"),
+        ("Roe, above n 12, at 45", "Roe", ""),
+        ("Roe (op. cit.) 14", "Roe", ""),
+        ("Roe, a.w., 71", "Roe", ""),
+        ("Roe, i. m. 55", "Roe", ""),
+        ("Roe, n. dj., str. 12", "Roe", ""),
+        ("Roe, citée note 6, p. 5", "Roe", ""),
         ("So Young Roe, op. cit., p. 5", "So Young Roe", ""),
         ("Vgl. Heinrich v. Roe, a. a. O., S. 5", "Roe", ""),
         ("It was held. The Court decided in Roe v. Doe, supra note 1", "", "Roe v. Doe"),
@@ -36,9 +45,17 @@ def test_author_and_title(text: str, author: str, title: str) -> None:
     assert (values.get("author", ""), values.get("title", "")) == (author, title)
 
 
+@pytest.mark.parametrize("text", ["A sample (n 12) of 5", "A. W. Roe said", "the (n 12) men", "Uo and Sst"])
+def test_what_does_not_point_back(text: str) -> None:
+    assert list(pointing(text, Layout(text))) == []
+
+
 @pytest.mark.parametrize(
     ("text", "printed", "words"),
     [
+        ("See Roe (n 12) 45.", "Roe (n 12) 45.", "n 12"),
+        ("Uo. 56.", "Uo. 56.", "Uo."),
+        ("Ibíd., p. 4", "Ibíd., p. 4", "Ibíd."),
         ("Ders., a. a. O., S. 4.", "Ders., a. a. O., S. 4.", "Ders., a. a. O."),
         ("*Roe v. Doe*, supra note 3, at 5.", "*Roe v. Doe*, supra note 3, at 5.", "supra note 3"),
         ("supra notes 31–36 and the text", "supra notes 31–36", "supra notes 31–36"),
