@@ -33,6 +33,8 @@ def ancient(text: str) -> Date | None:
     It is counted as CSL does: -55 for ``55 BC``. Years after Christ are those that a word tells to be so.
     """
     bare = text.strip()
+    if bare.isdecimal():
+        return None
     if not bare.rstrip(_MARKS)[-1:].isdecimal() and (found := _EARLIER().fullmatch(bare)):
         return _dated(found["first"], found["last"], found["circa"], -1)
     found = _LATER().fullmatch(bare)

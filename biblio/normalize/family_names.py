@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from biblio.normalize.given_names import GIVEN
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 _SPANISH = word_set("""
@@ -45,7 +46,7 @@ valdivia valencia valenzuela valle vallejo varela vargas vázquez vega velasco v
 villa villalobos villanueva villarreal villegas vivanco vives yáñez ybarra zabala zamora zapata zárate zavala
 zúñiga
 """)
-_PATRONYMIC = re.compile(r"[^\W\d_]{2,}[eé]z")
+_PATRONYMIC = late_pattern(r"[^\W\d_]{2,}[eé]z")
 _NO_PATRONYMICS = word_set("inez agassiz berlioz moritz horowitz leibniz")
 
 _CHINESE = word_set("""
@@ -91,7 +92,7 @@ _SYLLABLES = (
     r"|[jqx](?:i|ia|iang?|iao|ie|ing?|iong|iu|u|uan|ue|un)|y(?:a|ang?|ao|e|i|ing?|o|ong|ou|u|uan|ue|un)"
     r"|w(?:ai?|ang?|ei|eng?|o|u)|ai?|ang?|ao|eng?|er|ou)"
 )
-_HYPHENED_GIVEN = re.compile(r"[a-z]{1,6}['’]?-[a-z]{1,6}['’]?")
+_HYPHENED_GIVEN = late_pattern(r"[a-z]{1,6}['’]?-[a-z]{1,6}['’]?")
 _SHORT_SYLLABLE = 6
 
 
@@ -99,7 +100,7 @@ _SHORT_SYLLABLE = 6
 def is_spanish(word: str) -> bool:
     """Whether ``word`` is a Spanish family name: one of the list, or a patronymic in ``-ez``."""
     plain = word.casefold()
-    return plain in _SPANISH or bool(_PATRONYMIC.fullmatch(plain) and plain not in _NO_PATRONYMICS)
+    return plain in _SPANISH or bool(_PATRONYMIC().fullmatch(plain) and plain not in _NO_PATRONYMICS)
 
 
 @cache
@@ -118,7 +119,7 @@ def is_east_asian_given(word: str) -> bool:
     plain = _without_marks(word)
     if plain in _EAST_ASIAN:
         return False
-    return bool(_pinyin(2).fullmatch(plain) or _HYPHENED_GIVEN.fullmatch(plain))
+    return bool(_pinyin(2).fullmatch(plain) or _HYPHENED_GIVEN().fullmatch(plain))
 
 
 def leads_east_asian(words: Sequence[str]) -> bool:

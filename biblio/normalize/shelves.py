@@ -28,7 +28,7 @@ _LEAF = late_pattern(
 # ``4 S 12`` is a shelfmark of French archives: series, sub-series and bundle.
 _SERIES = late_pattern(r"\d\s+[A-ZА-Я]\s+\d|\d[\s,.;:]+[A-ZА-Я]\d")
 _PAGES = frozenset({"p", "pp", "s", "с"})
-_FILE = re.compile(r"(?<!\w)[dд]\.\s?\d", re.IGNORECASE)
+_FILE = late_pattern(r"(?<!\w)[dд]\.\s?\d", re.IGNORECASE)
 _ARCHIVES = (
     "arch",
     "архив",
@@ -42,8 +42,8 @@ _ARCHIVES = (
     "records",
 )
 # A lone letter counts units only with its stop: ``f. 17``.
-_WORD_ALONE = re.compile(r"(?<![\w/])(?:[^\W\d_]{2,}(?![\w/])|[^\W\d_]\.(?=\s?\d))")
-_SIGLUM = re.compile(r"(?<![\w/=+-])[A-ZА-Я][A-Za-zА-Яа-я]{0,6}[A-ZА-Я][A-Za-zа-я]{0,6}(?![\w=+])[ ,.:]")
+_WORD_ALONE = late_pattern(r"(?<![\w/])(?:[^\W\d_]{2,}(?![\w/])|[^\W\d_]\.(?=\s?\d))")
+_SIGLUM = late_pattern(r"(?<![\w/=+-])[A-ZА-Я][A-Za-zА-Яа-я]{0,6}[A-ZА-Я][A-Za-zа-я]{0,6}(?![\w=+])[ ,.:]")
 _PIECE = re.compile(r"\s*[,;:]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = late_pattern(r"((?:[A-ZА-Я]\.\s?){2,}|[A-ZА-Я][A-Za-zА-Яа-я]*[A-ZА-Я])[ ,.:]\s*(?=.*[^\W\d_].*\d)")
@@ -72,9 +72,9 @@ def names_shelf(text: str) -> bool:
 
     A siglum has two capitals at least and is a word of its own: ``TNA``, ``CAB``, ``FGrHist``.
     """
-    words = (found.group().casefold() for found in _WORD_ALONE.finditer(text))
+    words = (found.group().casefold() for found in _WORD_ALONE().finditer(text))
     known = any(word.rstrip(".") in _UNITS or word.startswith(_ARCHIVES) for word in words)
-    return known or bool(_SIGLUM.search(text))
+    return known or bool(_SIGLUM().search(text))
 
 
 def leaf(text: str) -> tuple[str, Locator | None]:
@@ -85,7 +85,7 @@ def leaf(text: str) -> tuple[str, Locator | None]:
     one is no cue, but the letter of a series (``4 S 12``, ``TP1, S28, P8442``).
     """
     found = _LEAF().fullmatch(text.strip())
-    if not found or (found["cue"].casefold() == "l" and not _FILE.search(found["rest"])):
+    if not found or (found["cue"].casefold() == "l" and not _FILE().search(found["rest"])):
         return text, None
     if _SERIES().match(found.string, found.end("rest") - 1):
         return text, None

@@ -52,20 +52,20 @@ class Told(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LETTER = re.compile(
+_LETTER = late_pattern(
     r"(?:letter|telegram|e-?mail|brief|lettre|lettera|carta|письмо)s? (?:to|from|an|von|à|a|al|к)\b",
     re.IGNORECASE,
 )
-_REVIEW = re.compile(
+_REVIEW = late_pattern(
     r"(?:book )?review(?:ed work)?(?: of|:).* by |rez(?:ension|\.)(?: zu|:| von)|compte[- ]rendu d"
     r"|recensione (?:di|a)\b"
     r"|reseña d|рец(?:ензия|\.) на",
     re.IGNORECASE,
 )
-_INTERVIEW = re.compile(
+_INTERVIEW = late_pattern(
     r"interview (?:with|by|mit)\b|entretien avec|intervista (?:a|con)\b|entrevista (?:a|con)\b", re.IGNORECASE
 )
-_STANDARD = re.compile(
+_STANDARD = late_pattern(
     r"(?:ISO|DIN|ANSI|NISO|ASTM|IEC|EN|BS|NF|ÖNORM|JIS|CSA|UNE|UNI|IEEE Std|ГОСТ)\b[^a-zа-я]*\d"
 )
 _CASE = late_pattern(
@@ -102,7 +102,7 @@ _LAW_PRINTS = late_pattern(
     r"|Gazzetta Ufficiale"
     r"|Amtsblatt|Boletín Oficial|Собрание законодательства"
 )
-_MAP_SCALE = re.compile(r"\b1\s?:\s?\d{1,3}(?:[., ]?000)\b")
+_MAP_SCALE = late_pattern(r"\b1\s?:\s?\d{1,3}(?:[., ]?000)\b")
 _PERSONS = frozenset({"author", "editor"})
 _PRINTED = frozenset({"place", "editor", "edition"})
 _IMPRINT = frozenset({"publisher", "place", "edition"})
@@ -180,13 +180,13 @@ def _by_law(told: Told) -> str:
 
 
 def _by_title(told: Told) -> str:
-    if _STANDARD.match(told.title) or _STANDARD.match(told.number):
+    if _STANDARD().match(told.title) or _STANDARD().match(told.number):
         return "standard"
-    if _LETTER.match(told.title) and not told.container:
+    if _LETTER().match(told.title) and not told.container:
         return "personal_communication"
-    if _INTERVIEW.match(told.title):
+    if _INTERVIEW().match(told.title):
         return "interview"
-    return "review-book" if told.container and _REVIEW.match(told.title) else ""
+    return "review-book" if told.container and _REVIEW().match(told.title) else ""
 
 
 def _by_container(told: Told) -> str:
@@ -214,7 +214,7 @@ def _by_parts(told: Told) -> str:
         return "classic"
     if any(cue in told.text for cue in _DIRECTED):
         return "motion_picture"
-    if "1:" in told.text and _MAP_SCALE.search(told.text):
+    if "1:" in told.text and _MAP_SCALE().search(told.text):
         return "map"
     if labels & _IMPRINT or (told.volume and "archive" not in labels):
         return "book"

@@ -8,23 +8,24 @@ from collections.abc import Sequence
 from biblio.citations.assembling.kinds import named_kind
 from biblio.citations.assembling.stretches import cues, with_stop
 from biblio.model import NAME_FIELDS, Name, Span
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.names import goes_on, names, roles
 from biblio.normalize.roles import OTHERS
 
 # Role words that point forward: they belong to the person after them ("translated by"), not before ("Eds.").
 _ROLE = r"(?:eds?\.?|edited|transl?\.?|translated|tr\.|hg\.|hrsg\.|übers\.|trad\.|éd\.)"
-_FORWARD = re.compile(
+_FORWARD = late_pattern(
     r"\b(?:by|von|v\.|par|di|da|de|por|door|av|под ред\.?|пер\.)\s*$"
     rf"|^\W*(?:{_ROLE}\s*(?:and|&|und|et|e|y)\s*)?{_ROLE}\s*$",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\W*(?:by|von|par|di|de|por|door|av|af)\W*", re.IGNORECASE)
 _JOINING = re.compile(r"\W*(?:and|und|et|e|y|en|og|och|и)?\W*")
-_DIRECTED_BY = re.compile(
+_DIRECTED_BY = late_pattern(
     r"\b(?:dir|direction|coord|trad|traduction|préface|présentation)\b\.?\s*\Z", re.IGNORECASE
 )
 # ``dir. d'Yves Roe``; but ``D'Agostino`` and ``d'Ormesson`` are names.
-_OF = re.compile(r"\Ad['’](?=[^\W\d_a-zß-ÿ][\w.-]*\s[^\W\d_a-zß-ÿ])")
+_OF = late_pattern(r"\Ad['’](?=[^\W\d_a-zß-ÿ][\w.-]*\s[^\W\d_a-zß-ÿ])")
 _MARKS = " .,:;([)]"
 
 
@@ -44,12 +45,12 @@ def people(
         value = with_stop(text, span)
         before, after = cues(text, spans, at)
         person_follows = at + 1 < len(spans) and spans[at + 1].label in NAME_FIELDS
-        if _DIRECTED_BY.search(before):
-            value = _OF.sub("", value)
+        if _DIRECTED_BY().search(before):
+            value = _OF().sub("", value)
         printed = roles(value)
-        if not _is_blank(after) and not (person_follows and _FORWARD.search(after)):
+        if not _is_blank(after) and not (person_follows and _FORWARD().search(after)):
             printed |= roles(after)
-        if not _is_blank(before) and _FORWARD.search(before):
+        if not _is_blank(before) and _FORWARD().search(before):
             printed |= roles(before)
         open_list = goes_on(value) or OTHERS.match(after.lstrip(" ,;"))
         for role in sorted(printed) or [span.label]:

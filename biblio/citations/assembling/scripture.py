@@ -5,9 +5,8 @@ Apocrypha and pseudepigrapha have those of The SBL Handbook of Style, 2nd ed., 8
 
 from __future__ import annotations
 
-import re
-
 from biblio.normalize import roman
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 # Books and their abbreviations in English, German, French, Italian, Spanish, Latin and Russian.
@@ -74,14 +73,14 @@ FIRST_WORDS = "|".join(word.capitalize() for word in _OF_TWO_WORDS)
 """The first words of such names, as a pattern."""
 NUMBERS = r"[1-6]|I{1,3}|IV|VI?"
 """The numbers of books of one name, as a pattern: ``1 Cor``, ``IV Ezra``."""
-_NAME = re.compile(
+_NAME = late_pattern(
     rf"(?:(?P<number>{NUMBERS})(?:\.?\s+|(?<=\d)))?(?:(?P<first>{FIRST_WORDS})\.?\s+)?(?P<book>.*)"
 )
 
 
 def is_bible(title: str) -> bool:
     """Whether a title is that of such a book: ``Gen.``, ``1 Cor``, ``Offenbarung``, ``T. Levi``."""
-    name = _NAME.fullmatch(title)
+    name = _NAME().fullmatch(title)
     if not name:
         return False
     return is_book(name["book"], name["number"] or "") or is_book(name["book"], first=name["first"] or "")

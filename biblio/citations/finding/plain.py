@@ -11,16 +11,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from biblio.model import Reading, Span
+from biblio.normalize.late_pattern import late_pattern
 
 _LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.&%$#_]|\\[cvuHkrdbt]\{|``")
-_HTML = re.compile(
+_HTML = late_pattern(
     r"</?(?:a|b|br|cite|code|div|em|font|i|li|p|q|small|span|strong|su[bp]|tt|u)(?:\s[^<>]*)?/?>"
     r"|&(?:[a-z]{2,8}|#\d{1,7});",
     re.IGNORECASE,
 )
 _ITALIC = re.compile(r"</?(?:i|em|cite)\b", re.IGNORECASE)
 # Commands of a list of references that say nothing of the reference, and the address of a link.
-_LISTING = re.compile(
+_LISTING = late_pattern(
     r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{[^{}]*\})*\])?\s*\{[^{}]*\}\s*|\\item\b(?:\s*\[[^\[\]]*\])?\s*"
     r"|\\(?:newblock|noindent|par|hskip|bibinfo\s*\{[^{}]*\})(?![A-Za-z])\s*|\\href\s*\{[^{}]*\}\s*"
 )
@@ -50,7 +51,7 @@ class Plain(NamedTuple):
 
 def plain(text: str) -> Plain | None:
     """The text without its markup; None where it has none."""
-    latex, html = _LATEX.search(text), _HTML.search(text)
+    latex, html = _LATEX.search(text), _HTML().search(text)
     return _said(text, _pieces(text, bool(latex), bool(html))) if latex or html else None
 
 
@@ -88,7 +89,7 @@ def _pieces(text: str, latex: bool, html: bool) -> Iterator[tuple[int, int, str]
     # Most strings have no markup, and what reads it takes time to load.
     from biblio.normalize.tex import said
 
-    found = [*(_LISTING.finditer(text) if latex else ()), *(_HTML.finditer(text) if html else ())]
+    found = [*(_LISTING().finditer(text) if latex else ()), *(_HTML().finditer(text) if html else ())]
     cuts = [(*cut.span(), _meant(cut[0])) for cut in found]
     position = 0
     for start, end, meant in [*sorted(cuts), (len(text), len(text), "")]:

@@ -47,7 +47,9 @@ def _end(tokens: Tokens, labels: list[str], start: int) -> int:
     What is behind its number may have been taken for prose.
     """
     words, gaps = tokens.words, tokens.gaps
-    if not any(word[0] in _TOLD for word in words[start + 1 : start + 4]):
+    if words[start + 1 : start + 2] == [","] or not any(
+        word[0] in _TOLD for word in words[start + 1 : start + 4]
+    ):
         return start
     text, found = words[start], start
     for at in range(start + 1, min(start + _LONGEST, len(words))):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import remember
 from biblio.citations.labelling.tokens import Tokens
+from biblio.normalize.late_pattern import late_pattern
 
 _NAMES = frozenset({"title", "container", "series", "author", "editor", "publisher", "url", "doi"})
 """Labels of what may speak of money: ``The $100 Laptop``."""
@@ -17,7 +18,7 @@ _CURRENCIES = _SIGNS | {"EUR", "Euro", "USD", "GBP", "CHF", "SFr", "sFr", "DM", 
 _CURRENCY = "|".join(map(re.escape, sorted(_CURRENCIES)))
 # ``EUR 30585`` is a report, ``48,-`` a price.
 _AMOUNT = r"\d{1,4}(?:[.,]\d{3}){0,3}(?:[.,](?:\d\d|[-–—]))?"
-_PRICE = re.compile(rf"(?:{_CURRENCY}) ?{_AMOUNT}(?![.,]?\d)|(?<![\d.,-]){_AMOUNT} ?(?:{_CURRENCY})(?!\w)")
+_PRICE = late_pattern(rf"(?:{_CURRENCY}) ?{_AMOUNT}(?![.,]?\d)|(?<![\d.,-]){_AMOUNT} ?(?:{_CURRENCY})(?!\w)")
 
 
 def relabel_prices(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -55,6 +56,6 @@ def _prices(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
         begins[len(text)] = at
         text += tokens.words[at]
         ends[len(text)] = at + 1
-    for found in _PRICE.finditer(text):
+    for found in _PRICE().finditer(text):
         if found.start() in begins and found.end() in ends:
             yield begins[found.start()], ends[found.end()]

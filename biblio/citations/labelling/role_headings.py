@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from biblio.citations.labelling.label_runs import first_run, remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
+from biblio.normalize.late_pattern import late_pattern
 
 _EDITORS = frozenset(
     {"ed", "eds", "editor", "editors", "hrsg", "hg", "hgg", "dir", "dirs", "éd", "éds", "coord"}
@@ -20,7 +20,7 @@ _ROLES = frozenset(
 )
 _GLUED = frozenset({"eds", "éds", "edd", "hgg", "dirs", "coords"})
 """Abbreviations that need no mark beside them, for no name is like them: ``Roe et Doe éds, Walls``."""
-_DIRECTING = re.compile(r" [,(\[] sous la dir(?:ection| \.)(?: de)?(?: [)\]])?\Z")
+_DIRECTING = late_pattern(r" [,(\[] sous la dir(?:ection| \.)(?: de)?(?: [)\]])?\Z")
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
 _LONGEST_NAME = 8
 _BETWEEN_PERSONS = frozenset({",", ".", ";", "/", "-", "–", "&", "(", "and", "et", "und", "y", "e"})
@@ -68,7 +68,7 @@ def _last_words(persons: Sequence[str], stopped: bool) -> int:
     """
     if persons[-1] in _GLUED or (persons[-1] in _EDITORS and stopped):
         return len(persons) - 1
-    cue = _DIRECTING.search(" ".join(persons))
+    cue = _DIRECTING().search(" ".join(persons))
     return cue.string.count(" ", 0, cue.start()) + 1 if cue else len(persons)
 
 

@@ -7,10 +7,12 @@ translator and no author, and the title of ``Iliad, translated with a commentary
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from biblio.citations.labelling.label_runs import remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
+from biblio.normalize.late_pattern import late_pattern
 
 _EDITING = (
     r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|a cura"
@@ -24,13 +26,13 @@ _TRANSLATING = (
 )
 _CUE = rf"(?<!\S)(?:(?P<translator>{_TRANSLATING})|(?P<editor>{_EDITING}))(?!\S)"
 _BY = r"(?:by|von|v \.|par|di|da|por|de|door)"
-_INTRODUCED = re.compile(rf"{_CUE}(?: [\w'’]+){{0,6}}? {_BY} (?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
+_INTRODUCED = late_pattern(rf"{_CUE}(?: [\w'’]+){{0,6}}? {_BY} (?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
 # In small letters: ``Ed. Roe`` and ``Rev. Roe`` have a given name and a title.
-_LED = re.compile(
+_LED = late_pattern(
     r"(?:(?P<translator>transl? \.|trad \.|tr \.|übers \.)|(?P<editor>eds? \.|hrsg \.|éd \.))"
     r" (?=[^\W\d_a-zß-ÿ])"
 )
-_BEFORE = re.compile(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)
+_BEFORE = late_pattern(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)
 _REVISED = frozenset({"rev", "revised"})
 _LONGEST_CUE = 10
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
@@ -58,10 +60,10 @@ def _label_persons(
     start: int,
     end: int,
     last: int,
-    led: re.Pattern[str] = _INTRODUCED,
+    led: Callable[[], re.Pattern[str]] = _INTRODUCED,
 ) -> bool:
     """Take a value that begins with a cue for the persons behind that."""
-    cue = led.match(" ".join(tokens.words[start : min(start + _LONGEST_CUE, end)]))
+    cue = led().match(" ".join(tokens.words[start : min(start + _LONGEST_CUE, end)]))
     begins = start + cue.group().count(" ") if cue else end
     if cue is None or begins >= end or not tokens.words[begins][0].isupper():
         return False
@@ -89,7 +91,7 @@ def _label_author(tokens: Tokens, labels: list[str], first: int, start: int, end
     if before > first and tokens.words[start - 1] == "by" and tokens.words[before - 1] in _REVISED:
         before -= 1
         labels[before] = between(labels[before])
-    cue = _BEFORE.search(" ".join(tokens.words[before:start]))
+    cue = _BEFORE().search(" ".join(tokens.words[before:start]))
     if cue:
         labels[start:end] = [_role(cue)] * (end - start)
 
