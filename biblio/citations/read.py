@@ -52,7 +52,7 @@ _CREDITS = late_pattern(
     re.IGNORECASE,
 )
 # A long word in small letters, and what begins with a capital or stands for the author before.
-_LEAD = re.compile(r"([a-zà-ÿ]{4,})\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)")
+_LEAD = re.compile(r"([a-zà-ÿ]{4,}|eg|ie)\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)")
 _ARTICLE = re.compile(r"(?:^|[.;:()]\s?)((?:L[ea]s?|The|D(?:er|ie|as)|Il|Los?|Las|El) )\Z", re.MULTILINE)
 _NAMED_FIRST = frozenset({"author", "genre"})
 _KINDS_OF_NAMES = frozenset({"particle", "and", "xref", "edited"})

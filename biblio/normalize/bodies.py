@@ -97,7 +97,7 @@ _UNIT = late_pattern(
 )
 _ENDING_WORD = (
     r"(?:Watch|Alliance|Initiative|Forum|Coalition|Campaign|Movement|Programme?|International|Network|Observatory"
-    r"|Fund|Congress|Council|Union|League|Authority|Survey|Project"
+    r"|Trust|Fund|Congress|Council|Union|League|Authority|Survey|Project"
     r"|Study|Trial|Panel|Team|Developers)(?!\w)"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’-]*\s+"

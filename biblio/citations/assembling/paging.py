@@ -80,10 +80,30 @@ _NONE = Pages()
 
 
 def printed_pages(cited: Cited) -> Pages:
-    """The pages printed, and a second place after them: ``pp. 12-40, here 15``."""
+    """The pages printed, and a second place after them: ``pp. 12-40, here 15``, ``201 [34]``."""
     positions = cited.at.get("pages")
     if not positions:
         return _NONE
+    paragraphs = [at for at in positions if _is_paragraph(cited, at)]
+    if not paragraphs:
+        return _printed(cited, positions)
+    pages = [at for at in positions if at not in paragraphs]
+    numbers = ", ".join(cited.text[cited.spans[at].start : cited.spans[at].end] for at in paragraphs)
+    found = _printed(cited, pages) if pages else _NONE
+    return found._replace(second=found.second or Locator("paragraph", numbers))
+
+
+def _is_paragraph(cited: Cited, at: int) -> bool:
+    """Whether a number is that of a paragraph behind page or court (OSCOLA, 4th ed., 2.1.7): ``201 [34]``."""
+    span, text = cited.spans[at], cited.text
+    before = text[max(span.start - 3, 0) : span.start]
+    behind = before[:1].isdecimal() or before[:1] in (")", "]")
+    in_brackets = before[1:] == " [" and text[span.end : span.end + 1] == "]"
+    return behind and in_brackets and text[span.start : span.end].isdecimal()
+
+
+def _printed(cited: Cited, positions: Sequence[int]) -> Pages:
+    """What the pages at some positions say."""
     value, count = _first_stretch(cited, positions)
     further = _further(cited, positions[count:])
     if value.startswith("10.") and "/" in value:
@@ -145,7 +165,8 @@ def _read(words: _Words, cue: str, joint: str) -> Pages:
         return Pages(second, serial=f"{cue}{words.head}", remark=remark)
     if not words.here and first and not words.remark and not words.serial:
         return Pages(first, remark=_if_unread(words.head, first))
-    second = locator(words.here)
+    told = _CUE.search(joint)
+    second = _with_cue(told.group(), words.here) if told else locator(words.here)
     unread = (words.remark, _if_unread(words.head, first), _if_unread(words.here, second))
     remark = "; ".join(filter(None, unread))
     return Pages(first, second, joint=joint.strip(_PAUSES), serial=words.serial, remark=remark)

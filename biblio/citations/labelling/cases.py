@@ -6,14 +6,16 @@ and ``Note, Walls, 12 Yale L.J. 34``. A name of a case is one title, whatever st
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import remember
-from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.label_runs import first_run, remember
+from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.reporters import is_reported
 from biblio.citations.labelling.tokens import Tokens
 
 VERSUS = frozenset({"v", "vs", "versus"})
 """Words between the parties of a case."""
 _MATTERS = frozenset({("in", "re"), ("ex", "parte")})
+_CASE_WORDS = frozenset({"Case", "Cases", "Rechtssache", "Affaire"})
+_OF_STATUTES = frozenset({"author", "title", "date", "pages"})
 _NOTES = frozenset({"Note", "Notes", "Comment", "Casenote", "Essay", "Legislation"})
 _BODIES = frozenset({"inc", "ltd", "co", "corp", "llc", "plc", "llp", "sa", "ag", "gmbh"})
 _OF_NAMES = frozenset({"author", "title", "container", "editor", "publisher", "place", "else"})
@@ -25,6 +27,7 @@ def relabel_cases(tokens: Tokens, labels: list[str], first: int, last: int) -> N
     words = tokens.words
     if first + 2 < last and words[first] in _NOTES and words[first + 1] == "," and labels[first] == "author":
         labels[first : first + 2] = ["genre", between("genre")]
+    _join_statute(tokens, labels, first, last)
     for at in range(first, last - 3):
         in_re = (words[at].casefold(), words[at + 1].casefold()) in _MATTERS
         if not in_re and (at == first or words[at] not in VERSUS):
@@ -34,6 +37,26 @@ def relabel_cases(tokens: Tokens, labels: list[str], first: int, last: int) -> N
         if start is not None and end is not None and "author" not in labels[first:start]:
             labels[start:end] = ["title"] * (end - start)
             remember(labels, "title", end, last)
+
+
+def join_case_numbers(tokens: Tokens, labels: list[str]) -> None:
+    """Label, in place, the word before the number of a case as of that number: ``Case C-218/09``."""
+    words = tokens.words
+    for at in range(len(labels) - 1):
+        if words[at] in _CASE_WORDS and labels[at + 1] == "identifier" and tokens.gaps[at + 1] != "n":
+            start = at - (at > 0 and words[at - 1] == "Joined")
+            labels[start : at + 1] = ["identifier"] * (at + 1 - start)
+
+
+def _join_statute(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A comma may part the name of an act, and no author: ``Harbours, Docks and Piers Clauses Act 1847``."""
+    start, end = first_run(labels, "author", first, last)
+    title, stop = first_run(labels, "title", end, last)
+    said = {name for name in labels[first:last] if is_value(name)}
+    name = tokens.words[title:stop]
+    ends = name[-1:] == ["Act"] or name[-2:-1] == ["Act"]
+    if end == start + 1 and title == end + 1 and tokens.words[end] == "," and ends and said <= _OF_STATUTES:
+        labels[start:stop] = ["title"] * (stop - start)
 
 
 def _start(tokens: Tokens, labels: list[str], versus: int, first: int) -> int | None:

@@ -60,6 +60,7 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         end = _without_supplement(tokens, labels, start, end, "issue" not in labels[first:last])
         start = _without_number(tokens, labels, start, end, last)
         _label_pages(tokens, labels, start, end, last)
+        _label_first_page(tokens, labels, start, end, last)
         _label_volume_and_page(tokens, labels, start, end, last)
     for start, end in list(runs(labels, "title", first, last)):
         _label_page_of_book(tokens, labels, start, end, last)
@@ -199,6 +200,16 @@ def _label_pages(tokens: Tokens, labels: list[str], start: int, end: int, last: 
         labels[place] = between("pages")
     labels[at] = between("pages")
     labels[closing - 1] = "date"
+
+
+def _label_first_page(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
+    """Behind a periodical with its volume before it stands the first page: ``(2003) 119 LQR 97, 104``."""
+    words = tokens.words
+    numbered = start > 0 and labels[start - 1] == "volume" and words[start - 1].isdecimal()
+    alone = end + 2 < last and labels[end] == "volume" != labels[end + 1] and words[end].isdecimal()
+    if numbered and alone and words[end + 1] == "," and labels[end + 2] == "pages":
+        labels[end] = "pages"
+        labels[end + 1] = between("pages")
 
 
 def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:

@@ -25,7 +25,7 @@ from biblio.citations.labelling.authors import (
     name_author,
     supply_title,
 )
-from biblio.citations.labelling.cases import relabel_cases
+from biblio.citations.labelling.cases import join_case_numbers, relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
 from biblio.citations.labelling.containers import relabel_containers
 from biblio.citations.labelling.editions import relabel_editions
@@ -67,6 +67,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     result = _with_addresses(tokens, labels)
     _join_following(tokens, result)
     _join_shelfmark(tokens, result)
+    join_case_numbers(tokens, result)
     relabel_sections(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):

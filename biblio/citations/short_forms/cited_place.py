@@ -44,6 +44,8 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\As\.\s+v(?=v?\.)")
+_PARAGRAPHS = re.compile(r",?\s(?:at\s)?(?P<place>\[\d{1,4}\](?:\s?[-–,]\s?\[\d{1,4}\])*)")
+_SQUARE = re.compile(r"[\[\]]")
 _WORD = re.compile(r"\.?\s([^\W\d_]+)")
 _SHORTEST_MONTH = 3
 _WORDS_LIKE_MONTHS = frozenset({"may", "march", "fall", "spring", "mars", "été", "estate", "out", "sept"})
@@ -63,14 +65,31 @@ class CitedPlace(NamedTuple):
     volume: tuple[int, int] | None = None
 
 
-def place_at(text: str, at: int) -> CitedPlace | None:
-    """The place cited that is printed from character ``at`` on, behind a comma, colon or space."""
+def paragraphs_at(text: str, at: int) -> CitedPlace | None:
+    """The paragraphs in square brackets that are printed from character ``at`` on: ``[23]``, ``[4]–[6]``.
+
+    So judgments are cited (OSCOLA, 4th ed., 2.1.7).
+    """
+    found = _PARAGRAPHS.match(text, at)
+    if not found:
+        return None
+    numbers = _SQUARE.sub("", found["place"]).replace("–", "-")
+    return CitedPlace(*found.span("place"), Locator("paragraph", numbers), True)
+
+
+def place_at(text: str, at: int, *, needs_end: bool = True) -> CitedPlace | None:
+    """The place cited that is printed from character ``at`` on, behind a comma, colon or space.
+
+    A bare number behind a space has to be the end of what is said, where it ``needs_end``.
+    """
     found = _PLACE.match(text, at)
     if not found or not found["joint"] or (found["cue"] and not is_cue(found["cue"])):
         return None
     has_cue = bool(found["at"] or not found["bare"])
     mark = found["joint"].strip()
-    if not has_cue and (mark == "." or not (mark or _closes(text, found)) or _is_day(text, found.end())):
+    if not has_cue and (
+        mark == "." or not (mark or not needs_end or _closes(text, found)) or _is_day(text, found.end())
+    ):
         return None
     start, end = found.span("place")
     volume = _VOLUME.match(text, start, end)

@@ -9,15 +9,18 @@ import re
 from collections.abc import Iterator
 
 from biblio.citations.finding.layout import Layout
-from biblio.citations.short_forms.cited_place import place_at
+from biblio.citations.short_forms.cited_place import paragraphs_at, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.named_before import author_and_title, is_boundary
 from biblio.citations.short_forms.pointing_words import POINTING
 from biblio.model import Form, Reading, Span
 
 _NUMBER = re.compile(r"\d+")
-# Who wrote a separate opinion belongs to the citation of a case (The Bluebook, rule 10.6.1).
-_OPINION = re.compile(r"\s\(([^()\r\n]{1,60},\s(?:C\.\s)?JJ?\.,[^()\r\n]{1,60})\)")
+# Who wrote an opinion belongs to the citation of a case (The Bluebook, rule 10.6.1; OSCOLA, 4th ed., 2.1.7).
+_OPINION = re.compile(
+    r"\s\(([^()\r\n]{1,60},\s(?:C\.\s)?JJ?\.,[^()\r\n]{1,60}"
+    r"|(?:Lord|Lady)\s[^()\r\n\d]{2,40}|[^\W\d_a-z][^()\r\n\d]{1,40}\s(?:[LC]?J|[LJ]J|LJJ|MR|JSC|VC|AG))\)"
+)
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _OPENING_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 
@@ -54,11 +57,13 @@ def _with_place(text: str, form: Form, spans: list[Span]) -> Reading:
     xref = spans[-1]
     end = _behind_emphasis(text, xref.start, xref.end)
     start = spans[0].start - (end - xref.end if len(spans) == 1 else 0)
-    end += len(spans) > 1 and _in_brackets(text, xref.start, end)
+    closed = len(spans) > 1 and _in_brackets(text, xref.start, end)
+    end += closed
     opening = _OPENING_EMPHASIS.search(text, max(start - 3, 0), start)
     if opening and opening.group() in text[start : xref.start]:
         start = opening.start()
-    if place := place_at(text, end):
+    paragraphs = paragraphs_at(text, end) if closed or form == "ibid" else None
+    if place := paragraphs or place_at(text, end, needs_end=not closed):
         end = place.end
     if opinion := _OPINION.match(text, end):
         spans = [*spans, Span("note", *opinion.span(1))]

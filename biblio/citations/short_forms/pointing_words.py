@@ -26,7 +26,7 @@ _NOTE = (
 # These may as well point to a note of the document itself, as that it has to have.
 _OWN_NOTE = (
     rf"(?:siehe|s\.)\s+(?:(?:oben|o\.),?\s+)?{_NUMBERED}"
-    r"|(?<=see\s)notes?\s\d{1,4}(?!,?\s+(?:below|infra|post))"
+    r"|(?<=see\s)(?:also\s)?(?:notes?|nn?)\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?!\d|,?\s+(?:below|infra|post))"
 )
 # OSCOLA, 4th ed., 1.2.1: ``Roe (n 12) 45``.
 _IN_BRACKETS = r"(?<=\()n\s\d{1,4}(?=\))"

@@ -234,6 +234,15 @@ def test_series(row: str, title: str, number: str, volume: str) -> None:
         ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}. Pp. {g xii + 341}", "", None),
         ("{t Roe v. Doe}, {v 328} {c U.S.} {g 256, 264–65} ({d 1946})", "256", Locator("page", "264-65")),
         ("{t Roe}, {v 138} {c S. Ct.} at {g 2220–21}", "", Locator("page", "2220-21")),
+        (
+            "{t Roe v Doe} {d [1996]} {v 2} {c SCR} {g 201} [{g 34}] ({n Doe J})",
+            "201",
+            Locator("paragraph", "34"),
+        ),
+        ("{t Roe v Doe} {d [2014]} {N EWHC 212 (Ch)} [{g 31}]", "", Locator("paragraph", "31")),
+        ("{t Roe v Doe} {d [2011]} {c ECR} {g I-2345}, para {g 41}", "I-2345", Locator("paragraph", "41")),
+        ("{a J. Roe}, ‘{t Gates}’ {d [1998]} {c Conv} {g 211}", "211", None),
+        ("{a J. Roe}, ‘{t Gates}’ {d [1998]} {v 2} {c Conv} {g 211}", "211", None),
         ("{t Roe}, {v 138} {c S. Ct.} {g at 2220–21}", "", Locator("page", "2220-21")),
         (
             "{t Tori}, {c Annali}, {v VII} ({d 1993}), {g pp. 1-28}, {g in partic. p. 10}",
@@ -499,3 +508,21 @@ def test_persons_behind_by(row: str, authors: str, editors: str, note: str) -> N
 )
 def test_an_elided_de_before_an_editor_is_no_name(row: str, editor: Name) -> None:
     assert read(row, "editor") == ((editor,),)
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "issued", "locator"),
+    [
+        (
+            "{t Walls and Gates Act 1949}, s {g 12}",
+            "Walls and Gates Act",
+            Date(1949),
+            Locator("section", "12"),
+        ),
+        ("{t Walls Act} {d 1949}, ss {g 12–14}", "Walls Act", Date(1949), Locator("section", "12-14")),
+        ("{t Wall Rules 1998}, art {g 3}", "Wall Rules 1998", None, Locator("article-locator", "3")),
+        ("{t Wall Repair Act of 1964}, § {g 3}", "Wall Repair Act of 1964", None, Locator("section", "3")),
+    ],
+)
+def test_a_statute_has_its_year_behind_its_title(row, title, issued, locator) -> None:
+    assert read(row, "title", "issued", "locator") == (title, issued, locator)

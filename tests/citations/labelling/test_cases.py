@@ -3,7 +3,9 @@
 import pytest
 from citations.chains import chained, values
 
-from biblio.citations.labelling.cases import relabel_cases
+from biblio.citations.labelling.cases import join_case_numbers, relabel_cases
+from biblio.citations.labelling.label_runs import runs
+from biblio.citations.labelling.tokens import tokenize
 
 REPORTED = [("v", "12"), ("c", "F"), ("p", "34")]
 
@@ -65,3 +67,34 @@ def test_the_note_of_a_student_names_nobody() -> None:
     tokens, labels = chained("Note, Walls, 12 F. 34", "a.t.vc.p")
     relabel_cases(tokens, labels, 0, len(labels))
     assert values(tokens, labels) == [("k", "Note"), ("t", "Walls"), *REPORTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Case C-218/09 Roe v Doe", "okkkkkttt", ["Case C - 218 / 09"]),
+        ("see Joined Cases T-1/02 Roe", "oookkkkkt", ["Joined Cases T - 1 / 02"]),
+        ("In that Case Roe v Doe", "oootot", []),
+    ],
+)
+def test_the_number_of_a_case_has_its_word(text, chain, expected) -> None:
+    names = {"o": "o", "k": "identifier", "t": "title"}
+    tokens = tokenize(text)
+    labels = [names[sign] for sign in chain]
+    join_case_numbers(tokens, labels)
+    assert [" ".join(tokens.words[a:b]) for a, b in runs(labels, "identifier", 0, len(labels))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Walls, Gates Act 1847, s 7", "a,ttt..p", [("t", "Walls , Gates Act 1847"), ("p", "7")]),
+        ("Roe, Gates Act 1847, Rome", "a,ttt.l", [("a", "Roe"), ("t", "Gates Act 1847"), ("l", "Rome")]),
+        ("J. Roe, Gates Act 1847", "aaa,ttt", [("a", "J . Roe"), ("t", "Gates Act 1847")]),
+    ],
+    ids=["an act", "a book on one", "a name"],
+)
+def test_a_comma_within_the_name_of_an_act(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_cases(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected

@@ -163,3 +163,16 @@ def test_a_roman_year_is_no_page() -> None:
     assert dict(relabelled("Rome, Fox, mcmlvi", "l.h.p"))["mcmlvi"] == "date"
     assert dict(relabelled("Rome, 1956, mcmlvi", "l.d.p"))["mcmlvi"] == "pages"
     assert dict(relabelled("Rome, Fox, xii", "l.h.p"))["xii"] == "pages"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("(2003) 119 LQR 97, 104", ".d.vcv.p", "pages"),
+        ("(2003) LQR 97, 104", ".d.cv.p", "volume"),
+        ("(2003) 119 LQR 97 104", ".d.vcvp", "volume"),
+    ],
+    ids=["volume before it", "no volume before it", "no comma"],
+)
+def test_the_first_page_behind_a_periodical_with_its_volume(text: str, chain: str, label: str) -> None:
+    assert dict(relabelled(text, chain))["97"] == label

@@ -3,7 +3,7 @@
 import pytest
 
 from biblio.citations.resolving.extents import lies_outside
-from biblio.citations.short_forms.cited_place import place_at
+from biblio.citations.short_forms.cited_place import paragraphs_at, place_at
 from biblio.model import Locator
 
 
@@ -107,3 +107,19 @@ def test_only_pages_and_columns_can_lie_outside() -> None:
     assert not lies_outside(Locator("chapter", "1"), "25-44")
     assert not lies_outside(None, "25-44")
     assert lies_outside(Locator("column", "1"), "25-44")
+
+
+@pytest.mark.parametrize(
+    ("behind", "value"),
+    [(" [27]", "27"), (" at [4]–[6].", "4-6"), (", [4], [6]", "4, 6"), (" 27", ""), ("[27]", "")],
+)
+def test_paragraphs_in_square_brackets(behind: str, value: str) -> None:
+    place = paragraphs_at(behind, 0)
+    assert (place.locator.value if place and place.locator else "") == value
+
+
+def test_a_number_behind_brackets_needs_no_end() -> None:
+    assert place_at(" 45 (Lord Roe)", 0) is None
+    place = place_at(" 45 (Lord Roe)", 0, needs_end=False)
+    assert place is not None
+    assert place.locator == Locator("page", "45")

@@ -53,6 +53,10 @@ def test_what_does_not_point_back(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "printed", "words"),
     [
+        ("Roe v Doe (n 5) [27] (Alder LJ).", "Roe v Doe (n 5) [27] (Alder LJ).", "n 5"),
+        ("Roe (n 1) 221 (Lord Poe); next", "Roe (n 1) 221 (Lord Poe)", "n 1"),
+        ("Roe (n 9) 45 (emphasis added).", "Roe (n 9) 45", "n 9"),
+        ("ibid [60]–[62].", "ibid [60]–[62].", "ibid"),
         ("See Roe (n 12) 45.", "Roe (n 12) 45.", "n 12"),
         ("Uo. 56.", "Uo. 56.", "Uo."),
         ("Ibíd., p. 4", "Ibíd., p. 4", "Ibíd."),
