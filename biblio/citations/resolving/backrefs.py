@@ -19,6 +19,7 @@ from biblio.citations.resolving import reasons
 from biblio.citations.resolving.conventions import DEFAULTS, Conventions
 from biblio.citations.resolving.extents import lies_outside
 from biblio.citations.resolving.kinds import of_kind
+from biblio.citations.resolving.parties import is_party, with_party
 from biblio.citations.resolving.sets import Sets
 from biblio.citations.resolving.trail import Trail
 from biblio.citations.resolving.whose import is_of_those_named, with_author_in_title
@@ -142,7 +143,9 @@ class _Document:
             "year": self._of_year,
             "volume": self._in_volume,
         }
-        return ways.get(way_of(citation, self._text), self._said)(citation)
+        found = ways.get(way_of(citation, self._text), self._said)(citation)
+        source = self._sources.get(found.source or "")
+        return with_party(found, source.reference) if source else found
 
     def _before(self, citation: Citation) -> Citation:
         """``Ibid.``: the citation before it in its own note, else what the note before it cites."""
@@ -184,6 +187,9 @@ class _Document:
         if not _names(citation.reading.reference):
             return self._one_of(citation, cited) if cited else _open(citation, reasons.SILENT)
         fitting = self._cited_so_far(_short(citation), citation.reading.start)
+        parties = [one for one in cited if is_party(citation.reading.reference, self._whole(one))]
+        if parties:
+            return self._one_of(citation, parties)
         there = {one.source for one in cited}
         in_note = [work for work in fitting or () if self._citations[work.position].source in there]
         return self._mean(citation, in_note or fitting, reasons.NOBODY)
