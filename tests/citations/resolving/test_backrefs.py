@@ -424,9 +424,3 @@ def test_whatever_the_text_short_forms_stand_in_order_and_apart(text: str) -> No
         assert all(
             one.reading.start <= span.start < span.end <= one.reading.end for span in one.reading.spans
         )
-
-
-def test_a_case_is_named_by_a_party() -> None:
-    text = f"1. Roe v. Doe, 12 F.2d 34 (1932).\n2. {WALLS}\n3. Roe (n 1) 57.\n4. Roe (n 2) 12."
-    said = [(one.reference.title, len(one.reference.author)) for one in resolved(text)[2:]]
-    assert said == [("Roe", 0), ("", 1)]
