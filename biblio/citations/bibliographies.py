@@ -105,7 +105,7 @@ def _are_entries(text: str, lines: Sequence[Line]) -> bool:
 
 
 def _read(text: str, entry: _Entry) -> Iterator[Reading]:
-    return (reading(text, led_off(run)) for run in _runs(text, entry))
+    return (reading(text, led_off(text, run)) for run in _runs(text, entry))
 
 
 def _runs(text: str, entry: _Entry) -> Iterator[Run]:

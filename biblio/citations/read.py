@@ -52,7 +52,10 @@ _CREDITS = late_pattern(
     re.IGNORECASE,
 )
 # A long word in small letters, and what begins with a capital or stands for the author before.
-_LEAD = re.compile(r"([a-zà-ÿ]{4,}|eg|ie)\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)")
+_LEAD = re.compile(
+    r"([a-zà-ÿ]{4,}|eg|ie|(?:Einer|Anderer)seits|Zustimmend|Kritisch|Ähnlich|Anders|Ebenso|Ausführlich|Grundlegend)"
+    r"\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)"
+)
 _ARTICLE = re.compile(r"(?:^|[.;:()]\s?)((?:L[ea]s?|The|D(?:er|ie|as)|Il|Los?|Las|El) )\Z", re.MULTILINE)
 _NAMED_FIRST = frozenset({"author", "genre"})
 _KINDS_OF_NAMES = frozenset({"particle", "and", "xref", "edited"})
@@ -114,7 +117,7 @@ def _in_block(text: str, block: Block) -> Iterator[Reading]:
 
 def _cited(text: str, run: Run) -> Reading | None:
     """What a run says, if it says enough to be a citation."""
-    found = reading(text, _with_article(text, _named(text, _led_in(text, led_off(run)))))
+    found = reading(text, _with_article(text, _named(text, _led_in(text, led_off(text, run)))))
     return found if _cites(text, found) else None
 
 

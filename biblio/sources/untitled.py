@@ -57,10 +57,19 @@ def _untitled(a: Form, b: Form, kin: Kinship) -> Comparison:
     if a.url and b.url and a.url != b.url:
         return Comparison("unsure", score, (*seen, Evidence("URL", "other address")), 15)
     one_title = bool(a.title or b.title) and containers(a, b) != "missing"
-    found = located(a, b) or (not one_title and (of_dates == "agree" or _in_one_volume(a, b, kin)))
+    found = (
+        located(a, b)
+        or _one_decision(a, b)
+        or (not one_title and (of_dates == "agree" or _in_one_volume(a, b, kin)))
+    )
     if home == "agree" and found and not (one_title and kin.bond == "missing"):
         return Comparison("same", score, seen, 15)
     return Comparison("unsure", score, seen, 15)
+
+
+def _one_decision(a: Form, b: Form) -> bool:
+    """Whether two cases have one page and year, the volume of what prints them: ``NJW 2005, 1190``."""
+    return a.case and b.case and bool(a.page) and a.page == b.page and years(a, b) == "equal"
 
 
 def _homes_of_untitled(a: Form, b: Form) -> Bond:

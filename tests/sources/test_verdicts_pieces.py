@@ -238,6 +238,18 @@ CASES = [
         piece("", "Roe v. Doe", "F. Supp.", 1954, **CASE),
     ),
     (
+        "a decision by its day, and by page and year",
+        "same",
+        replace(piece("", "", "NJW", 2005, type="legal_case", page="1190"), number="V ZR 77/04"),
+        piece("", "", "NJW", 2005, type="legal_case", page="1190"),
+    ),
+    (
+        "decisions of two years at one page",
+        "different",
+        piece("", "", "NJW", 2004, type="legal_case", page="1190"),
+        piece("", "", "NJW", 2005, type="legal_case", page="1190"),
+    ),
+    (
         "another page of the reporter",
         "unsure",
         piece("", BOARD, "U.S.", 1954, **CASE),

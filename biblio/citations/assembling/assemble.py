@@ -40,6 +40,8 @@ _SHORTEST_LEAD = len(" read at")
 _LONGEST_VOLUME = 3
 _FOOTNOTE = re.compile(r"(?:nn?|notes?|anm|fn|nota)\.? \d+", re.IGNORECASE)
 _SHORT_REMARK = 4
+# What a parliament said is cited by column, and has no extent of its own.
+_DEBATES = late_pattern(r"Hansard|\bDeb(?:ates|\.)?\Z|Parl(?:iamentary|\.) Deb|Stenographische")
 _SECTION = re.compile(r"(?<!\w)ss?\.?\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\[(?:1[89]|20)\d\d\]")
 _STATUTE = late_pattern(r"(.*\b(?:Act|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)")
@@ -186,7 +188,8 @@ def _with_annual_volume(here: Cited) -> Cited:
     text, spans = here.text, here.spans
     year = spans[days[1]]
     decided = dates(cited(text, [spans[days[0]]])).issued
-    if decided is None or decided.day is None or not _YEAR.fullmatch(text[year.start : year.end]):
+    printed = text[year.start : year.end]
+    if decided is None or decided.day is None or not _YEAR.fullmatch(printed) or int(printed) == decided.year:
         return here
     return cited(text, [replace(one, label="volume") if one is year else one for one in spans])
 
@@ -197,6 +200,8 @@ def _placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]
         return "", cited_in_whole(pages)
     if type_ == "legislation" and pages.first and _SECTION.search(here.before(here.at["pages"][0])):
         return "", replace(pages.first, label="section")
+    if pages.first and pages.first.label == "column" and _DEBATES().search(here.joined("container")):
+        return "", cited_in_whole(pages)
     return extent_and_cited(pages, of_law=type_ in LEGAL or _has_year_as_volume(here))
 
 

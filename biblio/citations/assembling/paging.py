@@ -13,8 +13,9 @@ from biblio.normalize.locators import bracketed_tail, locator, number_of_pages
 
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*\Z")
 _PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*\Z", re.IGNORECASE)
-_FIRST_AND_CITED = late_pattern(r"(\d+), (\d+(?:-\d+)?)")
-_FIRST_AND_ALL_CITED = late_pattern(r"(\d+), (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
+_PLACE = r"\d+(?:-\d+)?(?: ?(?:ff?|sqq?)(?!\w)\.?)?"
+_FIRST_AND_CITED = late_pattern(rf"(\d+), ({_PLACE})")
+_FIRST_AND_ALL_CITED = late_pattern(rf"(\d+), ({_PLACE}(?:, {_PLACE})*)")
 _RANGE_AND_CITED = late_pattern(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
 _HERE = late_pattern(
     r"(?<![\s,;:(\[])[\s,;:(\[]++(?:here|at|esp(?:ecially|\.)?|hier|bes(?:onders|\.)?|zit\.|ici|notamment|spéc\.|qui"
@@ -52,7 +53,8 @@ class Pages(NamedTuple):
     """The pages of a citation as printed.
 
     ``bare`` tells that no cue word (``p.``) stands before the first, ``opens`` that it is the page on which a
-    piece begins; ``joint`` is the cue of the second place, ``total`` the number of pages of the whole,
+    piece begins; ``joint`` is the cue of the second place, which is ``unmarked`` where no mark but a blank
+    parts the two (``§ 5 Rn. 3``), ``total`` the number of pages of the whole,
     ``serial`` the volume or issue that stood among them (``Nr. 3, S. 4``), ``remark`` what stood in brackets
     (``[p. 120 on the NET]``) or was not read.
     """
@@ -62,6 +64,7 @@ class Pages(NamedTuple):
     bare: bool = False
     opens: bool = False
     joint: str = ""
+    unmarked: bool = False
     total: str = ""
     serial: str = ""
     remark: str = ""
@@ -169,7 +172,9 @@ def _read(words: _Words, cue: str, joint: str) -> Pages:
     second = _with_cue(told.group(), words.here) if told else locator(words.here)
     unread = (words.remark, _if_unread(words.head, first), _if_unread(words.here, second))
     remark = "; ".join(filter(None, unread))
-    return Pages(first, second, joint=joint.strip(_PAUSES), serial=words.serial, remark=remark)
+    cue = joint.strip(_PAUSES)
+    unmarked = bool(cue) and joint.lstrip(" ").startswith(cue)
+    return Pages(first, second, joint=cue, unmarked=unmarked, serial=words.serial, remark=remark)
 
 
 def _further(cited: Cited, positions: Sequence[int]) -> str:
@@ -270,5 +275,7 @@ def cited_in_whole(pages: Pages) -> Locator | None:
     first, second = pages.first, pages.second
     if first is None or second is None:
         return first or second
-    joint = f", {pages.joint} " if pages.joint and first.label != second.label else ", "
-    return Locator(first.label, f"{first.value}{joint}{second.value}")
+    said = pages.joint if first.label != second.label else ""
+    joint = f"{said} " if said else ""
+    mark = " " if said and pages.unmarked else ", "
+    return Locator(first.label, f"{first.value}{mark}{joint}{second.value}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from biblio.citations.assembling.assemble import assemble
@@ -9,8 +10,17 @@ from biblio.citations.confidence import judged
 from biblio.citations.finding.misplaced import with_places
 from biblio.citations.finding.spans import Run, extent
 from biblio.model import NAME_FIELDS, Form, Reading, Span
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.names import people
 from biblio.normalize.roles import OTHERS
+
+_OF_QUOTATION = late_pattern(
+    r"(?:(?:my|our|the author['’]s|his|her)\s)?(?:emphas[ie]s|italics)(?:\s(?:is|are))?"
+    r"(?:\s(?:mine|ours|added|supplied|(?:in|of) (?:the )?original|the author['’]s))?"
+    r"|Hervorh(?:ebung(?:en)?|\.)(?:\s.*)?|c['’]est (?:moi|nous) qui soulign.*|souligné par.*|nous soulignons"
+    r"|(?:il )?corsivo (?:è )?(?:mio|nostro|nell['’]originale)|cursivas? (?:mías?|del autor)",
+    re.IGNORECASE,
+)
 
 
 def reading(text: str, run: Run) -> Reading:
@@ -33,10 +43,17 @@ def reading(text: str, run: Run) -> Reading:
     )
 
 
-def led_off(run: Run) -> Run:
-    """In a document the number of a note and a ``See`` lead to a citation and are no part of it."""
+def led_off(text: str, run: Run) -> Run:
+    """A citation in a document without what leads to it, and what the writer says of the quotation.
+
+    So the number of a note, a ``See`` and ``emphasis added`` are no part of it.
+    """
     start = next((at for at, span in enumerate(run.spans) if span.label not in ("marker", "signal")), 0)
-    return run._replace(spans=run.spans[start:])
+    spans = run.spans[start:]
+    last = spans[-1] if len(spans) > 1 else None
+    if last and last.label == "note" and _OF_QUOTATION().fullmatch(text, last.start, last.end):
+        spans = spans[:-1]
+    return run._replace(spans=spans)
 
 
 def _form(spans: Sequence[Span]) -> Form:

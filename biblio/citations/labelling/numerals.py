@@ -8,7 +8,7 @@ volume.
 from __future__ import annotations
 
 from biblio.citations.labelling.cited_numbers import cites_page
-from biblio.citations.labelling.label_runs import remember, runs, value_before
+from biblio.citations.labelling.label_runs import first_run, remember, runs, value_before
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 from biblio.normalize import roman
@@ -16,6 +16,9 @@ from biblio.normalize import roman
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
 _SAID = frozenset({"pages", "place", "publisher"})
 _IMPRINT = frozenset({"place", "publisher"})
+_OF_YEAR = frozenset({"author", "date", "volume", "pages"})
+_LONGEST_PIECE = 100
+"""Pages that a piece in a periodical hardly has."""
 _YEARS = range(1450, 2100)
 RANGE, OF_YEAR = 3, 4
 """Tokens of ``25-50``, digits of a year."""
@@ -66,6 +69,8 @@ def relabel_numerals(tokens: Tokens, labels: list[str], first: int, last: int) -
         _label_page_of_book(tokens, labels, start, end, last)
     _label_range_of_part(tokens, labels, first, last)
     _label_roman_year(tokens, labels, first, last)
+    _label_pages_of_year(tokens, labels, first, last)
+    _label_page_like_year(tokens, labels, first, last)
 
 
 def _label_range(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -103,6 +108,28 @@ def _label_roman_year(tokens: Tokens, labels: list[str], first: int, last: int) 
         if behind and end - start == 1 and roman.value(tokens.words[start]) in _YEARS:
             labels[start] = "date"
             remember(labels, "date", end, last)
+
+
+def _label_pages_of_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind nothing but author and year the first of two numbers is no volume: ``Roe (1979) 40, 44-6``."""
+    said = {name for name in labels[first:last] if is_value(name)}
+    start, end = first_run(labels, "volume", first, last)
+    numbers = end == start + 1 and tokens.words[start].isdecimal()
+    if said == _OF_YEAR and numbers and tokens.words[end : end + 1] == [","] and "pages" in labels[end:last]:
+        labels[start] = "pages"
+        remember(labels, "pages", end, last)
+
+
+def _label_page_like_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind the first page and a comma a number like it is the page cited: ``NJW 2004, 1417, 1419``."""
+    words = tokens.words
+    dates = list(runs(labels, "date", first, last))
+    for start, end in dates[1:]:
+        before = words[start - 2] if labels[start - 2] == "pages" and words[start - 1] == "," else ""
+        numbers = end - start == 1 and before.isdecimal() and words[start].isdecimal()
+        if numbers and 0 < int(words[start]) - int(before) < _LONGEST_PIECE:
+            labels[start] = "pages"
+            remember(labels, "pages", end, last)
 
 
 def _with_letter(tokens: Tokens, labels: list[str], volume: int) -> None:

@@ -190,6 +190,9 @@ class _Document:
         parties = [one for one in cited if is_party(citation.reading.reference, self._whole(one))]
         if parties:
             return self._one_of(citation, parties)
+        theirs = [one for one in cited if is_of_those_named(_short(citation), self._whole(one))]
+        if theirs and not citation.reading.reference.title:
+            return self._one_of(citation, theirs)
         there = {one.source for one in cited}
         in_note = [work for work in fitting or () if self._citations[work.position].source in there]
         return self._mean(citation, in_note or fitting, reasons.NOBODY)
@@ -231,8 +234,15 @@ class _Document:
             return _open(citation, reasons.UNNAMED)
         works = of_kind(xref_of(citation), self._cited_so_far(_short(citation), citation.reading.start))
         if works == []:
+            works = of_kind(xref_of(citation), self._cited_by_name(_short(citation)))
+        if works == []:
             return self._of_elsewhere(citation)
         return self._mean(citation, works, reasons.NOBODY, last=self._conventions.op_cit_of_several == "last")
+
+    def _cited_by_name(self, short: Reference) -> list[Work] | None:
+        """The works of an author that are cited so far by name and year alone, and in full later on."""
+        works = self._works.fitting(short)
+        return works and [one for one in works if self._citations[one.position].source in self._last_cited]
 
     def _of_elsewhere(self, citation: Citation) -> Citation:
         """The one source of that author of another document or the library, and nothing cited only later."""

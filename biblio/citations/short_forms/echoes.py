@@ -306,6 +306,8 @@ def _with_page(text: str, named: _Named) -> Reading | None:
     place = place_at(text, named.end)
     if not place or not _ENDS.match(text, place.end):
         return None
+    if not place.has_cue and _YEARS.match(text, place.start, place.end):
+        return None
     before = text[max(named.start - 30, 0) : named.start]
     if _in_brackets(text, named.start) or (place.has_cue and is_boundary(before)):
         return short_form(text, "short", named.spans(), place)

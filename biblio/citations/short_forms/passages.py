@@ -32,7 +32,12 @@ _AUTHORS = """
 """
 _OF_ONE_WORK = """
     Hdt Thuc Liv Polyb Paus Strab Curt Just Gell Lucr Ath Amm.Marc Cass.Dio Dio.Cass Diod.Sic Diog.Laert
-    Dion.Hal Val.Max Vell.Pat
+    Dion.Hal Val.Max Vell.Pat Vitr
+"""
+_WRITTEN_OUT = """
+    Livy Livius Livio Tite-Live Herodotus Herodot Hérodote Erodoto Thucydides Thukydides Thucydide Tucidide
+    Polybius Polybios Polybe Polibio Strabo Strabon Strabone Pausanias Diodorus Diodor Vitruvius Vitruv
+    Vitruve Vitruvio Lucretius Lukrez Lucrèce Velleius Herodian
 """
 
 
@@ -44,7 +49,7 @@ _PART = r"\d{1,4}(?:[a-e](?!\w)\d{0,2})?"
 _CLASSIC = re.compile(
     rf"(?<![\w.])(?:(?P<author>(?:{_either(_AUTHORS)})\.)\s"
     r"(?P<work>[A-Z][A-Za-z]{0,9}\.?(?:\s(?:[a-z]{1,7}\.|et|de|ad|in|pro|[A-Z][a-z]{0,7}\.?)){0,2})|"
-    rf"(?P<alone>(?:{_either(_OF_ONE_WORK)})\.)(?=\s\d{{1,3}}\.\d))\s"
+    rf"(?P<alone>(?:{_either(_OF_ONE_WORK)})\.|(?:{_either(_WRITTEN_OUT)}),?)(?=\s\d{{1,3}}\.\d))\s"
     rf"(?P<place>{_PART}(?:[.,]\s?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)(?![.,:]?\d|\w)"
 )
 _TWO_LEVELS = re.compile(r"\d\.\d|\d[a-e]")

@@ -234,6 +234,9 @@ def test_series(row: str, title: str, number: str, volume: str) -> None:
         ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}. Pp. {g xii + 341}", "", None),
         ("{t Roe v. Doe}, {v 328} {c U.S.} {g 256, 264–65} ({d 1946})", "256", Locator("page", "264-65")),
         ("{t Roe}, {v 138} {c S. Ct.} at {g 2220–21}", "", Locator("page", "2220-21")),
+        ("{t Roe}, {c BGHZ} {v 157}, {g 33, 41 f.}", "33", Locator("page", "41 f.")),
+        ("{a Roe}, {t Walls}, {p Rom} {d 1990}, § {g 911} Rn. {g 3}", "", Locator("section", "911 Rn. 3")),
+        ("{c Hansard}, {v cccxii} ({d 14 March 1887}), cols {g 1145–7}", "", Locator("column", "1145-7")),
         (
             "{t Roe v Doe} {d [1996]} {v 2} {c SCR} {g 201} [{g 34}] ({n Doe J})",
             "201",

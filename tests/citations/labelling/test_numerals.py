@@ -176,3 +176,21 @@ def test_a_roman_year_is_no_page() -> None:
 )
 def test_the_first_page_behind_a_periodical_with_its_volume(text: str, chain: str, label: str) -> None:
     assert dict(relabelled(text, chain))["97"] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "label"),
+    [
+        ("Rev. 2004, 1417, 1419", "c.d.p.d", "pages"),
+        ("Rev. 2004, 1417, 2019", "c.d.p.d", "date"),
+        ("Rev. 1417, 1419", "c.p.d", "date"),
+    ],
+    ids=["a page cited", "too far", "the only year"],
+)
+def test_a_number_like_the_first_page_is_a_page(text: str, chain: str, label: str) -> None:
+    assert relabelled(text, chain)[-1][1] == label
+
+
+def test_behind_author_and_year_both_numbers_are_pages() -> None:
+    assert dict(relabelled("Roe (1979) 40, 44", "a.d.v.p"))["40"] == "pages"
+    assert dict(relabelled("Roe, Rev. (1979) 40, 44", "a.c..d.v.p"))["40"] == "volume"

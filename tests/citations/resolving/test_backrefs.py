@@ -100,6 +100,14 @@ WORK = {
     "in a note above": (f"1. {WALLS}\n2. {GATES}\n3. Roe, above n 1, at 25.", ["roe1990"]),
     "in a note": (f"1. {WALLS}\n2. {GATES}\n3. Roe, op. cit. note 2, 25.", ["roe1995"]),
     "in a note that is not there": (f"1. {WALLS}\n2. Roe, op. cit. note 9, 5.", ["roe1990"]),
+    "cited by name and year": (
+        f"1. Roe (1990), 4.\n2. Roe, op. cit., 5.\n\nReferences\n\n{WALLS}",
+        ["roe1990"] * 2,
+    ),
+    "in a note by name and year": (
+        f"1. Roe (1990), 4.\n2. Roe, op. cit. (note 1), 5.\n\nReferences\n\n{WALLS}\n{GATES}",
+        ["roe1990"] * 2,
+    ),
     "a page that it cannot have": (f"1. {GATES}\n2. Roe, op. cit., 99.", [f"{OUTSIDE}: roe1995"]),
     "two authors": (f"1. {BRIDGES}\n2. {DOORS}\n3. Coe and Doe, op. cit., 5.", ["coe2001"]),
     "without a name": (f"1. {WALLS}\n2. {DOORS}\n3. Op. cit., 5.", ["doe1970"]),

@@ -64,6 +64,8 @@ def test_what_is_no_verse(text: str) -> None:
         ("in Pl. Resp. 514a–520a too", "Pl. Resp. 514a–520a", "Pl.", "Resp."),
         ("Arist. Eth. Nic. 3.2, 1111b", "Arist. Eth. Nic. 3.2, 1111b", "Arist.", "Eth. Nic."),
         ("and Dio Cass. 53.1.2", "Dio Cass. 53.1.2", "Dio Cass.", ""),
+        ("see Livy 35.40.5-6.", "Livy 35.40.5-6.", "Livy", ""),
+        ("bei Thukydides 2.35", "Thukydides 2.35", "Thukydides", ""),
     ],
 )
 def test_classics(text: str, printed: str, author: str, work: str) -> None:
@@ -81,6 +83,8 @@ def test_classics(text: str, printed: str, author: str, work: str) -> None:
         "Sen. Obama said 44.2",
         "Pl. 4.5 shows",
         "see Ar. 3",
+        "Livy 35 says",
+        "Polybius wrote 3 books",
         "Just. 4",
         "Dem. Party 12",
         "Cat. no. 12",
