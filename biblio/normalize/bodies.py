@@ -84,11 +84,17 @@ _LEGAL = late_pattern(_LEGAL_FORMS, re.IGNORECASE)
 _FIRM_ENDINGS = r"\s*(?:co|company|comp|cie|sons|söhne|fils|figli|hijos|bros|brothers)(?!\w)\.?\W*$"
 _FIRM = late_pattern(_FIRM_ENDINGS, re.IGNORECASE)
 _THE = re.compile(r"^\s*The\s+[A-Z]")
+# What governs a place is named by both: ``Stadt Oldenburg``, ``Ville de Rouen``.
+_GOVERNS = late_pattern(
+    r"^\s*(?:(?:Stadt|Landkreis|Kreis|Gemeinde|Freistaat|Gemeente|Kanton)\s+[A-ZÄÖÜ]"
+    r"|(?:Ville|Commune|Département|Région) (?:de|du|d['’])|(?:Comune|Provincia|Regione) (?:di|del)"
+    r"|(?:City|County|Town|State) of\s)"
+)
 _OF_THE = late_pattern(r"(?<!\w)(?:of the|für die|de l['’]État)(?!\w)")
 _UNIT = late_pattern(
     r"\s*(?:the\s+)?(?:department|dept|division|section|office|faculty|institute|school|senate|house"
     r"|(?:central )?committee|bureau"
-    r"|subcommittee|abteilung|fakultät|institut|département|faculté|dipartimento|facoltà|departamento"
+    r"|subcommittee|abteilung|amt|referat|fakultät|institut|département|faculté|dipartimento|facoltà|departamento"
     r"|facultad"
     r"|inc|ltd|limited|llc|corp|gmbh|parliament|congress|ministry|(?:foreign|war|colonial|home) office|army"
     r"|navy)"
@@ -147,6 +153,8 @@ _BODY_STEMS = stems(
     "für",
     "état",
     _ENDING_WORD.casefold(),
+    "stadt|landkreis|kreis|gemeinde|freistaat|gemeente|kanton|ville|commune|région|département|comune",
+    "provincia|regione|town",
     _BUSINESS.casefold(),
     _COUNTRY.casefold(),
 )
@@ -175,7 +183,7 @@ def is_body(text: str) -> bool:
         return True
     if any(GIVEN.get(word.strip(".,").casefold(), 0.0) >= MOSTLY for word in text.split()[:2]):
         return False
-    if any(sign.search(text) for sign in (_OF_THE(), _LEGAL(), _THE, _ENDING(), _ROMANCE())):
+    if any(sign.search(text) for sign in (_OF_THE(), _LEGAL(), _THE, _ENDING(), _GOVERNS(), _ROMANCE())):
         return True
     if _BUSINESS_ENDING().search(text):
         return True

@@ -26,7 +26,7 @@ DOE = "Doe, John. Floors and Their Makers. Boston: Beacon, 1991"
             f"[^1]: {ROE}, p. 138 [p. 120 on the NET].",
             "[^1]: [@roe1990, p. 138 (p. 120 on the NET)].",
         ),
-        (f"[^1]: Quoted in {ROE}, ch. 3, my italics.", "[^1]: Quoted in [@roe1990, chap. 3, my italics]."),
+        (f"[^1]: Quoted in {ROE}, ch. 3, my italics.", "[^1]: Quoted in [@roe1990, chap. 3], my italics."),
     ],
 )
 def test_full_citations(before, after):

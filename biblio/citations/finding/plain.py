@@ -26,8 +26,14 @@ _LISTING = late_pattern(
     r"|\\(?:newblock|noindent|par|hskip|bibinfo\s*\{[^{}]*\})(?![A-Za-z])\s*|\\href\s*\{[^{}]*\}\s*"
 )
 _SOFT = "\u00ad"
-# A word goes on behind one, on the next line, too.
-_BREAK = re.compile(rf"(?<=[^\W\d_]){_SOFT}+[ \t]*(?:\r\n?|\n)[ \t]*(?=[a-zß-öø-ÿа-яё])|{_SOFT}+")
+_LINE_END = r"[ \t]*(?:\r\n?|\n)[ \t]*"
+# ``Statisti-\nsches`` is one word, ``Ein-\nund Ausgang`` are two.
+_HYPHENED = (
+    rf"(?<=[^\W\d_]{{2}})-{_LINE_END}(?=(?!(?:und|oder|bzw|and|or|et|ou|o|y|e|en|of)\b)[a-zß-öø-ÿа-яё]{{2}})"
+)
+_BROKEN = re.compile(rf"{_SOFT}|{_HYPHENED}")
+# A word goes on behind a soft hyphen, on the next line, too.
+_BREAK = re.compile(rf"(?<=[^\W\d_]){_SOFT}+{_LINE_END}(?=[a-zß-öø-ÿа-яё])|{_SOFT}+|{_HYPHENED}")
 
 
 class Plain(NamedTuple):
@@ -56,11 +62,12 @@ def plain(text: str) -> Plain | None:
 
 
 def unbroken(text: str) -> Plain | None:
-    """The text without its soft hyphens, and the ends of lines behind them; None where it has none.
+    """The text with its broken words whole: without soft hyphens, and the hyphens and ends of lines in words.
 
-    They tell where a word may be broken, and are no part of it (Unicode 15.0, 6.2).
+    Soft hyphens tell where a word may be broken, and are no part of it (Unicode 15.0, 6.2). None where no
+    word is broken.
     """
-    return _said(text, _stretches(text)) if _SOFT in text else None
+    return _said(text, _stretches(text)) if _BROKEN.search(text) else None
 
 
 def _said(text: str, pieces: Iterable[tuple[int, int, str]]) -> Plain:

@@ -335,6 +335,8 @@ class _Document:
             if sources and not inside:
                 return _open(citation, reasons.OUTSIDE, sources)
             sources = inside
+        inside = [source for source in sources if not self._lies_outside(citation, source)]
+        sources = inside if len(inside) == 1 else sources
         if last:
             sources = sorted(sources, key=lambda source: self._last_cited.get(source, -1))[-1:]
         if len(sources) == 1:
