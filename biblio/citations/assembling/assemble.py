@@ -42,6 +42,8 @@ _FOOTNOTE = re.compile(r"(?:nn?|notes?|anm|fn|nota)\.? \d+", re.IGNORECASE)
 _SHORT_REMARK = 4
 # What a parliament said is cited by column, and has no extent of its own.
 _DEBATES = late_pattern(r"Hansard|\bDeb(?:ates|\.)?\Z|Parl(?:iamentary|\.) Deb|Stenographische")
+# Lawyers cite what stands in one by its first page, as in a reporter: ``in: FS Roe, 1990, S. 345, 350``.
+_FESTSCHRIFT = re.compile(r"(?:FS|FG|GS|Fs\.|Festschrift|Festgabe|Gedächtnisschrift)\s")
 _SECTION = re.compile(r"(?<!\w)ss?\.?\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\[(?:1[89]|20)\d\d\]")
 _STATUTE = late_pattern(r"(.*\b(?:Act|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)")
@@ -202,7 +204,8 @@ def _placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]
         return "", replace(pages.first, label="section")
     if pages.first and pages.first.label == "column" and _DEBATES().search(here.joined("container")):
         return "", cited_in_whole(pages)
-    return extent_and_cited(pages, of_law=type_ in LEGAL or _has_year_as_volume(here))
+    of_law = type_ in LEGAL or _has_year_as_volume(here) or _FESTSCHRIFT.match(here.joined("container"))
+    return extent_and_cited(pages, of_law=bool(of_law))
 
 
 def _has_year_as_volume(here: Cited) -> bool:

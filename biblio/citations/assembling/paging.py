@@ -257,7 +257,7 @@ def extent_and_cited(pages: Pages, *, of_law: bool = False) -> tuple[str, Locato
         opens = pages.opens or (of_law and pages.bare)
         return (first.value, None) if opens or "-" in first.value else ("", first)
     pair = _FIRST_AND_ALL_CITED() if of_law else _FIRST_AND_CITED()
-    if pages.bare and (two := pair.fullmatch(first.value)):
+    if (pages.bare or of_law) and (two := pair.fullmatch(first.value)):
         return two.group(1), Locator("page", two.group(2))
     if (inside := _RANGE_AND_CITED().fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
         return inside.group(1), Locator(first.label, inside.group(4))

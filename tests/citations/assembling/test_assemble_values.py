@@ -235,6 +235,12 @@ def test_series(row: str, title: str, number: str, volume: str) -> None:
         ("{t Roe v. Doe}, {v 328} {c U.S.} {g 256, 264–65} ({d 1946})", "256", Locator("page", "264-65")),
         ("{t Roe}, {v 138} {c S. Ct.} at {g 2220–21}", "", Locator("page", "2220-21")),
         ("{t Roe}, {c BGHZ} {v 157}, {g 33, 41 f.}", "33", Locator("page", "41 f.")),
+        ("{a Roe}, {t Tore}, in: {c FS Doe}, {d 1990}, S. {g 345, 350 f.}", "345", Locator("page", "350 f.")),
+        (
+            "{a Roe}, {t Tore}, in: {c Mauern}, {p Rom} {d 1990}, S. {g 345, 350}",
+            "",
+            Locator("page", "345, 350"),
+        ),
         ("{a Roe}, {t Walls}, {p Rom} {d 1990}, § {g 911} Rn. {g 3}", "", Locator("section", "911 Rn. 3")),
         ("{c Hansard}, {v cccxii} ({d 14 March 1887}), cols {g 1145–7}", "", Locator("column", "1145-7")),
         (
