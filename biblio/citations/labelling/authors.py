@@ -101,6 +101,20 @@ def name_author(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         remember(labels, "author", end, last)
 
 
+def name_first(labels: list[str], first: int, last: int) -> None:
+    """Label as the author, in place, what seems a house at the beginning, before a year and a title.
+
+    The house stands behind these, and nobody else has written it: ``Verdier Yvonne, 1979, Walls, Paris``.
+    """
+    start, end = first_run(labels, "publisher", first, last)
+    said = [labels[at] for at in range(end, last) if is_value(labels[at])]
+    first_said = not any(is_value(labels[at]) for at in range(first, start))
+    dated = said[:1] == ["date"] and "title" in said and bool(_IMPRINT & set(said))
+    if first_said and dated and not _PERSONS & set(said):
+        labels[start:end] = ["author"] * (end - start)
+        remember(labels, "author", end, last)
+
+
 def join_given(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """A given name between a family name and the title is no part of that: ``Woolf, Virginia. Orlando``."""
     words = tokens.words

@@ -23,6 +23,7 @@ from biblio.citations.labelling.authors import (
     join_given,
     join_letter,
     name_author,
+    name_first,
     supply_title,
 )
 from biblio.citations.labelling.cases import join_case_numbers, relabel_cases
@@ -75,6 +76,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_cited_numbers(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
         name_author(tokens, result, first, last)
+        name_first(result, first, last)
         join_given(tokens, result, first, last)
         end_list(tokens, result, first, last)
         end_inverted(tokens, result, first, last)

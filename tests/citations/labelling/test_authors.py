@@ -3,7 +3,7 @@
 import pytest
 from citations.chains import chained, values
 
-from biblio.citations.labelling.authors import end_inverted, join_given, name_author
+from biblio.citations.labelling.authors import end_inverted, join_given, name_author, name_first
 
 
 def relabelled(relabel, text, chain):
@@ -92,3 +92,20 @@ def test_a_given_name_before_the_title_is_of_the_author(text, chain, expected) -
 )
 def test_a_word_behind_an_inverted_name_begins_the_title(text, chain, expected) -> None:
     assert relabelled(end_inverted, text, chain) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "letter"),
+    [
+        ("Verdier Yvonne, 1979, Walls, Rome", "hh.d.t.l", "a"),
+        ("Verdier, Walls, Rome", "h.t.l", "h"),
+        ("Verdier, 1979, Walls", "h.d.t", "h"),
+        ("Verdier, 1979, Roe, Walls, Rome", "h.d.a,t.l", "h"),
+        ("Walls, Verdier, 1979, Gates, Rome", "t.h.d.t.l", "h"),
+    ],
+    ids=["a person", "no year", "no imprint", "an author", "not the first"],
+)
+def test_a_house_before_year_and_title_is_the_author(text: str, chain: str, letter: str) -> None:
+    tokens, labels = chained(text, chain)
+    name_first(labels, 0, len(labels))
+    assert next(sign for sign, value in values(tokens, labels) if value.startswith("Verdier")) == letter
