@@ -47,6 +47,7 @@ FLOORS = {
     "software-manual": Floor(found=0.93, read=0.84, editions=0.95, usage=0.87, false_alarms=0),
     "sozialforschung-de": Floor(found=0.86, read=0.77, editions=0.95, usage=0.83, false_alarms=1),
     "theology": Floor(found=0.88, read=0.71, editions=0.90, usage=0.74, false_alarms=1),
+    "village-history": Floor(found=0.68, read=0.35, editions=0.70, usage=0.39, false_alarms=1),
     "wiki-page": Floor(found=0.87, read=0.88, editions=0.95, usage=0.84, false_alarms=1),
     "many-layouts": Floor(found=0.94, read=0.89, editions=0.95, usage=0.92, false_alarms=0),
     "notes": Floor(found=0.92, read=0.95, editions=0.95, usage=0.94, false_alarms=1),

@@ -12,7 +12,7 @@ from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 _ACCESS_WORDS = (
-    "retrieved|accessed|access|viewed|visited|checked|cited"
+    "retrieved|accessed|access|viewed|visited|checked|cited|looked at"
     "|abgerufen|aufgerufen|besucht|geprüft|eingesehen|zugriff|zugegriffen|abruf|abrufdatum|stand"
     "|consult[ée]e?s?|vérifiée?|visitée?|repéré|accès"
     "|consultato|consultazione|visitato|verificato|accesso"
@@ -43,7 +43,8 @@ _CHANGE = late_pattern(
     re.IGNORECASE,
 )
 TELLING = word_set("""
-retr acce view visi chec cite abge aufg besu gepr eing zugr abru stan cons véri repé accè veri recu aces gera
+look retr acce view visi chec cite
+abge aufg besu gepr eing zugr abru stan cons véri repé accè veri recu aces gera
 bezo opge hämt besö hent besø tilg dost cito cit přís pris обра прос дост letö megt eriş viit luet modi upda
 revi chan edit geän aktu bear ände mise aggi actu atua gewi bijg ändr uppd endr oppd изме обно
 アクセス 閲覧日 閲覧 访问日期 检索日期

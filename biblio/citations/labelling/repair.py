@@ -53,6 +53,7 @@ _FIRST_OF_ADDRESS = frozenset("hw1")
 _KEEPS_DOI = frozenset({"doi", "url", "identifier", "note", "pages"})
 _BEFORE_DOI = frozenset({"doi", ":", ".", ",", "(", "["})
 _QUOTING = QUOTING | {"quoted", "cited", "zitiert", "citant"}
+_OPENING = {")": "(", "]": "["}
 _MARKS_WITHIN = frozenset(".:/-–")
 """Marks that a shelf mark may hold."""
 _TAKEN_FROM_ARCHIVES = frozenset({PROSE, between("archive"), "pages"})
@@ -69,6 +70,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _join_following(tokens, result)
     _join_shelfmark(tokens, result)
     join_case_numbers(tokens, result)
+    _leave_brackets(tokens, result)
     relabel_sections(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
@@ -162,6 +164,18 @@ def _part_quoting(tokens: Tokens, labels: list[str]) -> None:
         led = tokens.words[at - 1] == "(" and tokens.words[at] in _QUOTING
         if led and is_value(labels[at]) and labels[at - 2] != PROSE:
             labels[at - 1 : at + 1] = [PROSE] * 2
+
+
+def _leave_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """The bracket that closes around a citation is of no value: ``[Roe, Walls, page 22]``."""
+    words = tokens.words
+    for at in range(1, len(labels)):
+        name, opening = labels[at], _OPENING.get(words[at])
+        if not opening or not is_value(name) or labels[at - 1] != name or labels[at + 1 : at + 2] == [name]:
+            continue
+        start = next((before + 1 for before in range(at - 1, -1, -1) if labels[before] != name), 0)
+        if words[start:at].count(opening) < words[start : at + 1].count(words[at]):
+            labels[at] = between(name)
 
 
 def _join_shelfmark(tokens: Tokens, labels: list[str]) -> None:

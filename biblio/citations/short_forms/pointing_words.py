@@ -6,12 +6,12 @@ import re
 
 _PLACE_BEFORE = (
     r"(?:(?:idem|id\.?|ders\.|dies\.),?\s)?(?:ibidem|ibid\.?|ibd\.|ibíd(?:em)?\.?|ebenda|ebda?\."
-    r"|ivi(?=[,.;:]|\s+pp?\.)|там\s+(?:же|само)|(?-i:Uo|Sst)\.|同上)"
+    r"|same\s(?:book|work|article|source|place)(?=,?\s+(?:pp?|pages?)\b)|ivi(?=[,.;:]|\s+pp?\.)|там\s+(?:же|само)|(?-i:Uo|Sst)\.|同上)"
     r"|(?-i:[Ii]d)\.(?=\s+(?:at\s+\d|§))|(?P<id>(?-i:[Ii]d)\.(?=\s*(?:[\r\n]|$)))"
 )
 # Dutch, Hungarian, Finnish and South Slavic abbreviations are initials as well, unless a comma stands before.
 _WORK_BEFORE = (
-    r"(?:op|ob|opp)\.\s?cit\.|o\.\s?c\.|loc\.\s?cit\.|l\.\s?c\.|art(?:\.|icle)\s?cit(?:\.|é)|a\.\s?a\.\s?O\."
+    r"(?:op|ob|opp)(?:\.\s?cit\.|\s?cit(?=,?\s+(?:pp?|pages?|at)\b|\s*[,;)\]]))|o\.\s?c\.|loc\.\s?cit\.|l\.\s?c\.|art(?:\.|icle)\s?cit(?:\.|é)|a\.\s?a\.\s?O\."
     r"|ouvr(?:\.|age)\s?cit(?:\.|é)|thèse\scitée|указ\.\s?соч\.|цит\.\s?соч\.|ό\.\s?π\."
     r"|(?<=,\s)(?:cit\.|(?-i:i\.\s?[mh]\.|a\.\s?w\.|n(?:av)?\.\s?dj\.|e?mt\.))"
 )

@@ -197,3 +197,15 @@ def test_writer_and_addressee_are_the_title_of_a_letter(text: str, chain: str, m
 )
 def test_a_shelf_mark_ends_at_a_blank(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "mended"),
+    [
+        ("[Roe, Walls, page 22].", "oaAtTTggo", "oaAtTTgGo"),
+        ("[Walls, page [22].", "otTTgggo", "otTTgggo"),
+        ("(Walls (1990) 4)", "otttTgG", "otttTgG"),
+    ],
+)
+def test_the_bracket_around_a_citation_is_of_no_value(text: str, chain: str, mended: str) -> None:
+    assert repair(text, chain) == mended

@@ -45,7 +45,17 @@ def test_author_and_title(text: str, author: str, title: str) -> None:
     assert (values.get("author", ""), values.get("title", "")) == (author, title)
 
 
-@pytest.mark.parametrize("text", ["A sample (n 12) of 5", "A. W. Roe said", "the (n 12) men", "Uo and Sst"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sample (n 12) of 5",
+        "A. W. Roe said",
+        "the (n 12) men",
+        "Uo and Sst",
+        "the same book has",
+        "op cit means",
+    ],
+)
 def test_what_does_not_point_back(text: str) -> None:
     assert list(pointing(text, Layout(text))) == []
 
@@ -59,6 +69,8 @@ def test_what_does_not_point_back(text: str) -> None:
         ("ibid [60]–[62].", "ibid [60]–[62].", "ibid"),
         ("See Roe (n 12) 45.", "Roe (n 12) 45.", "n 12"),
         ("Uo. 56.", "Uo. 56.", "Uo."),
+        ("(op cit p 9)", "op cit p 9", "op cit"),
+        ("(same book p. 7)", "same book p. 7", "same book"),
         ("Ibíd., p. 4", "Ibíd., p. 4", "Ibíd."),
         ("Ders., a. a. O., S. 4.", "Ders., a. a. O., S. 4.", "Ders., a. a. O."),
         ("*Roe v. Doe*, supra note 3, at 5.", "*Roe v. Doe*, supra note 3, at 5.", "supra note 3"),
