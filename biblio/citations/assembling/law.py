@@ -1,0 +1,66 @@
+"""What law prints otherwise: years as volumes, first pages alone, sections, statutes with their year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from biblio.citations.assembling.dating import dates
+from biblio.citations.assembling.kinds import LEGAL, PIECES
+from biblio.citations.assembling.paging import Pages, cited_in_whole, extent_and_cited
+from biblio.citations.assembling.stretches import Cited, cited
+from biblio.model import Date, Locator
+from biblio.normalize.late_pattern import late_pattern
+
+# What a parliament said is cited by column, and has no extent of its own.
+_DEBATES = late_pattern(r"Hansard|\bDeb(?:ates|\.)?\Z|Parl(?:iamentary|\.) Deb|Stenographische")
+# Lawyers cite what stands in one by its first page, as in a reporter: ``in: FS Roe, 1990, S. 345, 350``.
+_FESTSCHRIFT = re.compile(r"(?:FS|FG|GS|Fs\.|Festschrift|Festgabe|Gedächtnisschrift)\s")
+_SECTION = re.compile(r"(?<!\w)ss?\.?\s*\Z")
+_YEAR_IN_BRACKETS = re.compile(r"\[(?:1[89]|20)\d\d\]")
+_STATUTE = late_pattern(r"(.*\b(?:Act|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)")
+_NAMED = frozenset({"title", "author", "editor", "volume"})
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+
+
+def with_annual_volume(here: Cited) -> Cited:
+    """The year of what prints a decision, known by its day alone, is the volume: ``3.4.2001, MDR 2002``."""
+    days, containers = here.at.get("date", ()), here.at.get("container", ())
+    named = here.at.keys() & _NAMED
+    if named or len(days) != 2 or not containers or containers[0] + 1 != days[1]:
+        return here
+    text, spans = here.text, here.spans
+    year = spans[days[1]]
+    decided = dates(cited(text, [spans[days[0]]])).issued
+    printed = text[year.start : year.end]
+    if decided is None or decided.day is None or not _YEAR.fullmatch(printed) or int(printed) == decided.year:
+        return here
+    return cited(text, [replace(one, label="volume") if one is year else one for one in spans])
+
+
+def placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]:
+    """Where a thing stands in what prints it, and the place cited; ``s 12`` is a section of a statute."""
+    if type_ not in PIECES:
+        return "", cited_in_whole(pages)
+    if type_ == "legislation" and pages.first and _SECTION.search(here.before(here.at["pages"][0])):
+        return "", replace(pages.first, label="section")
+    if pages.first and pages.first.label == "column" and _DEBATES().search(here.joined("container")):
+        return "", cited_in_whole(pages)
+    of_law = type_ in LEGAL or _has_year_as_volume(here) or _FESTSCHRIFT.match(here.joined("container"))
+    return extent_and_cited(pages, of_law=bool(of_law))
+
+
+def _has_year_as_volume(here: Cited) -> bool:
+    """Whether the year in square brackets is that of a periodical (OSCOLA, 3.3.1): ``[1998] Conv 211``."""
+    days, containers = here.at.get("date", ()), here.at.get("container", ())
+    if not days or not containers or containers[0] - days[0] not in (1, 2):
+        return False
+    span = here.spans[days[0]]
+    between_them = {one.label for one in here.spans[days[0] + 1 : containers[0]]}
+    return bool(_YEAR_IN_BRACKETS.fullmatch(here.text[span.start : span.end])) and between_them <= {"volume"}
+
+
+def of_statute(name: str, issued: Date | None) -> tuple[str, Date | None]:
+    """The short title of a statute and its year, which ends it in the English manner: ``Walls Act 1949``."""
+    found = _STATUTE().fullmatch(name) if issued is None else None
+    return (found[1], Date(int(found[2]))) if found else (name, issued)
