@@ -65,6 +65,10 @@ def document(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="module")
 def golden(document: Path) -> Golden:
+    return _golden(document)
+
+
+def _golden(document: Path) -> Golden:
     with open(document, encoding="utf-8", newline="") as file:
         text = file.read()
     name = document.stem
@@ -129,11 +133,18 @@ def test_keys_name_one_work_and_one_year(golden: Golden) -> None:
     assert all(edition.endswith("-nd") for edition in undated)
 
 
-def test_every_text_cites_some_sources_again_and_one_work_in_two_editions(golden: Golden) -> None:
+def test_every_text_cites_some_sources_again(golden: Golden) -> None:
     _, labels, _ = golden
-    editions = {label.edition for label in labels}
-    assert len(editions) < len(labels)
-    assert len({label.work for label in labels}) < len(editions)
+    assert len({label.edition for label in labels}) < len(labels)
+
+
+def test_nearly_every_text_cites_a_work_in_two_editions() -> None:
+    without = set()
+    for document in DOCUMENTS:
+        labels = _golden(document)[1]
+        if len({label.work for label in labels}) >= len({label.edition for label in labels}):
+            without.add(document.stem)
+    assert without == {"village-history"}
 
 
 def test_citations_are_found(document: Path, scores: Scores) -> None:
