@@ -10,6 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from biblio.citations import lexicon
+from biblio.citations.assembling.kinds import CITED_BY_NAME
+from biblio.citations.assembling.law import is_cited_by_name
 from biblio.citations.bibliographies import bibliographies, lone_list
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
@@ -109,10 +111,17 @@ def _in_block(text: str, block: Block) -> Iterator[Reading]:
     tokens = tokenize(text, start, end)
     if hangs:
         tokens = replace(tokens, gaps=[gap and "s" for gap in tokens.gaps])
-    likely = [run for run in runs(tokens, label(tokens, "document")) if run.presence >= LEAST_PRESENT]
+    likely = [run for run in runs(tokens, label(tokens, "document")) if _is_likely(text, run)]
     cited = [one for run in likely if (one := _cited(text, run))]
     yield from cited
     yield from _addresses(text, start, end, cited)
+
+
+def _is_likely(text: str, run: Run) -> bool:
+    """Whether what a run says is taken for no prose; of laws cited by their name that name is enough."""
+    return run.presence >= LEAST_PRESENT or any(
+        span.label == "title" and CITED_BY_NAME.fullmatch(text, span.start, span.end) for span in run.spans
+    )
 
 
 def _cited(text: str, run: Run) -> Reading | None:
@@ -179,6 +188,8 @@ def _cites(text: str, reading: Reading) -> bool:
         return _points_back(text, reading) and not is_lookalike(text, reading)
     if _is_credit(text, reading) or is_lookalike(text, reading):
         return False
+    if is_cited_by_name(reference):
+        return locator is not None
     labels = {span.label for span in reading.spans}
     # "n.d." dates nothing, but it is a word of citations.
     undated = reference.issued is None and labels.isdisjoint({"date", "xref"})

@@ -157,6 +157,10 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
             "See Roe v. Doe, 34 U.S. 483 (1954). Later it was Roe, 34 U.S. at 491. So was Roe, 34 U.S. at 9.",
             ["Roe v. Doe, 34 U.S. 483 (1954).", "Roe, 34 U.S. at 491.", "Roe, 34 U.S. at 9."],
         ),
+        (
+            "It, U.S. Const. amend. IV, protects people. Cf. Fed. R. Civ. P. 56(c); 28 U.S.C. § 13.",
+            ["U.S. Const. amend. IV", "Fed. R. Civ. P. 56(c)", "28 U.S.C. § 13."],
+        ),
         ("Photograph by A. Berg, Oslo, 1924.", []),
         ("Abb. 2. Foto: Anna Berg, Oslo 1924.", []),
         ("", []),

@@ -97,6 +97,9 @@ _STATUTE = late_pattern(
     r"|\w(?:gesetz|gesetzbuch|ordnung)(?: vom .*|\W*)\Z|\b(?:закон|кодекс|указ)\b",
     re.IGNORECASE,
 )
+CITED_BY_NAME = re.compile(r"[A-Z][\w. ]{1,12} Const\.?|Fed\. ?R\. ?[\w. ]{4,9}")
+"""Constitutions and rules of court, which are cited without a year (The Bluebook, rules 11 and 12.9.3)."""
+
 _LAW_PRINTS = late_pattern(
     r"\bStat\.?\Z|U\.\s?S\.\s?C|C\.\s?F\.\s?R|GBl\b|[Gg]esetzblatt|Official Journal|Journal officiel"
     r"|Gazzetta Ufficiale"
@@ -176,7 +179,8 @@ def _by_law(told: Told) -> str:
     if _LAW_PRINTS().search(told.container):
         return "legislation"
     printed = told.container or told.labels & _IMPRINT
-    return "legislation" if not printed and _STATUTE().search(told.title) else ""
+    of_law = _STATUTE().search(told.title) or CITED_BY_NAME.fullmatch(told.title)
+    return "legislation" if not printed and of_law else ""
 
 
 def _by_title(told: Told) -> str:

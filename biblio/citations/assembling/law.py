@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 
 from biblio.citations.assembling.dating import dates
-from biblio.citations.assembling.kinds import LEGAL, PIECES
+from biblio.citations.assembling.kinds import CITED_BY_NAME, LEGAL, PIECES
 from biblio.citations.assembling.paging import Pages, cited_in_whole, extent_and_cited
 from biblio.citations.assembling.stretches import Cited, cited
-from biblio.model import Date, Locator
+from biblio.model import Date, Locator, Reference
 from biblio.normalize.late_pattern import late_pattern
 
 # What a parliament said is cited by column, and has no extent of its own.
 _DEBATES = late_pattern(r"Hansard|\bDeb(?:ates|\.)?\Z|Parl(?:iamentary|\.) Deb|Stenographische")
 # Lawyers cite what stands in one by its first page, as in a reporter: ``in: FS Roe, 1990, S. 345, 350``.
 _FESTSCHRIFT = re.compile(r"(?:FS|FG|GS|Fs\.|Festschrift|Festgabe|Gedächtnisschrift)\s")
+_PLACE_BY_NAME = re.compile(r"(?:(?P<article>arts?\. ?)|§§? ?)?(?P<value>.*)")
 _SECTION = re.compile(r"(?<!\w)ss?\.?\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\[(?:1[89]|20)\d\d\]")
 _STATUTE = late_pattern(r"(.*\b(?:Act|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)")
@@ -42,12 +43,22 @@ def placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]:
     """Where a thing stands in what prints it, and the place cited; ``s 12`` is a section of a statute."""
     if type_ not in PIECES:
         return "", cited_in_whole(pages)
+    if type_ == "legislation" and CITED_BY_NAME.fullmatch(here.joined("title")):
+        return "", _place_by_name(here.in_a_row("pages"))
     if type_ == "legislation" and pages.first and _SECTION.search(here.before(here.at["pages"][0])):
         return "", replace(pages.first, label="section")
     if pages.first and pages.first.label == "column" and _DEBATES().search(here.joined("container")):
         return "", cited_in_whole(pages)
     of_law = type_ in LEGAL or _has_year_as_volume(here) or _FESTSCHRIFT.match(here.joined("container"))
     return extent_and_cited(pages, of_law=bool(of_law))
+
+
+def _place_by_name(printed: str) -> Locator | None:
+    """An article, section or rule as printed, for ``amend. IV`` is not ``IV``: CSL has no label for it."""
+    found = _PLACE_BY_NAME.match(" ".join(printed.split()).removesuffix("."))
+    if found is None or not found["value"]:
+        return None
+    return Locator("article-locator" if found["article"] else "section", found["value"])
 
 
 def _has_year_as_volume(here: Cited) -> bool:
@@ -60,7 +71,17 @@ def _has_year_as_volume(here: Cited) -> bool:
     return bool(_YEAR_IN_BRACKETS.fullmatch(here.text[span.start : span.end])) and between_them <= {"volume"}
 
 
+def is_cited_by_name(reference: Reference) -> bool:
+    """Whether it is a constitution or the rules of a court, of which nothing but the name is ever said."""
+    return reference.type == "legislation" and bool(CITED_BY_NAME.fullmatch(reference.title))
+
+
 def of_statute(name: str, issued: Date | None) -> tuple[str, Date | None]:
-    """The short title of a statute and its year, which ends it in the English manner: ``Walls Act 1949``."""
+    """The short title of a statute and its year, which ends it in the English manner: ``Walls Act 1949``.
+
+    One that is an abbreviation keeps its stop: ``U.S. Const.``
+    """
+    if CITED_BY_NAME.fullmatch(name):
+        return f"{name.removesuffix('.')}.", issued
     found = _STATUTE().fullmatch(name) if issued is None else None
     return (found[1], Date(int(found[2]))) if found else (name, issued)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from biblio.citations.assembling.assemble import assemble
+from biblio.citations.assembling.law import is_cited_by_name
 from biblio.citations.confidence import judged
 from biblio.citations.finding.misplaced import with_places
 from biblio.citations.finding.spans import Run, extent
-from biblio.model import NAME_FIELDS, Form, Reading, Span
+from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.names import people
 from biblio.normalize.roles import OTHERS
@@ -34,7 +35,7 @@ def reading(text: str, run: Run) -> Reading:
     return Reading(
         start,
         end,
-        _form(run.spans),
+        _form(run.spans, reference),
         reference,
         locator,
         tuple([span for spans in apart for span in spans]),
@@ -56,12 +57,17 @@ def led_off(text: str, run: Run) -> Run:
     return run._replace(spans=spans)
 
 
-def _form(spans: Sequence[Span]) -> Form:
-    """``ibid`` when a back-reference (``Ibid.``, ``a. a. O.``) names nobody and nothing itself."""
+def _form(spans: Sequence[Span], reference: Reference) -> Form:
+    """``ibid`` when a back-reference (``Ibid.``, ``a. a. O.``) names nobody and nothing itself.
+
+    A constitution by its name is ``full``, for nothing longer is ever said of it.
+    """
     labels = {span.label for span in spans}
     if "xref" in labels and not labels & {"place", "publisher"}:
         return "short" if labels & {"author", "title"} else "ibid"
     if labels & {"publisher", "place", "container", "url", "doi", "archive", "editor"}:
+        return "full"
+    if is_cited_by_name(reference):
         return "full"
     return "full" if "date" in labels and labels & {"title", "series", "genre", "identifier"} else "short"
 

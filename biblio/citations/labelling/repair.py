@@ -28,6 +28,7 @@ from biblio.citations.labelling.authors import (
 )
 from biblio.citations.labelling.cases import join_case_numbers, relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
+from biblio.citations.labelling.constitutions import relabel_constitutions
 from biblio.citations.labelling.containers import relabel_containers
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
@@ -72,6 +73,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     join_case_numbers(tokens, result)
     _leave_brackets(tokens, result)
     relabel_sections(tokens, result)
+    relabel_constitutions(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)

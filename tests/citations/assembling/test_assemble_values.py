@@ -535,3 +535,15 @@ def test_an_elided_de_before_an_editor_is_no_name(row: str, editor: Name) -> Non
 )
 def test_a_statute_has_its_year_behind_its_title(row, title, issued, locator) -> None:
     assert read(row, "title", "issued", "locator") == (title, issued, locator)
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "locator"),
+    [
+        ("{t U.S. Const}. {g amend. XIV, § 1}", "U.S. Const.", Locator("section", "amend. XIV, § 1")),
+        ("{t Cal. Const}. {g art. I, § 7(a)}", "Cal. Const.", Locator("article-locator", "I, § 7(a)")),
+        ("{t Fed. R. Civ. P}. {g 56(c)}", "Fed. R. Civ. P.", Locator("section", "56(c)")),
+    ],
+)
+def test_a_law_that_is_cited_by_its_name_has_its_stop_and_the_place_as_printed(row, title, locator) -> None:
+    assert read(row, "type", "title", "locator") == ("legislation", title, locator)
