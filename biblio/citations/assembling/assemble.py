@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biblio.citations.assembling.dating import dates, original_in, with_day
 from biblio.citations.assembling.kinds import MODERN, Told, bracketed_kind, kind
-from biblio.citations.assembling.law import of_statute, placed, with_annual_volume
+from biblio.citations.assembling.law import of_sections, of_statute, placed, with_annual_volume
 from biblio.citations.assembling.numbering import numbering
 from biblio.citations.assembling.paging import printed_pages
 from biblio.citations.assembling.persons import people
@@ -107,6 +107,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         text=text[here.spans[0].start : here.spans[-1].end] if spans else "",
     )
     type_ = "speech" if titles.event else kind(told)
+    pages = of_sections(here, pages, type_)
     extent, locator = placed(here, pages, type_)
     if type_ == "classic":
         locator = Locator("verse" if is_bible(titles.title) else "section", passage.rstrip("."))

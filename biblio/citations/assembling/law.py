@@ -11,6 +11,7 @@ from biblio.citations.assembling.paging import Pages, cited_in_whole, extent_and
 from biblio.citations.assembling.stretches import Cited, cited
 from biblio.model import Date, Locator, Reference
 from biblio.normalize.late_pattern import late_pattern
+from biblio.normalize.locators import locator
 
 # What a parliament said is cited by column, and has no extent of its own.
 _DEBATES = late_pattern(r"Hansard|\bDeb(?:ates|\.)?\Z|Parl(?:iamentary|\.) Deb|Stenographische")
@@ -19,8 +20,11 @@ _FESTSCHRIFT = re.compile(r"(?:FS|FG|GS|Fs\.|Festschrift|Festgabe|Gedächtnissch
 _PLACE_BY_NAME = re.compile(r"(?:(?P<article>arts?\. ?)|§§? ?)?(?P<value>.*)")
 _SECTION = re.compile(r"(?<!\w)ss?\.?\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\[(?:1[89]|20)\d\d\]")
-_STATUTE = late_pattern(r"(.*\b(?:Act|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)")
+_STATUTE = late_pattern(
+    r"(.*\b(?:Act|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)( \([A-Z][A-Za-z]{1,4}\))?"
+)
 _NAMED = frozenset({"title", "author", "editor", "volume"})
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
@@ -45,12 +49,32 @@ def placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]:
         return "", cited_in_whole(pages)
     if type_ == "legislation" and CITED_BY_NAME.fullmatch(here.joined("title")):
         return "", _place_by_name(here.in_a_row("pages"))
-    if type_ == "legislation" and pages.first and _SECTION.search(here.before(here.at["pages"][0])):
-        return "", replace(pages.first, label="section")
+    if _is_of_section(here, type_):
+        return "", pages.first
     if pages.first and pages.first.label == "column" and _DEBATES().search(here.joined("container")):
         return "", cited_in_whole(pages)
     of_law = type_ in LEGAL or _has_year_as_volume(here) or _FESTSCHRIFT.match(here.joined("container"))
     return extent_and_cited(pages, of_law=bool(of_law))
+
+
+def of_sections(here: Cited, pages: Pages, type_: str) -> Pages:
+    """The pages of a citation, which behind ``s`` or ``ss`` are sections of a statute: ``ss 6(3)(a), 7``.
+
+    What of them is not read as numbers stays as printed.
+    """
+    if not _is_of_section(here, type_):
+        return pages
+    printed = " ".join(here.in_a_row("pages").split())
+    read = locator(printed, "section")
+    whole = read is not None and _WORD.findall(read.value) == [
+        word for word in _WORD.findall(printed) if word != "and"
+    ]
+    return Pages(read if whole else Locator("section", printed))
+
+
+def _is_of_section(here: Cited, type_: str) -> bool:
+    pages = here.at.get("pages", ())
+    return type_ == "legislation" and bool(pages) and bool(_SECTION.search(here.before(pages[0])))
 
 
 def _place_by_name(printed: str) -> Locator | None:
@@ -79,9 +103,10 @@ def is_cited_by_name(reference: Reference) -> bool:
 def of_statute(name: str, issued: Date | None) -> tuple[str, Date | None]:
     """The short title of a statute and its year, which ends it in the English manner: ``Walls Act 1949``.
 
-    One that is an abbreviation keeps its stop: ``U.S. Const.``
+    Behind the year may stand whose it is: ``Walls Act 1949 (NSW)``. An abbreviation keeps its stop:
+    ``U.S. Const.``
     """
     if CITED_BY_NAME.fullmatch(name):
         return f"{name.removesuffix('.')}.", issued
     found = _STATUTE().fullmatch(name) if issued is None else None
-    return (found[1], Date(int(found[2]))) if found else (name, issued)
+    return (f"{found[1]}{found[3] or ''}", Date(int(found[2]))) if found else (name, issued)

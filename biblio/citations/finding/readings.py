@@ -60,14 +60,14 @@ def led_off(text: str, run: Run) -> Run:
 def _form(spans: Sequence[Span], reference: Reference) -> Form:
     """``ibid`` when a back-reference (``Ibid.``, ``a. a. O.``) names nobody and nothing itself.
 
-    A constitution by its name is ``full``, for nothing longer is ever said of it.
+    A constitution by its name and an act with its year are ``full``: nothing longer is ever said of them.
     """
     labels = {span.label for span in spans}
     if "xref" in labels and not labels & {"place", "publisher"}:
         return "short" if labels & {"author", "title"} else "ibid"
     if labels & {"publisher", "place", "container", "url", "doi", "archive", "editor"}:
         return "full"
-    if is_cited_by_name(reference):
+    if is_cited_by_name(reference) or (reference.type == "legislation" and reference.issued):
         return "full"
     return "full" if "date" in labels and labels & {"title", "series", "genre", "identifier"} else "short"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from biblio.citations.labelling.labels import between, is_value
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import Tokens, joined
 from biblio.normalize.late_pattern import late_pattern
 
 _STATE = r"(?:U\. ?S\.|[NSW]\. ?(?:[A-Z]\.|[A-Z][a-z]+\.?)|[A-Z][a-z]{2,5}\.)"
@@ -33,7 +33,7 @@ def relabel_constitutions(tokens: Tokens, labels: list[str]) -> None:
 
 def _relabel(tokens: Tokens, labels: list[str], at: int) -> None:
     first = max(at - _BEFORE, 0)
-    text, starts = _joined(tokens, first, min(at + _BEHIND, len(tokens)))
+    text, starts = joined(tokens, first, min(at + _BEHIND, len(tokens)))
     for found in _CITED().finditer(text):
         offsets = (found.start(), found.end("name") - 1, found.start("place"), found.end())
         start, stop, place, end = (first + bisect_left(starts, offset) for offset in offsets)
@@ -44,13 +44,3 @@ def _relabel(tokens: Tokens, labels: list[str], at: int) -> None:
         labels[place:end] = ["pages"] * (end - place)
         if end < len(labels) and is_value(labels[end]) and not tokens.words[end].isalnum():
             labels[end] = between("pages")
-
-
-def _joined(tokens: Tokens, first: int, last: int) -> tuple[str, list[int]]:
-    """Some tokens as one line, and where each of them begins in it."""
-    text, starts = "", []
-    for word, gap in zip(tokens.words[first:last], tokens.gaps[first:last], strict=True):
-        text += " " if gap and text else ""
-        starts.append(len(text))
-        text += word
-    return text, starts

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from biblio.citations.cues import QUOTING
+from biblio.citations.labelling.act_sections import relabel_act_sections
 from biblio.citations.labelling.ancient_years import relabel_ancient_years
 from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
@@ -73,6 +74,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     join_case_numbers(tokens, result)
     _leave_brackets(tokens, result)
     relabel_sections(tokens, result)
+    relabel_act_sections(tokens, result)
     relabel_constitutions(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):

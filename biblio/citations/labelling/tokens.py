@@ -57,6 +57,19 @@ def _gap(text: str, last: int, here: int) -> str:
     return "" if last == here else "n" if _NEWLINE.search(text, last, here) else "s"
 
 
+def joined(tokens: Tokens, first: int, last: int) -> tuple[str, list[int]]:
+    """The tokens from ``first`` to ``last`` (half-open) as one line, and where each of them begins in it.
+
+    One blank stands for whatever white space is between two.
+    """
+    text, starts = "", []
+    for word, gap in zip(tokens.words[first:last], tokens.gaps[first:last], strict=True):
+        text += " " if gap and text else ""
+        starts.append(len(text))
+        text += word
+    return text, starts
+
+
 def ends_sentence(tokens: Tokens, at: int) -> bool:
     """Whether a sentence may end at token ``at``: at no word, comma or ``&``, nor the stop of an initial."""
     word = tokens.words[at]

@@ -529,6 +529,13 @@ def test_an_elided_de_before_an_editor_is_no_name(row: str, editor: Name) -> Non
             Locator("section", "12"),
         ),
         ("{t Walls Act} {d 1949}, ss {g 12–14}", "Walls Act", Date(1949), Locator("section", "12-14")),
+        (
+            "{t Walls Act 1949 (NSW)} s {g 6(3)(a)}",
+            "Walls Act (NSW)",
+            Date(1949),
+            Locator("section", "6(3)(a)"),
+        ),
+        ("{t Walls Act 1949}, ss {g 3(1)–(4)}", "Walls Act", Date(1949), Locator("section", "3(1)–(4)")),
         ("{t Wall Rules 1998}, art {g 3}", "Wall Rules 1998", None, Locator("article-locator", "3")),
         ("{t Wall Repair Act of 1964}, § {g 3}", "Wall Repair Act of 1964", None, Locator("section", "3")),
     ],
