@@ -47,9 +47,7 @@ def placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]:
     """Where a thing stands in what prints it, and the place cited; ``s 12`` is a section of a statute."""
     if type_ not in PIECES:
         return "", cited_in_whole(pages)
-    if type_ == "legislation" and CITED_BY_NAME.fullmatch(here.joined("title")):
-        return "", _place_by_name(here.in_a_row("pages"))
-    if _is_of_section(here, type_):
+    if _is_of_section(here, type_) or _is_by_name(here, type_):
         return "", pages.first
     if pages.first and pages.first.label == "column" and _DEBATES().search(here.joined("container")):
         return "", cited_in_whole(pages)
@@ -60,16 +58,20 @@ def placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]:
 def of_sections(here: Cited, pages: Pages, type_: str) -> Pages:
     """The pages of a citation, which behind ``s`` or ``ss`` are sections of a statute: ``ss 6(3)(a), 7``.
 
-    What of them is not read as numbers stays as printed.
+    So are those of a constitution or of the rules of a court. What of them is not read as numbers stays as
+    printed; what stands apart from them is a remark.
     """
-    if not _is_of_section(here, type_):
+    by_name = _is_by_name(here, type_)
+    if not by_name and not _is_of_section(here, type_):
         return pages
-    printed = " ".join(here.in_a_row("pages").split())
+    printed, _, apart = " ".join(here.in_a_row("pages").split()).partition("; ")
+    if by_name:
+        return Pages(_place_by_name(printed), remark=apart)
     read = locator(printed, "section")
     whole = read is not None and _WORD.findall(read.value) == [
         word for word in _WORD.findall(printed) if word != "and"
     ]
-    return Pages(read if whole else Locator("section", printed))
+    return Pages(read if whole else Locator("section", printed), remark=apart)
 
 
 def _is_of_section(here: Cited, type_: str) -> bool:
@@ -77,9 +79,13 @@ def _is_of_section(here: Cited, type_: str) -> bool:
     return type_ == "legislation" and bool(pages) and bool(_SECTION.search(here.before(pages[0])))
 
 
+def _is_by_name(here: Cited, type_: str) -> bool:
+    return type_ == "legislation" and bool(CITED_BY_NAME.fullmatch(here.joined("title")))
+
+
 def _place_by_name(printed: str) -> Locator | None:
     """An article, section or rule as printed, for ``amend. IV`` is not ``IV``: CSL has no label for it."""
-    found = _PLACE_BY_NAME.match(" ".join(printed.split()).removesuffix("."))
+    found = _PLACE_BY_NAME.match(printed.removesuffix("."))
     if found is None or not found["value"]:
         return None
     return Locator("article-locator" if found["article"] else "section", found["value"])

@@ -535,6 +535,12 @@ def test_an_elided_de_before_an_editor_is_no_name(row: str, editor: Name) -> Non
             Date(1949),
             Locator("section", "6(3)(a)"),
         ),
+        (
+            "{t Walls Act 1949}, s {g 6(1)}; text to n {g 8}",
+            "Walls Act",
+            Date(1949),
+            Locator("section", "6(1)"),
+        ),
         ("{t Walls Act 1949}, ss {g 3(1)–(4)}", "Walls Act", Date(1949), Locator("section", "3(1)–(4)")),
         ("{t Wall Rules 1998}, art {g 3}", "Wall Rules 1998", None, Locator("article-locator", "3")),
         ("{t Wall Repair Act of 1964}, § {g 3}", "Wall Repair Act of 1964", None, Locator("section", "3")),
