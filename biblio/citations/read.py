@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from biblio.citations import lexicon
-from biblio.citations.assembling.kinds import CITED_BY_NAME
 from biblio.citations.assembling.law import is_cited_by_name
 from biblio.citations.bibliographies import bibliographies, lone_list
 from biblio.citations.confidence import TRUSTED
@@ -22,6 +21,7 @@ from biblio.citations.finding.readings import led_off, reading
 from biblio.citations.finding.spans import Run, runs
 from biblio.citations.labelling.tagger import label
 from biblio.citations.labelling.tokens import tokenize
+from biblio.citations.named_laws import CITED_BY_NAME
 from biblio.model import Reading, Reference, Span
 from biblio.normalize.late_pattern import late_pattern
 

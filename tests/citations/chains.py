@@ -3,6 +3,7 @@
 A comma stands for what follows an author.
 """
 
+from biblio.citations.labelling import label_runs
 from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import Tokens, tokenize
 
@@ -49,3 +50,11 @@ def values(tokens: Tokens, labels: list[str]) -> list[tuple[str, str]]:
             )
         before = label
     return found
+
+
+def printed(text: str, tokens: Tokens, labels: list[str]) -> list[tuple[str, str]]:
+    """The values among some labels: the label, and what is printed."""
+    return [
+        (labels[start], text[tokens.starts[start] : tokens.ends[end - 1]])
+        for start, end in label_runs.values(labels, 0, len(labels))
+    ]

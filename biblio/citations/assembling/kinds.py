@@ -18,6 +18,7 @@ from biblio.citations.assembling.kind_words import (
     REFERENCE_BOOKS,
 )
 from biblio.citations.assembling.scripture import is_bible
+from biblio.citations.named_laws import CITED_BY_NAME
 from biblio.model import Date
 from biblio.normalize.late_pattern import late_pattern
 
@@ -97,9 +98,6 @@ _STATUTE = late_pattern(
     r"|\w(?:gesetz|gesetzbuch|ordnung)(?: vom .*|\W*)\Z|\b(?:закон|кодекс|указ)\b",
     re.IGNORECASE,
 )
-CITED_BY_NAME = re.compile(r"[A-Z][\w. ]{1,12} Const\.?|Fed\. ?R\. ?[\w. ]{4,9}")
-"""Constitutions and rules of court, which are cited without a year (The Bluebook, rules 11 and 12.9.3)."""
-
 _LAW_PRINTS = late_pattern(
     r"\bStat\.?\Z|U\.\s?S\.\s?C|C\.\s?F\.\s?R|GBl\b|[Gg]esetzblatt|Official Journal|Journal officiel"
     r"|Gazzetta Ufficiale"

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from biblio.citations.assembling.dating import dates
-from biblio.citations.assembling.kinds import CITED_BY_NAME, LEGAL, PIECES
+from biblio.citations.assembling.kinds import LEGAL, PIECES
 from biblio.citations.assembling.paging import Pages, cited_in_whole, extent_and_cited
 from biblio.citations.assembling.stretches import Cited, cited
+from biblio.citations.named_laws import CITED_BY_NAME
 from biblio.model import Date, Locator, Reference
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.locators import locator
@@ -44,11 +45,9 @@ def with_annual_volume(here: Cited) -> Cited:
 
 
 def placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]:
-    """Where a thing stands in what prints it, and the place cited; ``s 12`` is a section of a statute."""
+    """Where a thing stands in what prints it, and the place cited."""
     if type_ not in PIECES:
         return "", cited_in_whole(pages)
-    if _is_of_section(here, type_) or _is_by_name(here, type_):
-        return "", pages.first
     if pages.first and pages.first.label == "column" and _DEBATES().search(here.joined("container")):
         return "", cited_in_whole(pages)
     of_law = type_ in LEGAL or _has_year_as_volume(here) or _FESTSCHRIFT.match(here.joined("container"))
@@ -61,8 +60,9 @@ def of_sections(here: Cited, pages: Pages, type_: str) -> Pages:
     So are those of a constitution or of the rules of a court. What of them is not read as numbers stays as
     printed; what stands apart from them is a remark.
     """
-    by_name = _is_by_name(here, type_)
-    if not by_name and not _is_of_section(here, type_):
+    positions = here.at.get("pages", ())
+    by_name = CITED_BY_NAME.fullmatch(here.joined("title"))
+    if type_ != "legislation" or not positions or not (by_name or _SECTION.search(here.before(positions[0]))):
         return pages
     printed, _, apart = " ".join(here.in_a_row("pages").split()).partition("; ")
     if by_name:
@@ -72,15 +72,6 @@ def of_sections(here: Cited, pages: Pages, type_: str) -> Pages:
         word for word in _WORD.findall(printed) if word != "and"
     ]
     return Pages(read if whole else Locator("section", printed), remark=apart)
-
-
-def _is_of_section(here: Cited, type_: str) -> bool:
-    pages = here.at.get("pages", ())
-    return type_ == "legislation" and bool(pages) and bool(_SECTION.search(here.before(pages[0])))
-
-
-def _is_by_name(here: Cited, type_: str) -> bool:
-    return type_ == "legislation" and bool(CITED_BY_NAME.fullmatch(here.joined("title")))
 
 
 def _place_by_name(printed: str) -> Locator | None:

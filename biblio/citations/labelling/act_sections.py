@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.label_runs import label_pages
+from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import Tokens, joined
 from biblio.normalize.late_pattern import late_pattern
 
@@ -41,9 +42,7 @@ def _relabel(tokens: Tokens, labels: list[str], behind: int) -> None:
     which = "one" if found["one"] else "more"
     start, end = (behind + bisect_left(starts, offset - len(lead)) for offset in found.span(which))
     labels[start - 1] = between("title")
-    labels[start:end] = ["pages"] * (end - start)
-    if end < len(labels) and is_value(labels[end]) and not tokens.words[end].isalnum():
-        labels[end] = between("pages")
+    label_pages(tokens, labels, start, end)
     if found["state"]:
         closing = behind + bisect_left(starts, found.end("state") - len(lead))
         labels[behind : closing + 1] = ["title"] * (closing + 1 - behind)

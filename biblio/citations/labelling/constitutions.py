@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.label_runs import label_pages
+from biblio.citations.labelling.labels import between
 from biblio.citations.labelling.tokens import Tokens, joined
+from biblio.citations.named_laws import CONSTITUTION, COURT_RULES
 from biblio.normalize.late_pattern import late_pattern
 
-_STATE = r"(?:U\. ?S\.|[NSW]\. ?(?:[A-Z]\.|[A-Z][a-z]+\.?)|[A-Z][a-z]{2,5}\.)"
-_RULES = r"Fed\. ?R\. ?(?:(?:Civ|Crim|App|Bankr)\. ?P\.|Evid\.)"
 _NUMBER = r"(?:[IVXL]+|\d+(?:\.\d+)?)(?:-[A-Za-z])?(?:\(\w{1,4}\)){0,5}(?!\w)"
 _PART = rf"(?:(?:arts?|amends?|cls?|secs?)\.|§§?) ?{_NUMBER}(?:(?:, | & | and |[-–]){_NUMBER}){{0,4}}"
 _CITED = late_pattern(
-    rf"(?<![\w.])(?P<name>{_STATE} Const\.(?=,? [acs§])|{_RULES}),? "
+    rf"(?<![\w.])(?P<name>{CONSTITUTION}\.(?=,? [acs§])|{COURT_RULES}\.),? "
     rf"(?P<place>{_PART}(?:, {_PART}){{0,4}}|{_NUMBER})"
 )
 _NAMES = frozenset({"Const", "Fed"})
@@ -41,6 +41,4 @@ def _relabel(tokens: Tokens, labels: list[str], at: int) -> None:
             continue
         labels[start:stop] = ["title"] * (stop - start)
         labels[stop:place] = [between("title")] * (place - stop)
-        labels[place:end] = ["pages"] * (end - place)
-        if end < len(labels) and is_value(labels[end]) and not tokens.words[end].isalnum():
-            labels[end] = between("pages")
+        label_pages(tokens, labels, place, end)

@@ -52,6 +52,13 @@ def first_run(labels: Sequence[str], name: str, first: int, last: int) -> tuple[
     return start, end
 
 
+def label_pages(tokens: Tokens, labels: list[str], start: int, end: int) -> None:
+    """Label the tokens from ``start`` to ``end`` (half-open) as pages; a mark behind them belongs to none."""
+    labels[start:end] = ["pages"] * (end - start)
+    if end < len(labels) and is_value(labels[end]) and not tokens.words[end].isalnum():
+        labels[end] = between("pages")
+
+
 def remember(labels: list[str], name: str, start: int, last: int) -> None:
     """Say of the tokens from ``start`` to the next value that they follow a value called ``name``."""
     for at in range(start, last):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from biblio.citations.cues import is_month
 from biblio.citations.labelling.label_runs import remember
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import Tokens, joined
 from biblio.normalize.late_pattern import late_pattern
 
 _NAMES = frozenset({"title", "container", "series", "author", "editor", "publisher", "url", "doi"})
@@ -48,14 +48,9 @@ def _describes(word: str) -> bool:
 
 def _prices(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     """First and past-last token of each price."""
-    begins: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    text = ""
-    for at in range(first, last):
-        text += " " if tokens.gaps[at] else ""
-        begins[len(text)] = at
-        text += tokens.words[at]
-        ends[len(text)] = at + 1
+    text, starts = joined(tokens, first, last)
+    begins = {start: at for at, start in enumerate(starts, first)}
+    ends = {start + len(tokens.words[at]): at + 1 for start, at in begins.items()}
     for found in _PRICE().finditer(text):
         if found.start() in begins and found.end() in ends:
             yield begins[found.start()], ends[found.end()]

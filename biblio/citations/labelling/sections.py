@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from biblio.citations.labelling.labels import between, is_value
+from biblio.citations.labelling.label_runs import label_pages
+from biblio.citations.labelling.labels import is_value
 from biblio.citations.labelling.tokens import Tokens
 
 _SIGNS = frozenset({"§", "§§"})
@@ -24,10 +25,7 @@ def relabel_sections(tokens: Tokens, labels: list[str]) -> None:
         if code == at:
             continue
         _take_in_title(tokens, labels, code)
-        end = _section_end(tokens, at + 1)
-        labels[at + 1 : end] = ["pages"] * (end - at - 1)
-        if end < len(words) and is_value(labels[end]) and not words[end].isalnum():
-            labels[end] = between("pages")
+        label_pages(tokens, labels, at + 1, _section_end(tokens, at + 1))
 
 
 def _code_start(words: Sequence[str], labels: Sequence[str], sign: int) -> int:

@@ -1,20 +1,16 @@
 """Sections behind the name of an act."""
 
 import pytest
-from citations.chains import chained
+from citations.chains import chained, printed
 
 from biblio.citations.labelling.act_sections import relabel_act_sections
-from biblio.citations.labelling.label_runs import values
 
 
 def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
     """The values of a chain when sections are relabelled."""
     tokens, labels = chained(text, chain)
     relabel_act_sections(tokens, labels)
-    return [
-        (labels[start], text[tokens.starts[start] : tokens.ends[end - 1]])
-        for start, end in values(labels, 0, len(tokens))
-    ]
+    return printed(text, tokens, labels)
 
 
 @pytest.mark.parametrize(

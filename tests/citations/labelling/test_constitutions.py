@@ -1,9 +1,9 @@
 """Constitutions and rules of court, by their names and what is cited of them."""
 
 import pytest
+from citations.chains import printed
 
 from biblio.citations.labelling.constitutions import relabel_constitutions
-from biblio.citations.labelling.label_runs import values
 from biblio.citations.labelling.labels import PROSE
 from biblio.citations.labelling.tokens import tokenize
 
@@ -13,10 +13,7 @@ def relabelled(text: str, before: str = PROSE) -> list[tuple[str, str]]:
     tokens = tokenize(text)
     labels = [before] * len(tokens)
     relabel_constitutions(tokens, labels)
-    return [
-        (labels[start], text[tokens.starts[start] : tokens.ends[end - 1]])
-        for start, end in values(labels, 0, len(tokens))
-    ]
+    return printed(text, tokens, labels)
 
 
 @pytest.mark.parametrize(
