@@ -22,7 +22,8 @@ _PLACE_BY_NAME = re.compile(r"(?:(?P<article>arts?\. ?)|§§? ?)?(?P<value>.*)")
 _SECTION = re.compile(r"(?<!\w)ss?\.?\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\[(?:1[89]|20)\d\d\]")
 _STATUTE = late_pattern(
-    r"(.*\b(?:Act|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)( \([A-Z][A-Za-z]{1,4}\))?"
+    r"(.*\b(?:Act|Code|Order|Rules|Regulations|Measure|Ordinance)),? ((?:1[2-9]|20)\d\d)"
+    r"( \([A-Z][A-Za-z]{1,4}\))?"
 )
 _NAMED = frozenset({"title", "author", "editor", "volume"})
 _WORD = re.compile(r"\w+")

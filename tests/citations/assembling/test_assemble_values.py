@@ -542,6 +542,7 @@ def test_an_elided_de_before_an_editor_is_no_name(row: str, editor: Name) -> Non
             Locator("section", "6(1)"),
         ),
         ("{t Walls Act 1949}, ss {g 3(1)–(4)}", "Walls Act", Date(1949), Locator("section", "3(1)–(4)")),
+        ("{t Gate Code 1999 (Qld)} s {g 5}", "Gate Code (Qld)", Date(1999), Locator("section", "5")),
         ("{t Wall Rules 1998}, art {g 3}", "Wall Rules 1998", None, Locator("article-locator", "3")),
         ("{t Wall Repair Act of 1964}, § {g 3}", "Wall Repair Act of 1964", None, Locator("section", "3")),
     ],
