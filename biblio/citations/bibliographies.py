@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from biblio.citations.finding.blocks import Line, entries, groups, hangs, items
+from biblio.citations.finding.below_names import Block, Line, years_below
+from biblio.citations.finding.blocks import entries, groups, hangs, items
 from biblio.citations.finding.readings import led_off, reading
 from biblio.citations.finding.spans import Run
 from biblio.citations.short_forms.callouts import LIST_HEADING
@@ -39,14 +40,6 @@ Judge = Callable[[Run], Reading | None]
 """Gives the reading of a run, if it is a citation."""
 
 
-class _Entry(NamedTuple):
-    """An entry; in one that is ``joined`` the ends of lines part nothing."""
-
-    start: int
-    end: int
-    joined: bool
-
-
 def bibliographies(text: str) -> Iterator[Bibliography]:
     """The lists of references in a document that a heading announces, as far as they are read.
 
@@ -77,15 +70,18 @@ def lone_list(text: str, cites: Judge) -> Iterator[Bibliography]:
         runs = [run for entry in listed for run in _runs(text, entry)]
         said = tuple(filter(None, map(cites, runs)))
         covered = sum(one.end - one.start for one in said)
-        length = sum(end - start for start, end, _ in listed)
+        length = sum(entry.end - entry.start for entry in listed)
         if covered < LEAST_COVERED * length or len(said) < len(runs):
             return
         found.append(Bibliography(lines[0][0], lines[-1][1], said))
     yield from found
 
 
-def _entries(text: str, lines: Sequence[Line]) -> Iterator[_Entry]:
+def _entries(text: str, lines: Sequence[Line]) -> Iterator[Block]:
     """The entries in some lines without a blank one, their numbers or bullets left out."""
+    if below := list(years_below(text, lines)):
+        yield from below
+        return
     if hangs(text, lines):
         parts, joined = list(entries(text, lines)), True
     elif _are_entries(text, lines):
@@ -94,7 +90,7 @@ def _entries(text: str, lines: Sequence[Line]) -> Iterator[_Entry]:
         parts = list(items(text, lines))
         joined = len(parts) > 1 or parts[0][0] != lines[0]
     for part in parts:
-        yield _Entry(part[0][0], part[-1][1], joined)
+        yield Block(part[0][0], part[-1][1], frozenset() if joined else None)
 
 
 def _are_entries(text: str, lines: Sequence[Line]) -> bool:
@@ -104,15 +100,15 @@ def _are_entries(text: str, lines: Sequence[Line]) -> bool:
     return begun >= LEAST_BEGUN * len(lines) and ended >= LEAST_ENDED * len(lines)
 
 
-def _read(text: str, entry: _Entry) -> Iterator[Reading]:
+def _read(text: str, entry: Block) -> Iterator[Reading]:
     return (reading(text, led_off(text, run)) for run in _runs(text, entry))
 
 
-def _runs(text: str, entry: _Entry) -> Iterator[Run]:
+def _runs(text: str, entry: Block) -> Iterator[Run]:
     """The references of an entry that say who or what, and when or where; none where it holds prose."""
     if entry.end - entry.start > LONGEST_ENTRY:
         return
-    for run in entry_runs(text, entry.start, entry.end, joined=entry.joined):
+    for run in entry_runs(text, entry):
         said = {span.label for span in run.spans}
         if said & _NAMING and said & _DATING:
             yield run

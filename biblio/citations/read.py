@@ -14,13 +14,14 @@ from biblio.citations.assembling.law import is_cited_by_name
 from biblio.citations.bibliographies import bibliographies, lone_list
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
-from biblio.citations.finding.blocks import Block, blocks
+from biblio.citations.finding.below_names import Block, as_laid_out
+from biblio.citations.finding.blocks import blocks
 from biblio.citations.finding.lookalikes import is_lookalike
 from biblio.citations.finding.plain import unbroken
 from biblio.citations.finding.readings import led_off, reading
 from biblio.citations.finding.spans import Run, runs
 from biblio.citations.labelling.tagger import label
-from biblio.citations.labelling.tokens import tokenize
+from biblio.citations.labelling.tokens import tokenize, with_breaks
 from biblio.citations.named_laws import CITED_BY_NAME
 from biblio.model import Reading, Reference, Span
 from biblio.normalize.late_pattern import late_pattern
@@ -107,11 +108,10 @@ def _read(text: str, progress: Callable[[int], None]) -> list[Reading]:
 
 
 def _in_block(text: str, block: Block) -> Iterator[Reading]:
-    start, end, hangs = block
-    tokens = tokenize(text, start, end)
-    if hangs:
-        tokens = replace(tokens, gaps=[gap and "s" for gap in tokens.gaps])
-    likely = [run for run in runs(tokens, label(tokens, "document")) if _is_likely(text, run)]
+    start, end, breaks = block
+    tokens = with_breaks(tokenize(text, start, end), breaks)
+    labels = as_laid_out(text, tokens, label(tokens, "document"), block)
+    likely = [run for run in runs(tokens, labels) if _is_likely(text, run)]
     cited = [one for run in likely if (one := _cited(text, run))]
     yield from cited
     yield from _addresses(text, start, end, cited)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from biblio.citations.confidence import in_string
+from biblio.citations.finding.below_names import Block, as_laid_out
 from biblio.citations.finding.plain import plain, unbroken
 from biblio.citations.finding.readings import reading
 from biblio.citations.finding.spans import Run, runs
-from biblio.citations.labelling.tagger import label
-from biblio.citations.labelling.tokens import Tokens, tokenize
+from biblio.citations.labelling.tagger import Labels, label
+from biblio.citations.labelling.tokens import Tokens, tokenize, with_breaks
 from biblio.citations.short_forms.history import with_histories
 from biblio.model import Reading
 
@@ -73,24 +73,20 @@ def _item_runs(text: str, start: int, end: int) -> list[Run]:
 
 
 def _string_runs(text: str, start: int, end: int) -> list[Run]:
-    return _runs_of(tokenize(text, start, end))
+    tokens = tokenize(text, start, end)
+    return _runs_of(tokens, label(tokens, "string"))
 
 
-def _runs_of(tokens: Tokens) -> list[Run]:
-    found = list(runs(_opened(tokens), label(tokens, "string")))
+def _runs_of(tokens: Tokens, labels: Labels) -> list[Run]:
+    found = list(runs(_opened(tokens), labels))
     left_out = len(tokens) - sum(run.last + 1 - run.first for run in found)
     return [run._replace(signs=in_string(run.signs, left_out, len(found) > 1)) for run in found]
 
 
-def entry_runs(text: str, start: int, end: int, *, joined: bool) -> list[Run]:
-    """The tokens and spans of the references in an entry of a list, ``text[start:end]``.
-
-    ``joined`` tells that the ends of lines part nothing in it.
-    """
-    tokens = tokenize(text, start, end)
-    if joined:
-        tokens = replace(tokens, gaps=[gap and "s" for gap in tokens.gaps])
-    return _runs_of(tokens)
+def entry_runs(text: str, entry: Block) -> list[Run]:
+    """The tokens and spans of the references in an entry of a list."""
+    tokens = with_breaks(tokenize(text, entry.start, entry.end), entry.breaks)
+    return _runs_of(tokens, as_laid_out(text, tokens, label(tokens, "string"), entry))
 
 
 def _opened(tokens: Tokens) -> Tokens:

@@ -71,3 +71,12 @@ def test_what_is_no_list(text: str) -> None:
 def test_the_siglum_of_an_entry_is_no_citation() -> None:
     text = "Berg 1987 = Anna Berg, The Harbours of the North, Oslo, Aschehoug, 1987.\n"
     assert found(text) == ["Anna Berg, The Harbours of the North, Oslo, Aschehoug, 1987."]
+
+
+def test_a_year_alone_repeats_the_author_above() -> None:
+    entries = "Berg A., (1985), Il porto, Einaudi, Torino.\n(1990), La nave, Laterza, Bari.\n"
+    text = f"{PROSE}\n\nBibliografia\n\n{entries}"
+    first, second = find(text)
+    assert [span.label for span in second.spans] == ["date", "title", "publisher", "place"]
+    assert second.reference.author == first.reference.author
+    assert text[second.start] == "("

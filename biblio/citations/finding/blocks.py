@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from biblio.citations.finding.below_names import Block, Line, years_below
 from biblio.normalize.late_pattern import late_pattern
 
 LONGEST = 6000
 """Characters of a block at most: a longer one is parted at the end of a line or sentence."""
 WIDEST = 160
 """Characters at most of a line that may be part of a paragraph; a longer one is a paragraph of its own."""
-
-Line = tuple[int, int]
-"""The extent of a line, its end included."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 # The paragraph separator (Unicode 15.0, 5.8) ends a paragraph inside of a line, too: a cell of a table.
@@ -47,14 +44,6 @@ _HINT = late_pattern(
 )
 
 
-class Block(NamedTuple):
-    """A stretch ``[start, end)`` of a document; in an entry that ``hangs`` the ends of lines part nothing."""
-
-    start: int
-    end: int
-    hangs: bool = False
-
-
 def blocks(text: str) -> Iterator[Block]:
     """Extents of paragraphs, of items of a list and of notes, these without their number or bullet.
 
@@ -65,11 +54,15 @@ def blocks(text: str) -> Iterator[Block]:
     grouped = list(groups(text))
     long = sum(end - start for lines in grouped for start, end in lines if _is_long(text, (start, end)))
     for group in grouped:
+        if below := list(years_below(text, group)):
+            yield from below
+            continue
         hanging = hangs(text, group)
+        breaks: frozenset[int] | None = frozenset() if hanging else None
         for lines in [[line] for line in group] if 2 * long > len(text) and not hanging else [group]:
             for item in entries(text, lines) if hanging else items(text, lines):
                 for start, end in _paragraphs(text, item):
-                    yield from (Block(*part, hanging) for part in _parts(text, start, end))
+                    yield from (Block(*part, breaks) for part in _parts(text, start, end))
 
 
 def _is_long(text: str, line: Line) -> bool:

@@ -28,6 +28,7 @@ _CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
 _IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
 _PLACED = frozenset({"date", "pages"})
 _HEADS = frozenset({"author", "xref"})
+_CALLED = frozenset({"title", "container"})
 _NAMING = _HEADS | {"title", "archive", "container", "volume"}
 _QUOTING = QUOTING | {"contrast", "reviewing"}
 _REPEATING = frozenset({"ibid", "ibidem", "idem", "id", "ebd", "ebenda", "ivi", "там"})
@@ -64,7 +65,8 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
 
     Prose parts them, and the end of the brackets in which one stands. Where two stand in one note with only
     a semicolon or a full stop between them, an author after an imprint begins the second. At the start of a
-    line an author begins one whatever stands before, and any value one that has a date or page of its own.
+    line an author begins one whatever stands before, a year one below a name, and any value one that has a
+    date or page of its own.
     """
     names, gaps = labels.labels, tokens.gaps
     logs = log_certainty(labels.certainty)
@@ -78,7 +80,8 @@ def runs(tokens: Tokens, labels: Labels) -> Iterator[Run]:
             depth += 1
         elif word == ")" and start is not None:
             depth -= 1
-        if name == PROSE or depth < 0 or (word[0] == "." and word.startswith(".....")):
+        opens = name == PROSE and word == "(" and _opens_year(tokens, names, i)
+        if (name == PROSE and not opens) or depth < 0 or (word[0] == "." and word.startswith(".....")):
             if start is not None:
                 yield from _run(tokens, labels, logs, start, i - 1)
             start, depth, seen = None, 0, set()
@@ -117,9 +120,26 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
         if begins_line:
             return has_imprint or "author" not in seen or ends_sentence(tokens, line_start - 1)
         return has_imprint and _parted(tokens, at)
+    if begins_line and name == "date" and {"date", "title"} <= seen:
+        return _ends_entry(tokens, names, line_start - 1) and _dates_entry(tokens, names, at)
     if not begins_line or name in _PLACED or _PLACED.isdisjoint(seen):
         return False
     return _ends_entry(tokens, names, line_start - 1) and bool(_PLACED & set(_line_after(tokens, names, at)))
+
+
+def _opens_year(tokens: Tokens, names: Sequence[str], at: int) -> bool:
+    """Whether a bracket at the start of a line opens the year of an entry: ``(1990), Walls, London``."""
+    begins_line = at == 0 or tokens.gaps[at] == "n"
+    return begins_line and names[at + 1 : at + 2] == ["date"] and _dates_entry(tokens, names, at + 1)
+
+
+def _dates_entry(tokens: Tokens, names: Sequence[str], at: int) -> bool:
+    """Whether a date begins an entry whose author stands above: what it is called follows on the line."""
+    end = next((place for place in range(at, len(names)) if names[place] != "date"), len(names))
+    follows = next((place for place in range(end, len(names)) if is_value(names[place])), len(names))
+    if follows == len(names) or "n" in tokens.gaps[at + 1 : follows + 1]:
+        return False
+    return names[follows] in _CALLED and PROSE not in names[end:follows]
 
 
 def _ends_prose(tokens: Tokens, start: int, at: int, seen: set[str]) -> bool:

@@ -7,7 +7,8 @@ The unit of labelling is smaller than the white-space word, because hand-typed t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
 YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 """A word that may be a year of printing."""
@@ -51,6 +52,16 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     else:
         gaps = ["" if last == here else "s" for last, here in between]
     return Tokens([text[here:stop] for here, stop in spans], starts, ends, ["n", *gaps] if spans else [])
+
+
+def with_breaks(tokens: Tokens, breaks: Container[int] | None) -> Tokens:
+    """The tokens with none as the first of its line but those at the offsets ``breaks``; None leaves all."""
+    if breaks is None:
+        return tokens
+    placed = zip(tokens.starts, tokens.gaps, strict=True)
+    return replace(
+        tokens, gaps=[gap if gap == "n" and start in breaks else gap and "s" for start, gap in placed]
+    )
 
 
 def _gap(text: str, last: int, here: int) -> str:

@@ -1,11 +1,11 @@
-"""Words and dashes that stand for the author of the citation before: ``———.``, ``Ders.``, ``Id.``."""
+"""What stands for the author of the citation before: ``———.``, ``Ders.``, ``Id.``, in a list a year alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from biblio.citations.short_forms.likeness import people, says_where
 from biblio.model import Form, Name, Reading, Span
@@ -26,7 +26,9 @@ _LONGEST = 60
 def with_repeated_authors(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
     """Readings with the author of an earlier one, where a dash or a word says that it is the same.
 
-    A word means the author of the citation before, a dash the last author that a list has named.
+    A word means the author of the citation before, a dash the last author that a list has named. So does,
+    below an entry that begins with author and year, one that begins with a year: there no words stand for
+    the author.
 
     Args:
         text: The text in which they stand.
@@ -34,14 +36,34 @@ def with_repeated_authors(text: str, readings: Iterable[Reading]) -> Iterator[Re
     """
     last: tuple[Name, ...] = ()
     named: tuple[Name, ...] = ()
+    dated_to = -1
     for reading in readings:
         at = _stand_in(text, reading)
         author = named if at and _DASHES.fullmatch(text, at.start, at.end) else last
         found = _by(author, at, reading) if at and author else reading
+        below = (
+            dated_to >= 0 and not text[dated_to : reading.start].strip() and _begins_with_year(text, reading)
+        )
+        if below and named:
+            found = replace(reading, reference=replace(reading.reference, author=named))
+        dated_to = reading.end if below or _is_author_year(reading) else -1
         yield found
         if reading.form != "ibid":
             last = people(found.reference)
             named = last or named
+
+
+def _is_author_year(reading: Reading) -> bool:
+    """Whether a reading begins as entries do in lists by author and year: ``Roe, J. 1990. Walls``."""
+    labels = [label for label, _ in groupby(span.label for span in reading.spans)]
+    return labels[:3] == ["author", "date", "title"]
+
+
+def _begins_with_year(text: str, reading: Reading) -> bool:
+    """Whether a reading begins its line with a year, and names no person: ``(1992), Doors, London``."""
+    labels = [span.label for span in reading.spans[:2]]
+    before = text[max(reading.start - _LONGEST, 0) : reading.start].rstrip(" \t(")
+    return labels == ["date", "title"] and not reading.reference.author and before[-1:] in ("\n", "\r")
 
 
 def _stand_in(text: str, reading: Reading) -> Span | None:

@@ -79,5 +79,5 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
 
 def test_the_lines_of_an_entry_that_hangs_belong_together() -> None:
     text = "Roe, J. Walls of\n    Rome. Rome: Adler, 1990.\nDoe, A. Doors of\n    the North. Rome, 1991.\n"
-    assert [hangs for _, _, hangs in blocks(text)] == [True, True]
-    assert not any(hangs for _, _, hangs in blocks("Roe, J. 1990. Walls.\nRome: Adler.\n"))
+    assert [breaks for _, _, breaks in blocks(text)] == [frozenset(), frozenset()]
+    assert [breaks for _, _, breaks in blocks("Roe, J. 1990. Walls.\nRome: Adler.\n")] == [None]

@@ -47,6 +47,9 @@ def labels(text: str, values: str) -> Labels:
         ),
         ("Walls, Rome, 1990\n“Gates,” 1991", "t-p-d-t--d", ["Walls, Rome, 1990", "“Gates,” 1991"]),
         ("Walls, 1990,\np. 3", "t-d---g", ["Walls, 1990,\np. 3"]),
+        ("(1990), Walls, Rome", "od--t-p", ["(1990), Walls, Rome"]),
+        ("in (1990), Walls, Rome", "ood--t-p", ["1990", "Walls, Rome"]),
+        ("Roe\n1990 Walls.\n1992 Gates.", "adt-dt-", ["Roe\n1990 Walls.", "1992 Gates."]),
         ("Walls ..... 12", "t-g", ["Walls", "12"]),
         (
             "Roe, Walls, 3; contrast Doe, Gates, 4",
