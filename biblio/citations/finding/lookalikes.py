@@ -27,6 +27,20 @@ _OF_DOCUMENT = re.compile(
     r"(?:below|above|unten|oben|ci-dess(?:ous|us)|infra|supra|sotto|sopra|ниже|выше)[\s,]",
     re.IGNORECASE,
 )
+_WITHIN_DOCUMENT = re.compile(
+    r"(?:see\s)?(?:supra|infra)\s(?:text|part|section|subsection|chapter|table|figure|appendix)\b",
+    re.IGNORECASE,
+)
+# What an author studied, in the note on the author: "J.D. Candidate, 2015, Alder College".
+_DEGREE = re.compile(
+    r"(?:[JMSP]\.?D|LL\.?[BMD]|[BM]\.?(?:A|S|Sc|Phil|Litt)|Ph\.?D)\.?(?:\sCandidate)?,?\s\d{4}"
+)
+# A page and a running head, with a gap between them.
+_RUNNING_HEAD = re.compile(
+    r"[ \t]*(?:(?!1[4-9]\d\d|20\d\d)\d{1,4}(?:[ ]{3,}|\t+)(?P<right>\S[^\r\n]*?)|(?P<left>\S[^\r\n]*?)(?:[ ]{3,}|\t+)\d{1,4})[ \t]*$",
+    re.MULTILINE,
+)
+_GAP = re.compile(r" {3,}|\t")
 _NOTE_MARK = re.compile(r"[^\W\d_]{4,}[.,;!?][”»\"]?\d{1,3}(?!\d)")
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
 _LONGEST_LINE = 200
@@ -41,6 +55,10 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     """
     labels = {span.label for span in reading.spans}
     if _RIGHTS.match(text, reading.start) or _CLOCK.search(text, reading.start, reading.end):
+        return True
+    if _WITHIN_DOCUMENT.match(text, reading.start) or _DEGREE.match(text, reading.start):
+        return True
+    if _is_running_head(text, reading):
         return True
     is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)
     if is_day or _is_data(text, reading):
@@ -62,6 +80,16 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     if not version or {"author", "title"} <= labels:
         return False
     return not printed[: version.start()].rstrip().endswith(".")
+
+
+def _is_running_head(text: str, reading: Reading) -> bool:
+    """Whether it stands on a line that is a page and a heading: ``612     ALDER REVIEW     [Vol. 71:611``."""
+    line = max(text.rfind("\n", 0, reading.start), text.rfind("\r", 0, reading.start)) + 1
+    found = _RUNNING_HEAD.match(text, line) if reading.start - line < _LONGEST_LINE else None
+    if not found or found.end() < reading.end:
+        return False
+    head = found["right"] or found["left"]
+    return bool(_GAP.search(head)) or head.isupper()
 
 
 def _is_no_short_form(text: str, reading: Reading, printed: str) -> bool:

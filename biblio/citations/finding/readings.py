@@ -22,6 +22,10 @@ _OF_QUOTATION = late_pattern(
     r"|(?:il )?corsivo (?:è )?(?:mio|nostro|nell['’]originale)|cursivas? (?:mías?|del autor)",
     re.IGNORECASE,
 )
+_CASE = late_pattern(r"\sv\.\s|\AIn re\s|\AEx parte\s")
+_KEPT = late_pattern(
+    r"\bJJ?\.|\b(?:dissent|concurr|plurality|per curiam|en banc|mem\.|opinion|hereinafter|on file|table)"
+)
 
 
 def reading(text: str, run: Run) -> Reading:
@@ -52,9 +56,27 @@ def led_off(text: str, run: Run) -> Run:
     start = next((at for at, span in enumerate(run.spans) if span.label not in ("marker", "signal")), 0)
     spans = run.spans[start:]
     last = spans[-1] if len(spans) > 1 else None
-    if last and last.label == "note" and _OF_QUOTATION().fullmatch(text, last.start, last.end):
+    if last and last.label == "note" and _is_remark(text, spans):
         spans = spans[:-1]
     return run._replace(spans=spans)
+
+
+def _is_remark(text: str, spans: Sequence[Span]) -> bool:
+    """Whether the note at the end of a citation is what its writer says of the quotation, or of the case.
+
+    Behind the year of a case stand remarks in brackets (The Bluebook, rule 10.6), and who said it.
+    """
+    before, note = spans[-2:]
+    if _OF_QUOTATION().fullmatch(text, note.start, note.end):
+        return True
+    of_case = any(span.label == "title" and _CASE().search(text, span.start, span.end) for span in spans)
+    joint = "".join(text[before.end : note.start].split())
+    return (
+        of_case
+        and before.label == "date"
+        and joint == ")("
+        and not _KEPT().search(text, note.start, note.end)
+    )
 
 
 def _form(spans: Sequence[Span], reference: Reference) -> Form:

@@ -120,8 +120,10 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
         if begins_line:
             return has_imprint or "author" not in seen or ends_sentence(tokens, line_start - 1)
         return has_imprint and _parted(tokens, at)
-    if begins_line and name == "date" and {"date", "title"} <= seen:
-        return _ends_entry(tokens, names, line_start - 1) and _dates_entry(tokens, names, at)
+    in_brackets = tokens.words[at] == "(" and names[at + 1 : at + 2] == ["date"]
+    if begins_line and (name == "date" or in_brackets):
+        dated = {"date", "title"} <= seen and _ends_entry(tokens, names, line_start - 1)
+        return dated and _dates_entry(tokens, names, at + in_brackets)
     if not begins_line or name in _PLACED or _PLACED.isdisjoint(seen):
         return False
     return _ends_entry(tokens, names, line_start - 1) and bool(_PLACED & set(_line_after(tokens, names, at)))

@@ -6,7 +6,7 @@ and ``Note, Walls, 12 Yale L.J. 34``. A name of a case is one title, whatever st
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import first_run, remember
+from biblio.citations.labelling.label_runs import first_run, label_pages, remember, runs, value_before
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.reporters import is_reported
 from biblio.citations.labelling.tokens import Tokens
@@ -28,6 +28,7 @@ def relabel_cases(tokens: Tokens, labels: list[str], first: int, last: int) -> N
     if first + 2 < last and words[first] in _NOTES and words[first + 1] == "," and labels[first] == "author":
         labels[first : first + 2] = ["genre", between("genre")]
     _join_statute(tokens, labels, first, last)
+    _part_parallel(tokens, labels, first, last)
     for at in range(first, last - 3):
         in_re = (words[at].casefold(), words[at + 1].casefold()) in _MATTERS
         if not in_re and (at == first or words[at] not in VERSUS):
@@ -57,6 +58,16 @@ def _join_statute(tokens: Tokens, labels: list[str], first: int, last: int) -> N
     ends = name[-1:] == ["Act"] or name[-2:-1] == ["Act"]
     if end == start + 1 and title == end + 1 and tokens.words[end] == "," and ends and said <= _OF_STATUTES:
         labels[start:stop] = ["title"] * (stop - start)
+
+
+def _part_parallel(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Of the numbers between two reporters the last is a volume: ``51 Mich. App. 1, 4, 214 N.W.2d 700``."""
+    for start, end in runs(labels, "volume", first, last):
+        before = value_before(labels, first, start)
+        follows = next(filter(is_value, labels[end:last]), None)
+        if before == follows == "container" and end - start > 2 and tokens.words[end - 2] == ",":
+            label_pages(tokens, labels, start, end - 2)
+            labels[end - 2] = between("pages")
 
 
 def _start(tokens: Tokens, labels: list[str], versus: int, first: int) -> int | None:

@@ -39,6 +39,7 @@ from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
 from biblio.citations.labelling.page_days import relabel_page_days
+from biblio.citations.labelling.papers import relabel_papers
 from biblio.citations.labelling.patents import relabel_patents
 from biblio.citations.labelling.prices import relabel_prices
 from biblio.citations.labelling.role_headings import relabel_head
@@ -76,6 +77,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     relabel_sections(tokens, result)
     relabel_act_sections(tokens, result)
     relabel_constitutions(tokens, result)
+    relabel_papers(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)

@@ -272,7 +272,7 @@ class _Document:
         """``389 U.S. at 351``: the case cited from that volume, by its name where there are more."""
         short = citation.reading.reference
         shelf = self._works.in_reporter(short.volume, short.container_title)
-        named = [work for work in shelf if set(words(short.title)) <= set(work.printed)]
+        named = [work for work in shelf if set(words(short.title)) <= {*work.title, *work.printed}]
         return self._mean(citation, named, reasons.NOBODY, by_page=True)
 
     def _said(self, citation: Citation) -> Citation:

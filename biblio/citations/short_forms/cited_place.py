@@ -12,7 +12,7 @@ from biblio.normalize.word_list import word_set
 
 _DASH = r"[-‐‑‒–—]"
 _NUMBER = (
-    r"(?:[A-Z]{0,2}\d{1,6}(?:[.:]\d{1,5}|\(\d{1,3}\)){0,4}(?:[a-z]|[rv]o?)?(?!\w)|\d{1,6}(?=nn?\.)"
+    r"(?:[A-Z]{0,2}\d{1,6}(?:[.:]\d{1,5}|\((?:\d{1,3}|[a-z]{1,3})\)){0,4}(?:[a-z]|[rv]o?)?(?!\w)|\d{1,6}(?=nn?\.)"
     r"|(?<=\.\s)[A-Z](?!\w))"
 )
 _ROMAN = r"(?:[ivxlcdm]{1,9}|[IVXLCDM]{1,9})(?!\w)"
@@ -45,6 +45,11 @@ _VOLUME = re.compile(
 )
 _APART = re.compile(r"\As\.\s+v(?=v?\.)")
 _PARAGRAPHS = re.compile(r",?\s(?:at\s)?(?P<place>\[\d{1,4}\](?:\s?[-–,]\s?\[\d{1,4}\])*)")
+# Who wrote an opinion belongs to the citation of a case (The Bluebook, rule 10.6.1; OSCOLA, 4th ed., 2.1.7).
+_OPINION = re.compile(
+    r"\s\(([^()\d]{1,60},\s(?:C\.\s)?JJ?\.,[^()\d]{1,60}"
+    r"|(?:Lord|Lady)\s[^()\r\n\d]{2,40}|[^\W\d_a-z][^()\r\n\d]{1,40}\s(?:[LC]?J|[LJ]J|LJJ|MR|JSC|VC|AG))\)"
+)
 _SQUARE = re.compile(r"[\[\]]")
 _WORD = re.compile(r"\.?\s([^\W\d_]+)")
 _SHORTEST_MONTH = 3
@@ -75,6 +80,11 @@ def paragraphs_at(text: str, at: int) -> CitedPlace | None:
         return None
     numbers = _SQUARE.sub("", found["place"]).replace("–", "-")
     return CitedPlace(*found.span("place"), Locator("paragraph", numbers), True)
+
+
+def opinion_at(text: str, at: int) -> re.Match[str] | None:
+    """Who says it, as printed from character ``at`` on behind a place in a case: ``(Roe, J., dissenting)``."""
+    return _OPINION.match(text, at)
 
 
 def place_at(text: str, at: int, *, needs_end: bool = True) -> CitedPlace | None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from biblio.citations import lexicon
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.layout import Layout
-from biblio.citations.short_forms.cited_place import CitedPlace, place_at
+from biblio.citations.short_forms.cited_place import CitedPlace, opinion_at, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.likeness import Words, all_words, family, near, words
 from biblio.citations.short_forms.named_before import is_boundary
@@ -332,24 +332,30 @@ def reported(text: str, works: Works) -> Iterator[Reading]:
         shelf = works.in_reporter(found["volume"], found["reporter"])
         if shelf:
             labels = [("volume", found.span("volume")), ("container", found.span("reporter"))]
-            if (start := _case_before(text, found.start(), shelf)) is not None:
-                labels.insert(0, ("title", (start, found.start() - 2)))
-            place = CitedPlace(*found.span("page"), locator(found["page"]), has_cue=True)
-            yield short_form(text, "short", [Span(label, *extent) for label, extent in labels], place)
+            if case := _case_before(text, found.start(), shelf):
+                labels.insert(0, ("title", case))
+            place = place_at(text, found.start("page") - 1) or CitedPlace(
+                *found.span("page"), locator(found["page"]), True
+            )
+            end = place.end
+            if opinion := opinion_at(text, end):
+                labels.append(("note", opinion.span(1)))
+                end = opinion.end()
+            spans = [Span(label, *extent) for label, extent in labels]
+            yield short_form(text, "short", spans, place, (spans[0].start, with_stop(text, end)))
 
 
-def _case_before(text: str, end: int, shelf: Sequence[Work]) -> int | None:
-    """Where the name of a case begins that stands, with a comma, before a character."""
-    if text[max(end - 2, 0) : end] != ", ":
-        return None
+def _case_before(text: str, end: int, shelf: Sequence[Work]) -> tuple[int, int] | None:
+    """Where the name of a case begins and ends that stands before a character, mostly with a comma."""
+    names_end = len(text[:end].rstrip().removesuffix(","))
     start = None
-    for word in reversed(list(_NAME.finditer(text, max(end - _FAR, 0), end - 2))):
-        between = text[word.end() : end - 2 if start is None else start]
-        inside = any(set(words(word.group())) <= set(work.printed) for work in shelf)
-        if not inside or between.strip(" .&v"):
+    for word in reversed(list(_NAME.finditer(text, max(end - _FAR, 0), names_end))):
+        between = text[word.end() : names_end if start is None else start]
+        inside = any(set(words(word.group())) <= {*work.title, *work.printed} for work in shelf)
+        if not inside or between.strip(" .&v\r\n"):
             break
         start = word.start()
-    return start
+    return None if start is None else (start, names_end)
 
 
 def lone_years(text: str, works: Works) -> Iterator[Reading]:

@@ -13,6 +13,8 @@ from biblio.normalize.word_list import word_set
 _FAR = 120
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _MOST_WORDS = 8
+_PARTING = frozenset({"", ",", "/", "&"})
+"""Marks that may stand between the words of some names."""
 _LONGEST_INITIAL = 2
 _CHUNK = re.compile(r"[^\s,][^,]*(?<!\s)")
 _FURTHER_NAME = re.compile(r"(?:and|und|et|e|y|и|&)\s|.*(?:^|\s)[^\W\d_]{1,2}\.")
@@ -53,7 +55,7 @@ def author_and_title(text: str, end: int) -> list[Span]:
         between = text[word.end() : found[-1].start() if found else end]
         initials = between == "-" and word.group().endswith(".")
         if (
-            (between.strip(" \u00a0\r\n*_") not in ("", ",", "/") and not initials)
+            (between.strip(" \u00a0\r\n*_") not in _PARTING and not initials)
             or "\n\n" in between
             or not _may_name(word.group())
         ):

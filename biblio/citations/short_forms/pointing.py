@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterator
 
 from biblio.citations.finding.layout import Layout
-from biblio.citations.short_forms.cited_place import paragraphs_at, place_at
+from biblio.citations.short_forms.cited_place import opinion_at, paragraphs_at, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.named_before import author_and_title, is_boundary
 from biblio.citations.short_forms.pointing_words import POINTING
 from biblio.model import Form, Reading, Span
 
 _NUMBER = re.compile(r"\d+")
-# Who wrote an opinion belongs to the citation of a case (The Bluebook, rule 10.6.1; OSCOLA, 4th ed., 2.1.7).
-_OPINION = re.compile(
-    r"\s\(([^()\r\n]{1,60},\s(?:C\.\s)?JJ?\.,[^()\r\n]{1,60}"
-    r"|(?:Lord|Lady)\s[^()\r\n\d]{2,40}|[^\W\d_a-z][^()\r\n\d]{1,40}\s(?:[LC]?J|[LJ]J|LJJ|MR|JSC|VC|AG))\)"
-)
+# Volumes of treatises come first (The Bluebook, rule 15.3): "See 3 Roe, supra note 4". A number at the start
+# of a line without a stop may be that of a note.
+_VOLUME_BEFORE = re.compile(r"(?:[;,(]|\d\.|\b(?i:see|also|cf\.|accord|contra))\s(\d{1,2})\s\Z")
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _OPENING_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 
@@ -40,11 +38,17 @@ def pointing(text: str, layout: Layout) -> Iterator[Reading]:
         if found["id"] and not bounded:
             continue
         named = found.start() - _in_brackets(text, *found.span())
-        spans = [] if found["before"] else author_and_title(text, named)
+        spans = [] if found["before"] else _with_volume(text, author_and_title(text, named))
         if found["bracketed"] and not spans:
             continue
         pointed = spans or found["note"] or found["own"] or (found["work"] and not bounded)
         yield _with_place(text, "short" if pointed else "ibid", [*spans, Span("xref", *found.span())])
+
+
+def _with_volume(text: str, spans: list[Span]) -> list[Span]:
+    """Who and what is named, with the number of the volume that stands before them."""
+    before = _VOLUME_BEFORE.search(text, max(spans[0].start - 12, 0), spans[0].start) if spans else None
+    return [Span("volume", *before.span(1)), *spans] if before else spans
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
@@ -65,7 +69,7 @@ def _with_place(text: str, form: Form, spans: list[Span]) -> Reading:
     paragraphs = paragraphs_at(text, end) if closed or form == "ibid" else None
     if place := paragraphs or place_at(text, end, needs_end=not closed):
         end = place.end
-    if opinion := _OPINION.match(text, end):
+    if opinion := opinion_at(text, end):
         spans = [*spans, Span("note", *opinion.span(1))]
         end = opinion.end()
     return short_form(text, form, spans, place, (start, with_stop(text, end)))

@@ -7,7 +7,7 @@ import re
 _PLACE_BEFORE = (
     r"(?:(?:idem|id\.?|ders\.|dies\.),?\s)?(?:ibidem|ibid\.?|ibd\.|ibíd(?:em)?\.?|ebenda|ebda?\."
     r"|same\s(?:book|work|article|source|place)(?=,?\s+(?:pp?|pages?)\b)|ivi(?=[,.;:]|\s+pp?\.)|там\s+(?:же|само)|(?-i:Uo|Sst)\.|同上)"
-    r"|(?-i:[Ii]d)\.(?=\s+(?:at\s+\d|§))|(?P<id>(?-i:[Ii]d)\.(?=\s*(?:[\r\n]|$)))"
+    r"|(?-i:[Ii]d)\.(?=\s+(?:at\s+\d|§))|(?P<id>(?-i:[Ii]d)\.(?=\s*(?:[\r\n]|$))|(?-i:Id)(?=\sat\s\d))"
 )
 # Dutch, Hungarian, Finnish and South Slavic abbreviations are initials as well, unless a comma stands before.
 _WORK_BEFORE = (
