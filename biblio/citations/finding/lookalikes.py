@@ -37,7 +37,8 @@ _DEGREE = re.compile(
 )
 # A page and a running head, with a gap between them.
 _RUNNING_HEAD = re.compile(
-    r"[ \t]*(?:(?!1[4-9]\d\d|20\d\d)\d{1,4}(?:[ ]{3,}|\t+)(?P<right>\S[^\r\n]*?)|(?P<left>\S[^\r\n]*?)(?:[ ]{3,}|\t+)\d{1,4})[ \t]*$",
+    r"[ \t]*(?:(?!1[4-9]\d\d|20\d\d)\d{1,4}(?:[ ]{3,}|\t+)(?P<right>\S[^\r\n]*?)"
+    r"|(?P<left>\S[^\r\n]*?)(?:[ ]{3,}|\t+)\d{1,4})[ \t]*$",
     re.MULTILINE,
 )
 _GAP = re.compile(r" {3,}|\t")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from math import log
 
 from biblio.citations import lexicon
@@ -102,10 +103,19 @@ def name_author(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
 
 
 def name_first(labels: list[str], first: int, last: int) -> None:
-    """Label as the author, in place, what seems a house at the beginning, before a year and a title.
+    """Label as the author, in place, what seems a house or title at the beginning, before a year and a title.
 
-    The house stands behind these, and nobody else has written it: ``Verdier Yvonne, 1979, Walls, Paris``.
+    Houses stand behind these, and nobody else has written it: ``Verdier Yvonne, 1979, Walls, Paris``,
+    ``Alder Harbour Office (2022): Levels``.
     """
+    start, end = first_run(labels, "title", first, last)
+    year, behind = first_run(labels, "date", end, last)
+    said = [labels[at] for at in range(end, last) if is_value(labels[at])]
+    if start == first and year == end + 1 < last and labels[behind : behind + 1] == [between("date")]:
+        titles = [name for name, _ in groupby(said)][:2] == ["date", "title"]
+        if titles and not _PERSONS & set(labels[first:last]):
+            labels[start:end] = ["author"] * (end - start)
+            remember(labels, "author", end, last)
     start, end = first_run(labels, "publisher", first, last)
     said = [labels[at] for at in range(end, last) if is_value(labels[at])]
     first_said = not any(is_value(labels[at]) for at in range(first, start))

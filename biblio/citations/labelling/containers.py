@@ -10,7 +10,7 @@ from biblio.citations.labelling.label_runs import (
     remember,
     value_before,
 )
-from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 
 _LEADING = INTRODUCING - {"im", "Im", "IM"}
@@ -19,6 +19,9 @@ _LEADING = INTRODUCING - {"im", "Im", "IM"}
 _NUMBERED = frozenset({"volume", "issue", "pages"})
 _OF_PARTS = frozenset({"title", "author", "volume", "issue"})
 _IMPRINT = frozenset({"publisher", "place"})
+_SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})
+_OF_DAY = 2
+"""Numbers in the date of a day: ``Jan. 6, 2012``."""
 
 
 def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -28,6 +31,8 @@ def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int)
     _name_container(tokens, labels, first, last)
     _join_subtitle(tokens, labels, first, last)
     _name_book(tokens, labels, first, last)
+    _name_program(tokens, labels, first, last)
+    _name_newspaper(tokens, labels, first, last)
 
 
 def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -95,3 +100,35 @@ def _name_book(tokens: Tokens, labels: list[str], first: int, last: int) -> None
         return
     labels[start:end] = ["title"] * (end - start)
     remember(labels, "title", end, last)
+
+
+def _name_program(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What has authors, a version and no part is a program: ``Roe, Walls, version 2.1, 2022``."""
+    said = set(filter(is_value, labels[first:last]))
+    start, end = first_run(labels, "container", first, last)
+    behind = {"title", *_NUMBERED} & said or introduced(tokens, labels, first, start) < start
+    if (
+        start < end
+        and "edition" in labels[end:last]
+        and not behind
+        and value_before(labels, first, start) == "author"
+    ):
+        labels[start:end] = ["title"] * (end - start)
+        remember(labels, "title", end, last)
+
+
+def _name_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What stands between a title and a day is a newspaper: ``Roe, Walls, St. Alban Press, Jan. 6, 2012``."""
+    words = tokens.words
+    start, end = first_run(labels, "publisher", first, last)
+    before, title_end = first_run(labels, "title", first, start)
+    date, date_end = first_run(labels, "date", end, last)
+    numbers = sum(word.isdecimal() for word in words[date:date_end])
+    parted = start < date and {"title", "publisher"} == set(filter(is_value, labels[before:date]))
+    if not parted or "author" not in labels[first:before] or numbers < _OF_DAY or words[date - 1] != ",":
+        return
+    if words[title_end - 1] in _SAINTS and words[title_end - 2] == "," and words[title_end] == ".":
+        labels[title_end - 2] = between("title")
+        start = title_end - 1
+    labels[start:end] = ["container"] * (end - start)
+    remember(labels, "container", end, last)

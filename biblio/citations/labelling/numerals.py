@@ -7,10 +7,12 @@ volume.
 
 from __future__ import annotations
 
+import re
+
 from biblio.citations.labelling.cited_numbers import cites_page
 from biblio.citations.labelling.label_runs import first_run, remember, runs, value_before
 from biblio.citations.labelling.labels import between, is_value
-from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
+from biblio.citations.labelling.tokens import DASHES, EMPHASIS, YEAR, Tokens
 from biblio.normalize import roman
 
 _BETWEEN_PAGES = frozenset({",", "-", "–", "—", "&", "n", "."})
@@ -20,6 +22,8 @@ _OF_YEAR = frozenset({"author", "date", "volume", "pages"})
 _LONGEST_PIECE = 100
 """Pages that a piece in a periodical hardly has."""
 _YEARS = range(1450, 2100)
+_VOLUME_PAGE_YEAR = re.compile(r"n,(?P<page>n(?:[-–]n)?)\(n")
+_LONGEST_PLACE = 14
 RANGE, OF_YEAR = 3, 4
 """Tokens of ``25-50``, digits of a year."""
 OF_ISSUES = frozenset(
@@ -242,14 +246,24 @@ def _label_first_page(tokens: Tokens, labels: list[str], start: int, end: int, l
 def _label_volume_and_page(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:
     """Behind the name of a periodical stand volume, page and year: ``JHEP 1403, 118 (2014)``.
 
-    So physics has it (AIP Style Manual, 4th ed.), and the volume may look like a year.
+    So physics has it (AIP Style Manual, 4th ed.), the volume mostly in bold type; it may look like a year.
     """
     words = tokens.words
     at = end + (words[end : end + 1] == ["."])
-    signs = "".join("n" if word.isdecimal() else word for word in words[at : at + 6])
+    plain = [place for place in range(at, min(at + _LONGEST_PLACE, last)) if words[place] not in EMPHASIS]
+    signs = "".join("n" if words[place].isdecimal() else words[place] for place in plain)
+    found = _VOLUME_PAGE_YEAR.match(signs)
     numbered = start > 0 and labels[start - 1] == "volume"
-    if numbered or signs != "n,n(n)" or not YEAR.fullmatch(words[at + 4]) or at + 5 > last:
+    if numbered or not found or cites_page(words, at):
         return
-    if cites_page(words, at):
+    volume, page, closing = plain[0], plain[2], plain[found.end("page")]
+    year = plain[found.end("page") + 1]
+    if not YEAR.fullmatch(words[year]) or "pages" in labels[year:last]:
         return
-    labels[at : at + 5] = ["volume", between("volume"), "pages", between("pages"), "date"]
+    labels[volume : year + 1] = [
+        "volume",
+        *[between("volume")] * (page - volume - 1),
+        *["pages"] * (closing - page),
+        *[between("pages")] * (year - closing),
+        "date",
+    ]

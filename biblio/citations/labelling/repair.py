@@ -29,6 +29,7 @@ from biblio.citations.labelling.authors import (
 )
 from biblio.citations.labelling.cases import join_case_numbers, relabel_cases
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
+from biblio.citations.labelling.classes import leave_classes
 from biblio.citations.labelling.constitutions import relabel_constitutions
 from biblio.citations.labelling.containers import relabel_containers
 from biblio.citations.labelling.editions import relabel_editions
@@ -38,6 +39,7 @@ from biblio.citations.labelling.label_runs import Marginal
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
+from biblio.citations.labelling.offices import name_office
 from biblio.citations.labelling.page_days import relabel_page_days
 from biblio.citations.labelling.papers import relabel_papers
 from biblio.citations.labelling.patents import relabel_patents
@@ -81,8 +83,10 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
+        leave_classes(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
+        name_office(tokens, result, first, last)
         name_author(tokens, result, first, last)
         name_first(result, first, last)
         join_given(tokens, result, first, last)

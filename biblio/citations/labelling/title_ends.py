@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from biblio.citations import lexicon
+from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import CLOSING, INTRODUCING, first_run, remember
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
@@ -22,6 +23,8 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     _name_quoted(tokens, labels, first, last)
     _join_series_of_words(tokens, labels, first, last)
     _part_place(tokens, labels, first, last)
+    _begin_before_colon(tokens, labels, first, last)
+    _go_on_in_link(tokens, labels, first, last)
 
 
 def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -111,3 +114,26 @@ def _part_place(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         labels[comma] = between("title")
         labels[end - 1] = "place"
         remember(labels, "place", end, last)
+
+
+def _begin_before_colon(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A word before the colon before a title begins that: ``(2017). xarray: Labels in Walls``."""
+    words = tokens.words
+    start, _ = first_run(labels, "title", first, last)
+    if start < first + 3 or start == last or words[start - 1] != ":" or not words[start - 2].isalpha():
+        return
+    apart = set(labels[start - 3 : start]) == {between("date")} and words[start - 3] not in ",:"
+    if apart and words[start - 2].casefold() not in KIND_OF:
+        labels[start - 2 : start] = ["title"] * 2
+
+
+def _go_on_in_link(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """The title that begins a link is all of its words: ``[Walls: A Reader](https://example.org)``."""
+    words = tokens.words
+    start, end = first_run(labels, "title", first, last)
+    if start == last or words[max(start - 1, 0)] != "[":
+        return
+    closing = next((at for at in range(end, last - 1) if words[at] == "]"), last)
+    linked = closing + 2 < last and words[closing + 1] == "(" and labels[closing + 2] in ("url", "doi")
+    if linked and set(labels[end:closing]) == {between("title")}:
+        labels[end:closing] = ["title"] * (closing - end)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 YEAR = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 """A word that may be a year of printing."""
+EMPHASIS = frozenset({"*", "**", "***", "_", "__"})
+"""Marks of emphasis in Markdown."""
 DASHES = frozenset({"-", "–", "—"})
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”“«»]*[^\s<>\"”“«».,;:!?)\]}'’*_]"
 # Some DOIs hold commas and square brackets, but none words behind them: ``…/1/2,hep-th/06``, ``…/12[arXiv``.

@@ -32,6 +32,8 @@ _LEAST_READ_ALONE = 0.8
 _LEAST_CALLED = 0.5
 """The share of a list that must be called by numbers in parentheses, so that these are no equations."""
 _LONGEST_LEAD = 25
+_HEADING_AND_REMARK = 2
+"""Lines before a list of which one is its heading."""
 
 _SQUARE = re.compile(r"(?<![\w\])])\[([^\[\]]{1,200})\](?!\(|:\s)")
 _ROUND = re.compile(r"(?<![\w)\]])\((\d{1,4}[^()]{0,160})\)")
@@ -82,14 +84,15 @@ def _are_references(text: str, listing: Listing, readings: Sequence[Reading], st
             return False
         full += any(one.form == "full" and one.start - item.start < _LONGEST_LEAD for one in inside[:1])
     share = full / len(listing.items)
-    if LIST_HEADING.fullmatch(_line_before(text, listing.items[0].at)):
+    if any(map(LIST_HEADING.fullmatch, _lines_before(text, listing.items[0].at))):
         return share >= _LEAST_READ
     return listing.kind in ("square", "key") and share >= _LEAST_READ_ALONE
 
 
-def _line_before(text: str, at: int) -> str:
-    """The last line with something on it before character ``at``."""
-    return text[max(at - 400, 0) : at].rstrip().rpartition("\n")[2]
+def _lines_before(text: str, at: int) -> list[str]:
+    """The last lines with something on them before character ``at``: a heading, a remark below it."""
+    lines = text[max(at - 400, 0) : at].splitlines()[at > 400 :]
+    return [line for line in lines if line.strip()][-_HEADING_AND_REMARK:]
 
 
 def marked(text: str, lists: Sequence[Listing]) -> Iterator[Reading]:

@@ -16,7 +16,7 @@ _NUMBER = (
     r"|(?<=\.\s)[A-Z](?!\w))"
 )
 _ROMAN = r"(?:[ivxlcdm]{1,9}|[IVXLCDM]{1,9})(?!\w)"
-_NOTE = r"(?:[ ,]{0,2}(?:nn?|Anm|notes?|nota|прим)\.?\s?\d{1,4}(?!\w))"
+_NOTE = r"(?:[ ,]{0,2}(?:nn?|Anm|notes?|nota|прим|tbls?|figs?|app)\.?\s?\d{1,4}(?!\w))"
 _FOLLOWING = r"(?:\s?(?:ff?|sgg?|ss?|sqq?|et\sseqq?|nn?|y\sss|об|и\sсл)(?!\w)\.?)"
 _RANGE = rf"{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:{_NOTE}|{_FOLLOWING})?"
 _ROMANS = rf"{_ROMAN}(?:\s?{_DASH}\s?{_ROMAN})?{_FOLLOWING}?"
@@ -83,7 +83,7 @@ def paragraphs_at(text: str, at: int) -> CitedPlace | None:
 
 
 def opinion_at(text: str, at: int) -> re.Match[str] | None:
-    """Who says it, as printed from character ``at`` on behind a place in a case: ``(Roe, J., dissenting)``."""
+    """Who says it, printed from character ``at`` on behind a place in a case: ``(Roe, J., dissenting)``."""
     return _OPINION.match(text, at)
 
 

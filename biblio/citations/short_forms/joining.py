@@ -16,6 +16,7 @@ from biblio.citations.short_forms.elsewhere import NOTHING_HELD, Held
 from biblio.citations.short_forms.history import with_histories
 from biblio.citations.short_forms.keys import is_key, keys
 from biblio.citations.short_forms.known_authors import with_known_authors
+from biblio.citations.short_forms.leading_volumes import with_leading_volumes
 from biblio.citations.short_forms.likeness import people, says_where
 from biblio.citations.short_forms.own_books import with_own_books
 from biblio.citations.short_forms.passages import classics, entries, verses
@@ -50,7 +51,8 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         readings: What the model has read in it, in order.
         library: What the text may cite by key, or in short alone.
     """
-    named = with_known_authors(text, list(with_tails(text, with_histories(text, readings))))
+    whole = with_tails(text, with_leading_volumes(text, with_histories(text, readings)))
+    named = with_known_authors(text, list(whole))
     read = list(without_run_together(text, list(with_repeated_authors(text, named))))
     layout = Layout(text)
     full = _in_full(text, read)
@@ -186,7 +188,7 @@ def _is_apart(text: str, read: Reading, found: Reading) -> bool:
     A case with volume and reporter does anywhere: ``389 U.S. at 351`` is short by its form.
     """
     within = {span.label for span in read.spans if span.start < found.end and found.start < span.end}
-    if within == {"note"} or found.spans[-2:][0].label == "container":
+    if within == {"note"} or any(span.label == "container" for span in found.spans):
         return True
     if found.spans[0].label != "xref" or any(span.start >= found.end for span in read.spans):
         return False

@@ -11,14 +11,12 @@ from collections.abc import Iterator
 from biblio.citations.finding.layout import Layout
 from biblio.citations.short_forms.cited_place import opinion_at, paragraphs_at, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
+from biblio.citations.short_forms.leading_volumes import volume_before
 from biblio.citations.short_forms.named_before import author_and_title, is_boundary
 from biblio.citations.short_forms.pointing_words import POINTING
 from biblio.model import Form, Reading, Span
 
 _NUMBER = re.compile(r"\d+")
-# Volumes of treatises come first (The Bluebook, rule 15.3): "See 3 Roe, supra note 4". A number at the start
-# of a line without a stop may be that of a note.
-_VOLUME_BEFORE = re.compile(r"(?:[;,(]|\d\.|\b(?i:see|also|cf\.|accord|contra))\s(\d{1,2})\s\Z")
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _OPENING_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 
@@ -47,8 +45,8 @@ def pointing(text: str, layout: Layout) -> Iterator[Reading]:
 
 def _with_volume(text: str, spans: list[Span]) -> list[Span]:
     """Who and what is named, with the number of the volume that stands before them."""
-    before = _VOLUME_BEFORE.search(text, max(spans[0].start - 12, 0), spans[0].start) if spans else None
-    return [Span("volume", *before.span(1)), *spans] if before else spans
+    volume = volume_before(text, spans[0].start) if spans else None
+    return [volume, *spans] if volume else spans
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
