@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from math import log
 
 from biblio.citations import lexicon
@@ -26,6 +25,7 @@ _MISTAKEN = frozenset({"editor", "translator", "series"})
 _IMPRINT = frozenset({"place", "publisher"})
 _WHOLE_IMPRINT = frozenset({"place", "publisher", "date"})
 _BETWEEN_NAMES = frozenset({"/", "-", "&", "und", "and", "et"})
+_BEHIND_YEAR = frozenset({")", "]", ":", ".", ","})
 _MOST_NAMES = 3
 _INVERTED = 4
 """Tokens before the stop of an inverted name: ``Roe , Jane J``."""
@@ -102,25 +102,28 @@ def name_author(tokens: Tokens, labels: list[str], first: int, last: int) -> Non
         remember(labels, "author", end, last)
 
 
-def name_first(labels: list[str], first: int, last: int) -> None:
+def name_first(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label as the author, in place, what seems a house or title at the beginning, before a year and a title.
 
     Houses stand behind these, and nobody else has written it: ``Verdier Yvonne, 1979, Walls, Paris``,
     ``Alder Harbour Office (2022): Levels``.
     """
-    start, end = first_run(labels, "title", first, last)
-    year, behind = first_run(labels, "date", end, last)
-    said = [labels[at] for at in range(end, last) if is_value(labels[at])]
-    if start == first and year == end + 1 < last and labels[behind : behind + 1] == [between("date")]:
-        titles = [name for name, _ in groupby(said)][:2] == ["date", "title"]
-        if titles and not _PERSONS & set(labels[first:last]):
-            labels[start:end] = ["author"] * (end - start)
-            remember(labels, "author", end, last)
+    _name_before_year(tokens, labels, first, last)
     start, end = first_run(labels, "publisher", first, last)
     said = [labels[at] for at in range(end, last) if is_value(labels[at])]
     first_said = not any(is_value(labels[at]) for at in range(first, start))
     dated = said[:1] == ["date"] and "title" in said and bool(_IMPRINT & set(said))
     if first_said and dated and not _PERSONS & set(said):
+        labels[start:end] = ["author"] * (end - start)
+        remember(labels, "author", end, last)
+
+
+def _name_before_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    start, end = first_run(labels, "title", first, last)
+    year, behind = first_run(labels, "date", end, last)
+    title, _ = first_run(labels, "title", behind, last)
+    parted = start == first and year == end + 1 and set(tokens.words[behind:title]) <= _BEHIND_YEAR
+    if parted and behind < title < last and not _PERSONS & set(labels[first:last]):
         labels[start:end] = ["author"] * (end - start)
         remember(labels, "author", end, last)
 

@@ -88,7 +88,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_cases(tokens, result, first, last)
         name_office(tokens, result, first, last)
         name_author(tokens, result, first, last)
-        name_first(result, first, last)
+        name_first(tokens, result, first, last)
         join_given(tokens, result, first, last)
         end_list(tokens, result, first, last)
         end_inverted(tokens, result, first, last)

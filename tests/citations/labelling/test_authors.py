@@ -107,5 +107,5 @@ def test_a_word_behind_an_inverted_name_begins_the_title(text, chain, expected) 
 )
 def test_a_house_before_year_and_title_is_the_author(text: str, chain: str, letter: str) -> None:
     tokens, labels = chained(text, chain)
-    name_first(labels, 0, len(labels))
+    name_first(tokens, labels, 0, len(labels))
     assert next(sign for sign, value in values(tokens, labels) if value.startswith("Verdier")) == letter
