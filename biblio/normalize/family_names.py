@@ -16,6 +16,7 @@ from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 _SPANISH = word_set("""
+apaza choque colque condori huaman huamán mamani quispe ticona yupanqui
 diaz díaz
 abad acevedo acosta aguado aguayo aguilar aguilera aguirre alarcón albornoz alcalá alcaraz altamirano
 alvarado alvear amador andrade aparicio aragón aranda araya arce arellano arenas arévalo arias armas arrieta

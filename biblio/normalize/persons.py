@@ -129,6 +129,7 @@ def _family_start(words: Sequence[Word]) -> int:
         found[cut - 1].capital_particle
         or texts[cut - 1] == "Des"
         or ((cut == last or found[cut].particle) and _is_first_of_two(texts, cut - 1))
+        or (texts[cut] == "de" and _leads_spanish(texts, cut))
     ):
         cut -= 1
     return cut
@@ -159,6 +160,13 @@ def _leads_family(texts: Sequence[str]) -> bool:
 def _is_first_of_two(texts: Sequence[str], at: int) -> bool:
     """Whether a word in the middle of a name is the first of two Spanish family names."""
     return is_spanish(texts[at]) and not is_initials(texts[at]) and traits(texts[at]).given < MOSTLY
+
+
+def _leads_spanish(texts: Sequence[str], particle: int) -> bool:
+    """Whether a family name stands before ``de`` in a Spanish name: ``Bartolomé Arzáns de Orsúa y Vela``."""
+    before = texts[particle - 1]
+    spanish = "y" in texts[particle:] or is_spanish(texts[-1])
+    return spanish and not is_initials(before) and not traits(before).given
 
 
 def _assemble(family: Sequence[Word], given: Sequence[Word], suffix: Sequence[Word]) -> Name:

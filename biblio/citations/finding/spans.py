@@ -28,6 +28,7 @@ _CLOSED = {partner: mark for mark, partner in _OPEN.items() if mark != "„"}
 _IMPRINT = frozenset({"date", "pages", "place", "publisher", "volume"})
 _PLACED = frozenset({"date", "pages"})
 _HEADS = frozenset({"author", "xref"})
+_PLACING = frozenset({"volume", "pages", "date", "place", "publisher"})
 _CALLED = frozenset({"title", "container"})
 _NAMING = _HEADS | {"title", "archive", "container", "volume"}
 _QUOTING = QUOTING | {"contrast", "reviewing"}
@@ -114,6 +115,8 @@ def _begins(tokens: Tokens, names: Sequence[str], at: int, seen: set[str]) -> bo
         return True
     if has_imprint and name in _NAMING and _signalled(tokens, at):
         return True
+    if name == "title" and {"title", "date", "pages"} <= seen and _is_next_title(tokens, names, at):
+        return True
     if name == "volume" and {"volume", "container"} <= seen and _is_next_of_law(tokens, names, at, seen):
         return True
     if name in _HEADS and (begins_line or names[at - 1] != name):
@@ -167,6 +170,13 @@ def _is_next_of_law(tokens: Tokens, names: Sequence[str], at: int, seen: set[str
         return False
     end = next((place for place in range(at + 1, len(names)) if names[place] != "container"), len(names))
     return "title" not in seen or any(word[0] == "§" for word in tokens.words[end : end + 2])
+
+
+def _is_next_title(tokens: Tokens, names: Sequence[str], at: int) -> bool:
+    """Whether a title behind the page and stop that end a citation is of another one, with a place of its own."""
+    end = next((place for place in range(at, len(names)) if names[place] != "title"), len(names))
+    placed = next((name for name in names[end:] if is_value(name) or name == PROSE), PROSE) in _PLACING
+    return placed and names[at - 2] == "pages" and tokens.words[at - 1] == "." and tokens.gaps[at] != ""
 
 
 def _repeats(tokens: Tokens, at: int) -> bool:

@@ -22,7 +22,9 @@ _RANGE = rf"{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:{_NOTE}|{_FOLLOWING})?"
 _ROMANS = rf"{_ROMAN}(?:\s?{_DASH}\s?{_ROMAN})?{_FOLLOWING}?"
 _CUE = r"(?:[^\W\d_]{1,11}(?:\.\s?|\s)|§{1,2}\s?|¶{1,2}\s?)"
 _WITHIN = r"(?:\s(?:Abs|Anm|Nr|Rd?n|Rdnr|Randnr|Rz)\.?\s)"
-_JOINT = r"(?:\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s)"
+# A stop between two pages is a slip; at the end of what is said it parts no sentences: "p. 98. 100, 101".
+_SLIP = r"\.\s(?=\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:, \d{1,4})*\s?(?:[);\]]|\.?[ \t]*(?:[\r\n]|\Z)))"
+_JOINT = rf"(?:\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s|{_SLIP})"
 _QUOTED = r"[\"“«„‘][^\"”»“’]{1,60}[\"”»“’]"
 _PLACE = re.compile(
     r"(?P<joint>\s?[,:.]?\s?)(?:(?:at|à la|a la|auf|hier|here|ici|qui|a)\s(?=(?P<at>\S)))?(?P<place>"

@@ -34,6 +34,7 @@ _CASE_NAME = re.compile(
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?\s*\Z")
 _BOUNDARY = re.compile(r"(?:\A|[;:.()\[\]–—*_>\d]|\n)\s*\Z")
 _NAMELESS = frozenset({"of", "article", "particle", "in"})
+_SIGNALS = frozenset({"contrast", "compare", "contra"})
 _OPENERS = frozenset({"così", "ainsi", "así", "as"})
 _GERMAN_OPENERS = frozenset({"so", "auch", "ebenso", "ähnlich", "anders"})
 """Words that begin a sentence before a name and are none: ``Così Roe, cit.``, ``So Roe, wie Anm. 3``."""
@@ -117,7 +118,7 @@ def _may_name(word: str) -> bool:
     """Whether a word may be part of a name: an initial, a capitalised word, a particle, ``and``."""
     bare = word.rstrip(".")
     kinds = _kinds(bare)
-    if "signal" in kinds:
+    if "signal" in kinds or bare.casefold() in _SIGNALS:
         return False
     if word != bare:
         return len(bare) <= _LONGEST_INITIAL and bare[0].isupper()

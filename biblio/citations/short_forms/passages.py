@@ -50,7 +50,7 @@ _CLASSIC = re.compile(
     rf"(?<![\w.])(?:(?P<author>(?:{_either(_AUTHORS)})\.)\s"
     r"(?P<work>[A-Z][A-Za-z]{0,9}\.?(?:\s(?:[a-z]{1,7}\.|et|de|ad|in|pro|[A-Z][a-z]{0,7}\.?)){0,2})|"
     rf"(?P<alone>(?:{_either(_OF_ONE_WORK)})\.|(?:{_either(_WRITTEN_OUT)}),?)(?=\s\d{{1,3}}\.\d))\s"
-    rf"(?P<place>{_PART}(?:[.,]\s?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)(?![.,:]?\d|\w)"
+    rf"(?P<place>{_PART}(?:[.,][ \u00a0]?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)(?![.,:]?\d|\w)"
 )
 _TWO_LEVELS = re.compile(r"\d\.\d|\d[a-e]")
 _OF_DAY = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|o['’]clock|hrs?\b|h\b|GMT|UTC)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 
 _PLACE_BEFORE = (
     r"(?:(?:idem|id\.?|ders\.|dies\.),?\s)?(?:ibidem|ibid\.?|ibd\.|ibíd(?:em)?\.?|ebenda|ebda?\."
-    r"|same\s(?:book|work|article|source|place)(?=,?\s+(?:pp?|pages?)\b)|ivi(?=[,.;:]|\s+pp?\.)|там\s+(?:же|само)|(?-i:Uo|Sst)\.|同上)"
+    r"|same\s(?:book|work|article|source|place)(?=,?\s+(?:pp?|pages?)\b)|ivi(?=[,.;:]|\s+pp?\.)|[ií]dem(?=,\s+(?:pp?|págs?|fols?)\.)|там\s+(?:же|само)|(?-i:Uo|Sst)\.|同上)"
     r"|(?-i:[Ii]d)\.(?=\s+(?:at\s+\d|§))|(?P<id>(?-i:[Ii]d)\.(?=\s*(?:[\r\n]|$))|(?-i:Id)(?=\sat\s\d))"
 )
 # Dutch, Hungarian, Finnish and South Slavic abbreviations are initials as well, unless a comma stands before.
@@ -31,7 +31,7 @@ _OWN_NOTE = (
 # OSCOLA, 4th ed., 1.2.1: ``Roe (n 12) 45``.
 _IN_BRACKETS = r"(?<=\()n\s\d{1,4}(?=\))"
 _SAME = r"(?:(?:idem|id\.|ders\.|dies\.|ead\.),?\s)?"
-_IN_NOTE = r"(?:\s\((?:supra\s)?note\s\d{1,4}\)|\s(?:supra\s)?note\s\d{1,4}(?!\d))?"
+_IN_NOTE = rf"(?:\s\((?:(?:supra|above),?\s)?{_NUMBERED}\)|\s(?:supra\s)?note\s\d{{1,4}}(?!\d))?"
 BEHIND_NAMES = f"{_NOTE}|{_WORK_BEFORE}"
 """A pattern of what stands behind an author or a title and points back to a work, or to a note."""
 POINTING = re.compile(
