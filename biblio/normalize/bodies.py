@@ -17,7 +17,7 @@ _COMPOUNDS = (
 )
 _STRONG_WORDS = (
     r"(?<!\w)(?:commissions?|commissione|comisión|comissão|committees?|comité|comitato|komitee|comitetul"
-    r"|subcommittee"
+    r"|subcommittee|(?:dep|gov)['’]t|(?:comm|ass|fed)['’]n"
     r"|ministr(?:y|ies)|minist(?:ère|ere|erio|ério|ero|erium|erie|erstwo|erstvo)|departments?|département"
     r"|departamento"
     r"|dipartimento|departement|institut\w*|istitut[oi]|universit\w*|universid\w*|uniwersytet\w*|univerzit\w*"

@@ -14,10 +14,10 @@ from biblio.normalize.locators import bracketed_tail, locator, number_of_pages
 _CUE = re.compile(r"(?:[^\W\d_]{1,12}\.?|§+|№)\s*\Z")
 _PAGE_WORD = re.compile(r"(?<![\w.])(?:pp?|pages?|pagg?|pgs?|s|seiten?|с|стр|págs?)\.?\s*\Z", re.IGNORECASE)
 _PLACE = r"\d+(?:-\d+)?(?: ?(?:ff?|sqq?)(?!\w)\.?| ?nn?\.\s?\d+)?"
-_FIRST_AND_CITED = late_pattern(rf"(\d+), ({_PLACE})")
 _PAGE_OF_LAW = r"\d{1,3}(?:,\d{3})+"
+_FIRST_AND_CITED = late_pattern(rf"(\d+|{_PAGE_OF_LAW}), ({_PLACE}|{_PAGE_OF_LAW})")
 _FIRST_AND_ALL_CITED = late_pattern(
-    rf"(\d+), ({_PLACE}(?:, {_PLACE})*)|({_PAGE_OF_LAW}), ({_PAGE_OF_LAW}(?:-{_PAGE_OF_LAW})?)"
+    rf"(\d+|{_PAGE_OF_LAW}), ({_PLACE}(?:, {_PLACE})*|{_PAGE_OF_LAW}(?:-{_PAGE_OF_LAW})?)"
 )
 _RANGE_AND_CITED = late_pattern(r"((\d+)-(\d+))(?:, |:)(\d+(?:-\d+)?)")
 _HERE = late_pattern(
@@ -261,7 +261,7 @@ def extent_and_cited(pages: Pages, *, of_law: bool = False) -> tuple[str, Locato
         return (first.value, None) if opens or "-" in first.value else ("", first)
     pair = _FIRST_AND_ALL_CITED() if of_law else _FIRST_AND_CITED()
     if (pages.bare or of_law) and (two := pair.fullmatch(first.value)):
-        return two.group(1) or two.group(3), Locator("page", two.group(2) or two.group(4))
+        return two.group(1), Locator("page", two.group(2))
     if (inside := _RANGE_AND_CITED().fullmatch(first.value)) and _lies_in(*inside.groups()[1:]):
         return inside.group(1), Locator(first.label, inside.group(4))
     return ("", first) if "," in first.value and not pages.opens else (first.value, None)

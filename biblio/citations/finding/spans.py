@@ -173,7 +173,7 @@ def _is_next_of_law(tokens: Tokens, names: Sequence[str], at: int, seen: set[str
 
 
 def _is_next_title(tokens: Tokens, names: Sequence[str], at: int) -> bool:
-    """Whether a title behind the page and stop that end a citation is of another one, with a place of its own."""
+    """Whether a title behind the page and stop that end a citation is of another one, with a place too."""
     end = next((place for place in range(at, len(names)) if names[place] != "title"), len(names))
     placed = next((name for name in names[end:] if is_value(name) or name == PROSE), PROSE) in _PLACING
     return placed and names[at - 2] == "pages" and tokens.words[at - 1] == "." and tokens.gaps[at] != ""
@@ -288,8 +288,8 @@ def _is_connective(tokens: Tokens, at: int) -> bool:
 
 
 def _is_sign(word: str) -> bool:
-    """Whether a word is neither text nor punctuation, such as a star or a face."""
-    return unicodedata.category(word[0]) in ("So", "Sk", "Cn", "Co", "Cs")
+    """Whether a word is neither text nor punctuation, such as a star or a face; in ``1 r°`` it is text."""
+    return word[0] != "°" and unicodedata.category(word[0]) in ("So", "Sk", "Cn", "Co", "Cs")
 
 
 def _with_initials(tokens: Tokens, labels: Labels, start: int) -> int:

@@ -63,6 +63,8 @@ _MARKS_WITHIN = frozenset(".:/-–")
 """Marks that a shelf mark may hold."""
 _TAKEN_FROM_ARCHIVES = frozenset({PROSE, between("archive"), "pages"})
 _LETTERS_OF_MARK = 2
+_PLACED = frozenset({"pages", "archive"})
+_DEGREES = frozenset("°º")
 _AND = frozenset({"et", "y", "e"})
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
@@ -205,10 +207,13 @@ def _is_of_mark(word: str) -> bool:
 
 
 def _join_following(tokens: Tokens, labels: list[str]) -> None:
-    """``ff.`` behind a page is of the place cited."""
+    """``ff.`` behind a page is of the place cited, and the sign of ``fol. 4 r°``."""
     words = tokens.words
     for at in range(1, len(labels)):
-        if is_value(labels[at]) or labels[at - 1] != "pages" or tokens.gaps[at] == "n":
+        if is_value(labels[at]) or labels[at - 1] not in _PLACED or tokens.gaps[at] == "n":
+            continue
+        if words[at] in _DEGREES and words[at - 1] in ("r", "v") and not tokens.gaps[at]:
+            labels[at] = labels[at - 1]
             continue
         end = at + 1 + (words[at] in _AND)
         if end <= len(words) and words[end - 1].casefold() in _FOLLOWING:

@@ -12,7 +12,7 @@ from biblio.normalize.word_list import word_set
 
 _DASH = r"[-‐‑‒–—]"
 _NUMBER = (
-    r"(?:[A-Z]{0,2}\d{1,6}(?:[.:]\d{1,5}|\((?:\d{1,3}|[a-z]{1,3})\)){0,4}(?:[a-z]|[rv]o?)?(?!\w)|\d{1,6}(?=nn?\.)"
+    r"(?:[A-Z]{0,2}\d{1,6}(?:[.:]\d{1,5}|\((?:\d{1,3}|[a-z]{1,3})\)){0,4}(?:[a-z]|\s?[rv][°º]|[rv]o?)?(?!\w)|\d{1,6}(?=nn?\.)"
     r"|(?<=\.\s)[A-Z](?!\w))"
 )
 _ROMAN = r"(?:[ivxlcdm]{1,9}|[IVXLCDM]{1,9})(?!\w)"
@@ -46,7 +46,7 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\As\.\s+v(?=v?\.)")
-_PARAGRAPHS = re.compile(r",?\s(?:at\s)?(?P<place>\[\d{1,4}\](?:\s?[-–,]\s?\[\d{1,4}\])*)")
+_PARAGRAPHS = re.compile(r",?[ \u00a0](?:at\s)?(?P<place>\[\d{1,4}\](?:\s?[-–,]\s?\[\d{1,4}\])*)")
 # Who wrote an opinion belongs to the citation of a case (The Bluebook, rule 10.6.1; OSCOLA, 4th ed., 2.1.7).
 _OPINION = re.compile(
     r"\s\(([^()\d]{1,60},\s(?:C\.\s)?JJ?\.,[^()\d]{1,60}"
