@@ -20,9 +20,9 @@ karton inventář reel microfilm item vol volume bd bl fol f ff c cc carte samml
 diary acc
 """)
 _LEAF = late_pattern(
-    r"(?P<rest>.*\d.*?)[\s,.;:]+(?P<cue>fol(?:s|ios?)?|fo|ff?|cc?|carte?|bll?|blatt|лл?|leaf|leaves|l|pp?|s|с)\.?\s*"
-    r"(?P<leaf>\d+\s?(?:об(?:ор)?|[rv]|recto|verso)?\b\.?"
-    r"(?:\s?[-–,]\s?\d+\s?(?:об(?:ор)?|[rv]|recto|verso)?\b\.?)*)\W*",
+    r"(?P<rest>.*\d.*?)[\s,.;:]+(?P<cue>fol(?:s|ios?)?|fos?|ff?|(?-i:mm?(?=\.))|cc?|carte?|bll?|blatt|лл?|leaf|leaves|l|pp?|s|с)\.?\s*"
+    r"(?P<leaf>\d+\s?(?:об(?:ор)?|[rv]|(?-i:d)|recto|verso)?\b\.?"
+    r"(?:\s?[-–,]\s?\d+\s?(?:об(?:ор)?|[rv]|(?-i:d)|recto|verso)?\b\.?)*)\W*",
     re.IGNORECASE | re.DOTALL,
 )
 # ``4 S 12`` is a shelfmark of French archives: series, sub-series and bundle.
@@ -43,7 +43,9 @@ _ARCHIVES = (
 )
 # A lone letter counts units only with its stop: ``f. 17``.
 _WORD_ALONE = late_pattern(r"(?<![\w/])(?:[^\W\d_]{2,}(?![\w/])|[^\W\d_]\.(?=\s?\d))")
-_SIGLUM = late_pattern(r"(?<![\w/=+-])[A-ZА-Я][A-Za-zА-Яа-я]{0,6}[A-ZА-Я][A-Za-zа-я]{0,6}(?![\w=+])[ ,.:]")
+_SIGLUM = late_pattern(
+    r"(?:[A-Z]\.\s?){2,5},|(?<![\w/=+-])[A-ZА-Я][A-Za-zА-Яа-я]{0,6}[A-ZА-Я][A-Za-zа-я]{0,6}(?![\w=+])[ ,.:]"
+)
 _PIECE = re.compile(r"\s*[,;:]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = late_pattern(r"((?:[A-ZА-Я]\.\s?){2,}|[A-ZА-Я][A-Za-zА-Яа-я]*[A-ZА-Я])[ ,.:]\s*(?=.*[^\W\d_].*\d)")

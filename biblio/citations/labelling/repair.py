@@ -47,6 +47,7 @@ from biblio.citations.labelling.prices import relabel_prices
 from biblio.citations.labelling.role_headings import relabel_head
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sections import relabel_sections
+from biblio.citations.labelling.shelf_marks import relabel_shelf_marks
 from biblio.citations.labelling.sigla import mark_siglum
 from biblio.citations.labelling.title_ends import end_title
 from biblio.citations.labelling.tokens import Tokens, ends_sentence
@@ -82,6 +83,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     relabel_act_sections(tokens, result)
     relabel_constitutions(tokens, result)
     relabel_papers(tokens, result)
+    relabel_shelf_marks(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
