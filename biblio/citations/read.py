@@ -197,7 +197,8 @@ def _cites(text: str, reading: Reading) -> bool:
         return False
     if reading.form == "short" and "xref" not in labels:
         who_or_what = bool(labels & {"author", "title", "archive"})
-        return (locator is not None and who_or_what) or _is_author_date(text, reading)
+        placed = locator is not None or {"title", "volume", "pages"} <= labels
+        return (placed and who_or_what) or _is_author_date(text, reading)
     if reading.form == "short":
         return True
     if re.search(r"\d", f"{reference.archive}{reference.archive_location}"):

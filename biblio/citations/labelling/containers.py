@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from biblio.citations.assembling.kind_words import NEWSPAPERS
 from biblio.citations.labelling.label_runs import (
     CLOSING,
     INTRODUCING,
@@ -20,6 +21,7 @@ _NUMBERED = frozenset({"volume", "issue", "pages"})
 _OF_PARTS = frozenset({"title", "author", "volume", "issue"})
 _IMPRINT = frozenset({"publisher", "place"})
 _SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})
+_LONGEST_NEWSPAPER = 8
 _OF_DAY = 2
 """Numbers in the date of a day: ``Jan. 6, 2012``."""
 
@@ -32,7 +34,9 @@ def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int)
     _join_subtitle(tokens, labels, first, last)
     _name_book(tokens, labels, first, last)
     _name_program(tokens, labels, first, last)
+    _name_transactions(tokens, labels, first, last)
     _name_newspaper(tokens, labels, first, last)
+    _part_newspaper(tokens, labels, first, last)
 
 
 def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -102,6 +106,19 @@ def _name_book(tokens: Tokens, labels: list[str], first: int, last: int) -> None
     remember(labels, "title", end, last)
 
 
+def _name_transactions(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Initials between ``Trans.`` and a volume are those of a body: ``'Walls', Trans. B.G.A.S. lxvi``."""
+    words = tokens.words
+    start, end = first_run(labels, "translator", first, last)
+    cue = start - 2
+    behind = next((at for at in range(end, last) if is_value(labels[at])), last)
+    initials = all(len(word) == 1 for word in words[start:behind])
+    if start == last or not initials or cue <= first or words[cue:start] != ["Trans", "."]:
+        return
+    if behind < last and labels[behind] == "volume" and "container" not in labels[first:last]:
+        labels[cue:behind] = ["container"] * (behind - cue)
+
+
 def _name_program(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """What has authors, a version and no part is a program: ``Roe, Walls, version 2.1, 2022``."""
     said = set(filter(is_value, labels[first:last]))
@@ -132,3 +149,18 @@ def _name_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) ->
         start = title_end - 1
     labels[start:end] = ["container"] * (end - start)
     remember(labels, "container", end, last)
+
+
+def _part_newspaper(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A newspaper at the end of a title, before a day: ``Roe, Walls, St. Alban Post, Jan. 6, 2012``."""
+    words = tokens.words
+    start, end = first_run(labels, "title", first, last)
+    comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), start)
+    date, date_end = first_run(labels, "date", end, last)
+    numbers = sum(word.isdecimal() for word in words[date:date_end])
+    parted = comma > start and set(filter(is_value, labels[first:date])) == {"author", "title"}
+    short = end - comma <= _LONGEST_NEWSPAPER and words[end - 1].casefold() in NEWSPAPERS
+    if parted and short and date == end + 1 and words[end] == "," and numbers >= _OF_DAY:
+        labels[comma] = between("title")
+        labels[comma + 1 : end] = ["container"] * (end - comma - 1)
+        remember(labels, "container", end, last)

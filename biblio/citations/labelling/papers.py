@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from biblio.citations.labelling.label_runs import remember
-from biblio.citations.labelling.labels import PROSE
+from biblio.citations.labelling.labels import PROSE, between
 from biblio.citations.labelling.tokens import Tokens
 
 _LETTERS = frozenset(
@@ -29,6 +29,10 @@ _FROM = frozenset({"from", "de", "du", "d", "von", "di", "da", "del"})
 _TO = frozenset({"to", "à", "au", "an", "a", "al", "alla", "ad"})
 _WILLS = frozenset({"Will", "Testament", "Inventory"})
 _OF = frozenset({"of", "de", "des", "von", "di"})
+_DESCRIBED = frozenset(
+    {"will", "wills", "inventory", "letter", "account", "accounts", "deed", "lease", "petition", "memorandum"}
+    | {"minute", "minutes", "report", "register", "order", "bond", "indenture", "probate", "note", "copy"}
+)
 _LONGEST = 30
 
 
@@ -40,6 +44,17 @@ def relabel_papers(tokens: Tokens, labels: list[str]) -> None:
             _relabel(tokens, labels, at, _TO)
         elif words[at] in _WILLS and words[at + 1] in _OF:
             _relabel(tokens, labels, at, _OF)
+        elif at > 1 and words[at] in _DESCRIBED and words[at - 1] == "," and labels[at - 2] == "archive":
+            _describe(tokens, labels, at)
+
+
+def _describe(tokens: Tokens, labels: list[str], start: int) -> None:
+    """What a paper is, between shelf mark and date, is its title: ``TNA, PROB 1/2, will of Ann Roe``."""
+    end = _end(tokens, labels, start)
+    if end is not None:
+        labels[start - 1] = between("archive")
+        labels[start:end] = ["title"] * (end - start)
+        remember(labels, "title", end, len(labels))
 
 
 def _relabel(tokens: Tokens, labels: list[str], start: int, needed: frozenset[str]) -> None:

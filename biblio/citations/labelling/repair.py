@@ -82,8 +82,8 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     relabel_sections(tokens, result)
     relabel_act_sections(tokens, result)
     relabel_constitutions(tokens, result)
-    relabel_papers(tokens, result)
     relabel_shelf_marks(tokens, result)
+    relabel_papers(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
