@@ -24,6 +24,7 @@ from biblio.citations.labelling.tagger import label
 from biblio.citations.labelling.tokens import tokenize, with_breaks
 from biblio.citations.named_laws import CITED_BY_NAME
 from biblio.model import Reading, Reference, Span
+from biblio.normalize.corpora import is_corpus
 from biblio.normalize.late_pattern import late_pattern
 
 if TYPE_CHECKING:
@@ -190,6 +191,8 @@ def _cites(text: str, reading: Reading) -> bool:
         return False
     if is_cited_by_name(reference):
         return locator is not None
+    if is_corpus(reference.title) and not reference.author:
+        return bool(locator or reference.page or reference.volume)
     labels = {span.label for span in reading.spans}
     # "n.d." dates nothing, but it is a word of citations.
     undated = reference.issued is None and labels.isdisjoint({"date", "xref"})

@@ -42,6 +42,16 @@ _RUNNING_HEAD = re.compile(
     re.MULTILINE,
 )
 _GAP = re.compile(r" {3,}|\t")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure)?|abb(?:ildung)?|tab(?:le|elle)?|taf(?:el)?|plate|map|karte)s?\.?\s?\d+[.:]\s",
+    re.IGNORECASE,
+)
+_CAPTION_CUE = re.compile(r"(?:fig|abb|tab|taf|pl)\.\s\Z", re.IGNORECASE)
+_YEARS_AD = re.compile(r"A\.?\s?D\.?\s\d{1,4}(?:[-–]\d{1,4})?")
+_PART_OF_DOCUMENT = re.compile(
+    r"(?:appendix|part|chapter|section|table|fig(?:ure)?|plate|note)s?\b[^;()]*\b(?:below|above|infra)\W*\Z",
+    re.IGNORECASE,
+)
 _NOTE_MARK = re.compile(r"[^\W\d_]{4,}[.,;!?][”»\"]?\d{1,3}(?!\d)")
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
 _LONGEST_LINE = 200
@@ -94,8 +104,11 @@ def _is_running_head(text: str, reading: Reading) -> bool:
 
 
 def _is_no_short_form(text: str, reading: Reading, printed: str) -> bool:
-    signs = (_LIFE.match(printed), _OF_NOTES.match(printed), _OF_DOCUMENT.match(printed))
-    if any(signs) or _NOTE_MARK.search(printed):
+    is_caption = _CAPTION_CUE.search(text, max(reading.start - 6, 0), reading.start)
+    if _YEARS_AD.fullmatch(printed) or (is_caption and printed[0].isdecimal()):
+        return True
+    heads = (_LIFE, _OF_NOTES, _OF_DOCUMENT, _CAPTION, _PART_OF_DOCUMENT)
+    if any(head.match(printed) for head in heads) or _NOTE_MARK.search(printed):
         return True
     return _is_cut_off(printed) or _is_glued(text, reading)
 

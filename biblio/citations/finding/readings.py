@@ -11,6 +11,7 @@ from biblio.citations.confidence import judged
 from biblio.citations.finding.misplaced import with_places
 from biblio.citations.finding.spans import Run, extent
 from biblio.model import NAME_FIELDS, Form, Reading, Reference, Span
+from biblio.normalize.corpora import is_corpus
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.names import people
 from biblio.normalize.roles import OTHERS
@@ -82,14 +83,19 @@ def _is_remark(text: str, spans: Sequence[Span]) -> bool:
 def _form(spans: Sequence[Span], reference: Reference) -> Form:
     """``ibid`` when a back-reference (``Ibid.``, ``a. a. O.``) names nobody and nothing itself.
 
-    A constitution by its name and an act with its year are ``full``: nothing longer is ever said of them.
+    A constitution by its name, an act with its year and a number of a corpus of inscriptions are ``full``:
+    nothing longer is ever said of them.
     """
     labels = {span.label for span in spans}
     if "xref" in labels and not labels & {"place", "publisher"}:
         return "short" if labels & {"author", "title"} else "ibid"
     if labels & {"publisher", "place", "container", "url", "doi", "archive", "editor"}:
         return "full"
-    if is_cited_by_name(reference) or (reference.type == "legislation" and reference.issued):
+    if (
+        is_cited_by_name(reference)
+        or is_corpus(reference.title)
+        or (reference.type == "legislation" and reference.issued)
+    ):
         return "full"
     return "full" if "date" in labels and labels & {"title", "series", "genre", "identifier"} else "short"
 

@@ -32,6 +32,7 @@ from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
 from biblio.citations.labelling.classes import leave_classes
 from biblio.citations.labelling.constitutions import relabel_constitutions
 from biblio.citations.labelling.containers import relabel_containers
+from biblio.citations.labelling.corpora import relabel_corpora
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
 from biblio.citations.labelling.issues import relabel_issues
@@ -87,6 +88,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
+        relabel_corpora(tokens, result, first, last)
         leave_classes(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)

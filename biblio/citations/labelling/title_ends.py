@@ -10,6 +10,7 @@ from biblio.citations.labelling.tokens import Tokens
 
 _PARTING = frozenset({".", ",", ";", ":"})
 _SHORTEST = 2
+_LONGEST_ABBREVIATION = 4
 _ANDS = frozenset({"and", "und", "et", "e", "y", "en", "&"})
 _LONGEST_MEMBERS = 6
 _IMPRINT = frozenset({"place", "publisher"})
@@ -22,7 +23,8 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     _cut_quotation(tokens, labels, first, last)
     _name_quoted(tokens, labels, first, last)
     _join_series_of_words(tokens, labels, first, last)
-    _part_place(tokens, labels, first, last)
+    _part_place(tokens, labels, first, last, "title", ",")
+    _part_place(tokens, labels, first, last, "container", ".")
     _begin_before_colon(tokens, labels, first, last)
     _go_on_in_link(tokens, labels, first, last)
 
@@ -97,21 +99,23 @@ def _name_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         remember(labels, "title", end, last)
 
 
-def _part_place(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+def _part_place(tokens: Tokens, labels: list[str], first: int, last: int, name: str, mark: str) -> None:
     """A town behind the last comma of a title, before a house or year, is the place: ``Walls, Rome, 1990``.
 
-    It is a word that records have as a place, or not at all, and no place is there yet.
+    It is a word that records have as a place, or not at all, and no place is there yet. A container has it
+    behind a stop: ``in Doe (ed.), Walls. Rome 1990``.
     """
-    start, end = first_run(labels, "title", first, last)
+    start, end = first_run(labels, name, first, last)
     comma = end - 2
-    if comma <= start or tokens.words[comma] != "," or "place" in labels[first:last]:
+    if comma <= start or tokens.words[comma] != mark or "place" in labels[first:last]:
         return
     follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
     town = tokens.words[end - 1]
     known = lexicon.fields(town.casefold())
-    is_town = town.istitle() and len(town) > _SHORTEST and ("p" in known or not known)
-    if is_town and follows in ("publisher", "date"):
-        labels[comma] = between("title")
+    is_town = town.istitle() and len(town) > _SHORTEST and ("p" in known or (name == "title" and not known))
+    abbreviated = mark == "." and len(tokens.words[comma - 1]) <= _LONGEST_ABBREVIATION
+    if is_town and follows in ("publisher", "date") and not abbreviated:
+        labels[comma] = between(name)
         labels[end - 1] = "place"
         remember(labels, "place", end, last)
 

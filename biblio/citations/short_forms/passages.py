@@ -46,13 +46,15 @@ def _either(names: str) -> str:
 
 
 _PART = r"\d{1,4}(?:[a-e](?!\w)\d{0,2})?"
+_BOOK = r"[IVXLC]{1,7}(?:[.,]\s?|\s)(?=\d)"
 _CLASSIC = re.compile(
-    rf"(?<![\w.])(?:(?P<author>(?:{_either(_AUTHORS)})\.)\s"
+    rf"(?<![\w.])(?:(?P<author>(?:{_either(_AUTHORS)})\.),?\s"
     r"(?P<work>[A-Z][A-Za-z]{0,9}\.?(?:\s(?:[a-z]{1,7}\.|et|de|ad|in|pro|[A-Z][a-z]{0,7}\.?)){0,2})|"
-    rf"(?P<alone>(?:{_either(_OF_ONE_WORK)})\.|(?:{_either(_WRITTEN_OUT)}),?)(?=\s\d{{1,3}}\.\d))\s"
-    rf"(?P<place>{_PART}(?:[.,][ \u00a0]?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)(?![.,:]?\d|\w)"
+    rf"(?P<alone>(?:{_either(_OF_ONE_WORK)})\.|(?:{_either(_WRITTEN_OUT)}))(?=,?\s(?:\d{{1,3}}\.\d|{_BOOK}))),?\s"
+    rf"(?P<place>(?:{_BOOK})?{_PART}(?:[.,][ \u00a0]?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)"
+    r"(?![.,:]?\d|\w)"
 )
-_TWO_LEVELS = re.compile(r"\d\.\d|\d[a-e]")
+_TWO_LEVELS = re.compile(r"\d\.\d|\d[a-e]|[IVXLC]\W+\d")
 _OF_DAY = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|o['’]clock|hrs?\b|h\b|GMT|UTC)", re.IGNORECASE)
 # Words that begin sentences and are short names of books, too.
 _WORDS = frozenset({"am", "is", "so", "es", "da", "he", "numbers", "acts", "kings", "judges", "wisdom"})

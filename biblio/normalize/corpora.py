@@ -1,0 +1,24 @@
+"""Collections of inscriptions, papyri, fragments and Fathers, known by abbreviations: ``CIL``, ``P.Oxy.``.
+
+All editors share these (The Oxford Classical Dictionary, 4th ed., "Abbreviations"; Checklist of Editions of
+Greek, Latin, Demotic, and Coptic Papyri, Ostraca, and Tablets).
+"""
+
+from __future__ import annotations
+
+import re
+
+from biblio.normalize.word_list import word_set
+
+_CORPORA = word_set("""
+ae bgu bmc cig cih cij cil cis cle cpj fgrh fgrhist fhg frhist gvi icret icur ig igbulg igls igr igrr igur
+ilafr ilalg illrp ils irt lgpn lsam lscg mama ogis pcg pir plf plre pmg psi rib ric rrc sb seg sgdi svf syll
+tam trgf ccsl ccsg csel cccm gcs pg pl
+""")
+_PAPYRI = re.compile(r"[PO]\s?\.\s?[A-Z][a-z]+(?:\s?\.?\s?[A-Z][a-z]+)?")
+
+
+def is_corpus(words: str) -> bool:
+    """Whether some words are the abbreviation of such a collection, which is cited by it alone."""
+    bare = words.strip().rstrip(".")
+    return bare.replace(".", "").casefold() in _CORPORA or bool(_PAPYRI.fullmatch(bare))
