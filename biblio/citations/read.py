@@ -61,6 +61,8 @@ _LEAD = re.compile(
     r"\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)"
 )
 _ARTICLE = re.compile(r"(?:^|[.;:()]\s?)((?:L[ea]s?|The|D(?:er|ie|as)|Il|Los?|Las|El) )\Z", re.MULTILINE)
+_BEHIND_ARTICLE = re.compile(r"\b(?:il|lo|la|gli|le|el|los|las|der|die|das|dem|den|the)\s\Z")
+_NOUN = re.compile(r"[^\W\d_]{4,}\s+(?=[^\W\d_a-zß-ÿ]\.)")
 _NAMED_FIRST = frozenset({"author", "genre"})
 _KINDS_OF_NAMES = frozenset({"particle", "and", "xref", "edited"})
 # A word before a name of one word, or before the first of several persons.
@@ -139,10 +141,19 @@ def _led_in(text: str, run: Run) -> Run:
     first = run.spans[0] if run.spans else None
     if first and len(run.spans) > 1 and first.label == "author" and _is_no_name(text, run):
         return run._replace(spans=run.spans[1:])
+    if first and (noun := _noun_before(text, first)):
+        return run._replace(spans=(replace(first, start=noun.end()), *run.spans[1:]))
     lead = _LEAD.match(text, first.start, first.end) if first and first.label in _NAMED_FIRST else None
     if not first or not lead or not _KINDS_OF_NAMES.isdisjoint(KIND_OF.get(lead[1], "").split("+")):
         return run
     return run._replace(spans=(replace(first, start=lead.end()), *run.spans[1:]))
+
+
+def _noun_before(text: str, first: Span) -> re.Match[str] | None:
+    """The word behind an article that was taken for a given name: ``per il Ferrarese G. Sandri``."""
+    if first.label != "author" or not _BEHIND_ARTICLE.search(text, max(first.start - 6, 0), first.start):
+        return None
+    return _NOUN.match(text, first.start, first.end)
 
 
 def _with_article(text: str, run: Run) -> Run:
@@ -206,7 +217,10 @@ def _cites(text: str, reading: Reading) -> bool:
         return True
     if re.search(r"\d", f"{reference.archive}{reference.archive_location}"):
         return True
-    named = bool(reference.title or reference.container_title or reference.archive or reference.doi)
+    numbered = "identifier" in labels and locator is not None
+    named = bool(
+        numbered or reference.title or reference.container_title or reference.archive or reference.doi
+    )
     issued = reference.issued
     if {span.label for span in reading.spans} <= {"author", "place", "date"} and issued and issued.day:
         return False  # It is signed: "A. Roe, Rome, 3 March 1937".

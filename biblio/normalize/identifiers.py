@@ -51,6 +51,11 @@ _HANDLE = late_pattern(r"(?:hdl|handle)\s*:?\s*/{0,2}\s*(\d+(?:\.\d+)*/\S+)", re
 _PMID = re.compile(r"PMID|PUBMED|MEDLINE")
 _LONGEST_PMID = 8
 _PMC = re.compile(r"PMC\s?\d{3,9}", re.IGNORECASE)
+# Numbers that hold a year: ECLI (Council conclusions 2011/C 127/01), papers of the Commission, standards.
+_DATED_NUMBER = late_pattern(
+    r"\bEU:[CTF]:(\d{4}):\d|\bECLI:[A-Z]{2}:\w+:(\d{4}):|\b(?:COM|SEC|SWD|JOIN)\s?[(/]((?:19|20)\d\d)\b"
+    r"|\b(?:ISO|IEC|DIN|EN|BS|ASTM|IEEE)\b[^:;]{1,24}:((?:19|20)\d\d)(?!\d)"
+)
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
@@ -187,3 +192,9 @@ def _end_off(text: str) -> str:
         else:
             break
     return text
+
+
+def year_in(number: str) -> int | None:
+    """The year that a number of a judgment, a document or a standard holds: ``ISO 8601-1:2019``."""
+    found = _DATED_NUMBER().search(number)
+    return int(next(filter(None, found.groups()))) if found else None

@@ -18,7 +18,7 @@ from biblio.citations.assembling.stretches import Cited, cited, stretch
 from biblio.model import Date, Locator, Reference, Span
 from biblio.normalize import roman
 from biblio.normalize.dates import statement
-from biblio.normalize.identifiers import doi, identified, resolved, url
+from biblio.normalize.identifiers import doi, identified, resolved, url, year_in
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.numbers import edition
 from biblio.normalize.places import place
@@ -120,6 +120,8 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         *(*addresses.unread, *when.unread, *dated),
     )
     name, issued = of_statute(titles.title, issued) if type_ == "legislation" else (titles.title, issued)
+    if issued is None and (year := year_in(addresses.number)):
+        issued = Date(year)
     is_case = type_ == "legal_case"
     reference = Reference(
         type=type_,

@@ -97,7 +97,8 @@ def _form(spans: Sequence[Span], reference: Reference) -> Form:
         or (reference.type == "legislation" and reference.issued)
     ):
         return "full"
-    return "full" if "date" in labels and labels & {"title", "series", "genre", "identifier"} else "short"
+    dated = "date" in labels or (reference.issued and "identifier" in labels)
+    return "full" if dated and labels & {"title", "series", "genre", "identifier"} else "short"
 
 
 def _persons_apart(text: str, span: Span) -> Iterator[Span]:

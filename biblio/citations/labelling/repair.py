@@ -52,6 +52,7 @@ from biblio.citations.labelling.shelf_marks import relabel_shelf_marks
 from biblio.citations.labelling.sigla import mark_siglum
 from biblio.citations.labelling.title_ends import end_title
 from biblio.citations.labelling.tokens import Tokens, ends_sentence
+from biblio.citations.labelling.treaties import relabel_treaties
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
 _DOI = re.compile(r"10\.\d{4,9}/")
@@ -67,6 +68,8 @@ _TAKEN_FROM_ARCHIVES = frozenset({PROSE, between("archive"), "pages"})
 _LETTERS_OF_MARK = 2
 _PLACED = frozenset({"pages", "archive"})
 _DEGREES = frozenset("°º")
+_COLUMNS = frozenset("ABCD")
+"""Quarters of the columns of Migne: ``PL 83, 232 C``."""
 _AND = frozenset({"et", "y", "e"})
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
@@ -83,6 +86,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     relabel_sections(tokens, result)
     relabel_act_sections(tokens, result)
     relabel_constitutions(tokens, result)
+    relabel_treaties(tokens, result)
     relabel_shelf_marks(tokens, result)
     relabel_papers(tokens, result)
     _part_quoting(tokens, result)
@@ -218,6 +222,13 @@ def _join_following(tokens: Tokens, labels: list[str]) -> None:
             continue
         if words[at] in _DEGREES and words[at - 1] in ("r", "v") and not tokens.gaps[at]:
             labels[at] = labels[at - 1]
+            continue
+        if (
+            words[at] in _COLUMNS
+            and labels[at - 1] == "pages"
+            and words[at + 1 : at + 2] in ([")"], ["."], [";"])
+        ):
+            labels[at] = "pages"
             continue
         end = at + 1 + (words[at] in _AND)
         if end <= len(words) and words[end - 1].casefold() in _FOLLOWING:

@@ -24,7 +24,7 @@ _CITED = late_pattern(
     rf"|{_HOLDER},\s[A-Z][^,;()]{{3,60}},\s{_LEAF})(?![\w/])"
 )
 _BEHIND = 40
-_LEADS = frozenset({",", "."})
+_OF_BOOKS = frozenset({"title", "container", "publisher", "place", "series"})
 
 
 def relabel_shelf_marks(tokens: Tokens, labels: list[str]) -> None:
@@ -44,7 +44,7 @@ def _relabel(tokens: Tokens, labels: list[str], at: int) -> int:
     if not found or (found["mark"] and "/" not in found["mark"] and not _names_leaf(found["places"])):
         return 0
     end = at + bisect_left(starts, found.end())
-    if all(name == PROSE for name in labels[at:end]):
+    if all(name == PROSE for name in labels[at:end]) or labels[at] in _OF_BOOKS:
         return 0
     labels[at:end] = ["archive"] * (end - at)
     if end < len(labels) and labels[end] != PROSE and not tokens.words[end].isalnum():

@@ -11,6 +11,8 @@ from biblio.citations.labelling.tokens import Tokens
 _PARTING = frozenset({".", ",", ";", ":"})
 _SHORTEST = 2
 _LONGEST_ABBREVIATION = 4
+_BOOK = 3
+"""Tokens of ``. in Gen`` behind ``Hom``."""
 _ANDS = frozenset({"and", "und", "et", "e", "y", "en", "&"})
 _LONGEST_MEMBERS = 6
 _IMPRINT = frozenset({"place", "publisher"})
@@ -25,6 +27,7 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     _join_series_of_words(tokens, labels, first, last)
     _part_place(tokens, labels, first, last, "title", ",")
     _part_place(tokens, labels, first, last, "container", ".")
+    _go_on_in_book(tokens, labels, first, last)
     _begin_before_colon(tokens, labels, first, last)
     _go_on_in_link(tokens, labels, first, last)
 
@@ -118,6 +121,17 @@ def _part_place(tokens: Tokens, labels: list[str], first: int, last: int, name: 
         labels[comma] = between(name)
         labels[end - 1] = "place"
         remember(labels, "place", end, last)
+
+
+def _go_on_in_book(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """An abbreviated work on a book has its name in the title: ``Hom. in Gen. 26.4``."""
+    words = tokens.words
+    _, end = first_run(labels, "title", first, last)
+    pages, _ = first_run(labels, "pages", end, last)
+    behind = words[end:pages]
+    named = behind[:2] == [".", "in"] and len(behind) in (_BOOK, _BOOK + 1) and behind[2][0].isupper()
+    if pages < last and named and set(labels[end:pages]) == {between("title")} and behind[3:] in ([], ["."]):
+        labels[end : end + _BOOK] = ["title"] * _BOOK
 
 
 def _begin_before_colon(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -1,0 +1,56 @@
+"""Where treaties, awards and acts of the European Union stand: ``1155 UNTS 331``, ``[2008] OJ L164/19``.
+
+Series of treaties and awards stand between volume and page (OSCOLA, 4th ed., 1.9 of its supplement on
+international law); of the Official Journal series and number make an issue, and the page follows.
+"""
+
+from __future__ import annotations
+
+from biblio.citations.labelling.labels import PROSE, between
+from biblio.citations.labelling.tokens import YEAR, Tokens
+
+_SERIES = frozenset(
+    {"UNTS", "LNTS", "CTS", "UST", "TIAS", "ETS", "CETS", "ILM", "ILR", "RIAA", "UNRIAA", "BFSP", "ATS"}
+)
+_JOURNALS = frozenset({"OJ", "ABl", "JO", "GU", "DO"})
+_PARTS = frozenset({"L", "C"})
+_LONGEST_NUMBER = 4
+_PAGE_WORDS = frozenset({",", ".", "p", "S", "pp", "/"})
+
+
+def relabel_treaties(tokens: Tokens, labels: list[str]) -> None:
+    """Label anew, in place, such places of print wherever the model sees a citation."""
+    words = tokens.words
+    for at in range(1, len(words) - 1):
+        if words[at] in _SERIES:
+            _label_series(words, labels, at)
+        elif words[at] in _JOURNALS:
+            _label_journal(words, labels, at)
+
+
+def _label_series(words: list[str], labels: list[str], at: int) -> None:
+    volume, page = words[at - 1], words[at + 1]
+    if not (volume.isdecimal() and page.isdecimal() and len(volume) <= _LONGEST_NUMBER):
+        return
+    if set(labels[at - 1 : at + 2]) != {PROSE}:
+        labels[at - 1 : at + 2] = ["volume", "container", "pages"]
+        if at + 2 < len(labels) and labels[at + 2] in ("pages", "date") and not words[at + 2].isalnum():
+            labels[at + 2] = between("pages")
+
+
+def _label_journal(words: list[str], labels: list[str], at: int) -> None:
+    start = at + 1
+    start += words[start] == "."
+    start += bool(YEAR.fullmatch(words[start])) if start < len(words) else 0
+    start += words[start : start + 1] == [","]
+    if words[start : start + 1] == [] or words[start] not in _PARTS or labels[at] == PROSE:
+        return
+    if not words[start + 1 : start + 2] or not words[start + 1].isdecimal():
+        return
+    labels[at] = "container"
+    labels[start : start + 2] = ["issue"] * 2
+    page = next((i for i in range(start + 2, len(words)) if words[i] not in _PAGE_WORDS), len(words))
+    if page < len(words) and words[page].isdecimal() and page > start + 2 and labels[page] != "date":
+        labels[start + 2 : page + 1] = [between("issue")] * (page - start - 2) + ["pages"]
+        if page + 1 < len(labels) and labels[page + 1] == "pages" and not words[page + 1].isalnum():
+            labels[page + 1] = between("pages")
