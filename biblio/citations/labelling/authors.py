@@ -122,7 +122,8 @@ def _name_before_year(tokens: Tokens, labels: list[str], first: int, last: int) 
     start, end = first_run(labels, "title", first, last)
     year, behind = first_run(labels, "date", end, last)
     title, _ = first_run(labels, "title", behind, last)
-    parted = start == first and year == end + 1 and set(tokens.words[behind:title]) <= _BEHIND_YEAR
+    bracketed = year == end + 1 < last and tokens.words[end] == "("
+    parted = start == first and bracketed and set(tokens.words[behind:title]) <= _BEHIND_YEAR
     if parted and behind < title < last and not _PERSONS & set(labels[first:last]):
         labels[start:end] = ["author"] * (end - start)
         remember(labels, "author", end, last)

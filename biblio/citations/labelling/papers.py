@@ -33,6 +33,7 @@ _DESCRIBED = frozenset(
     {"will", "wills", "inventory", "letter", "account", "accounts", "deed", "lease", "petition", "memorandum"}
     | {"minute", "minutes", "report", "register", "order", "bond", "indenture", "probate", "note", "copy"}
 )
+_MADE = frozenset({"minute", "note", "memorandum", "record", "report", "Minute", "Note", "Record"})
 _LONGEST = 30
 
 
@@ -44,6 +45,8 @@ def relabel_papers(tokens: Tokens, labels: list[str]) -> None:
             _relabel(tokens, labels, at, _TO)
         elif words[at] in _WILLS and words[at + 1] in _OF:
             _relabel(tokens, labels, at, _OF)
+        elif words[at] in _MADE and words[at + 1] == "by" and labels[at + 2] == "author":
+            _relabel(tokens, labels, at, frozenset({"by"}))
         elif at > 1 and words[at] in _DESCRIBED and words[at - 1] == "," and labels[at - 2] == "archive":
             _describe(tokens, labels, at)
 
@@ -63,8 +66,6 @@ def _relabel(tokens: Tokens, labels: list[str], start: int, needed: frozenset[st
     if end is None or needed.isdisjoint(words[start + 1 : end]):
         return
     if start and labels[start - 1] not in (PROSE, "-"):
-        return
-    if sum(name != PROSE for name in labels[start:end]) * 2 < end - start:
         return
     labels[start:end] = ["title"] * (end - start)
     remember(labels, "title", end, len(labels))

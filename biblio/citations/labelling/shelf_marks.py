@@ -6,6 +6,7 @@ So record societies and historians of a county cite what they have named in full
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from biblio.citations.labelling.labels import PROSE, between
 from biblio.citations.labelling.tokens import Tokens, joined
@@ -24,15 +25,55 @@ _CITED = late_pattern(
     rf"|{_HOLDER},\s[A-Z][^,;()]{{3,60}},\s{_LEAF})(?![\w/])"
 )
 _BEHIND = 40
+_HEREAFTER = frozenset({"hereafter", "hereinafter", "henceforth", "henceforward"})
+_OPENING = frozenset({"(", "["})
+_UNITS = frozenset({"f", "ф", "fond", "фонд", "box", "Box", "R", "FO", "CAB", "RG"})
+_LONGEST_NAME = 14
+_OF_NAMES = frozenset({PROSE, "archive", "title", "place", "publisher", "-title", "-place", "-publisher"})
+_ARCHIVES = ("archiv", "arkhiv", "архив", "librar", "bibliot", "museum", "record", "records")
 _OF_BOOKS = frozenset({"title", "container", "publisher", "place", "series"})
 
 
 def relabel_shelf_marks(tokens: Tokens, labels: list[str]) -> None:
-    """Label anew, in place, such papers wherever the model sees a citation in their shelf mark."""
+    """Label anew, in place, such papers wherever the model sees a citation in their shelf mark.
+
+    So are archives that are named and abbreviated at once (``Alder Archives, Kew (hereafter AA), AB 1/2``);
+    a semicolon before the next unit parts two papers.
+    """
     words, done = tokens.words, 0
+    for at in range(1, len(words) - 1):
+        if words[at - 1] in _OPENING and (words[at].casefold() in _HEREAFTER or _is_siglum(words, at)):
+            _join_named(tokens, labels, at - 1)
+        elif words[at] == ";" and labels[at - 1 : at + 2] == ["archive"] * 3 and words[at + 1] in _UNITS:
+            labels[at] = PROSE
     for at in range(len(words) - 3):
         if at >= done and words[at][0].isupper() and (at == 0 or labels[at - 1] != "archive"):
             done = max(_relabel(tokens, labels, at), done)
+
+
+def _is_siglum(words: Sequence[str], at: int) -> bool:
+    return words[at].isupper() and len(words[at]) > 1 and words[at + 1 : at + 2] in ([")"], ["]"])
+
+
+def _join_named(tokens: Tokens, labels: list[str], opening: int) -> None:
+    """Label the name of an archive before the bracket that abbreviates it as the shelf mark behind it is."""
+    words = tokens.words
+    limit = min(opening + _LONGEST_NAME, len(words))
+    closing = next((at for at in range(opening, limit) if words[at] in ")]"), -1)
+    if closing < 0 or "archive" not in labels[closing + 1 : closing + 3]:
+        return
+    start = opening
+    while (
+        start > max(opening - _LONGEST_NAME, 0) and labels[start - 1] in _OF_NAMES and words[start - 1] != ";"
+    ):
+        start -= 1
+    while start < opening and not words[start][0].isupper():
+        start += 1
+    if not any(word.casefold().startswith(_ARCHIVES) for word in words[start:opening]):
+        return
+    labels[start : closing + 2] = ["archive"] * (closing + 2 - start)
+    if start > 1 and words[start - 1] == "," and labels[start - 2] == "date":
+        labels[start - 1] = between("date")
 
 
 def _relabel(tokens: Tokens, labels: list[str], at: int) -> int:
@@ -47,7 +88,8 @@ def _relabel(tokens: Tokens, labels: list[str], at: int) -> int:
     if all(name == PROSE for name in labels[at:end]) or labels[at] in _OF_BOOKS:
         return 0
     labels[at:end] = ["archive"] * (end - at)
-    if end < len(labels) and labels[end] != PROSE and not tokens.words[end].isalnum():
+    goes_on = labels[end + 1 : end + 2] == ["archive"]
+    if end < len(labels) and labels[end] != PROSE and not goes_on and not tokens.words[end].isalnum():
         labels[end] = between("archive")
     return end
 

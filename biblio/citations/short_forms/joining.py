@@ -166,7 +166,8 @@ def _reads_more(text: str, read: Reading, found: Reading) -> bool:
         if found.start == read.start and found.form == "short" and found.spans[0].label == "author":
             return False
         covered = found.start <= read.start and read.end <= found.end + _SLACK
-        at_head = found.form == "ibid" and found.start <= read.start
+        other_unit = [span.label for span in read.spans[:2]] == ["xref", "archive"]
+        at_head = found.form == "ibid" and found.start <= read.start and not other_unit
         return not (covered or at_head or _is_apart(text, read, found))
     before = {span.label for span in read.spans if span.start < found.start}
     if found.spans[0].label == "xref" and before & _NAMING:
