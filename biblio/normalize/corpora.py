@@ -15,10 +15,13 @@ ae bgu bmc cig cih cij cil cis cle cpj fgrh fgrhist fhg frhist gvi icret icur ig
 ilafr ilalg illrp ils irt lgpn lsam lscg mama ogis pcg pir plf plre pmg psi rib ric rrc sb seg sgdi svf syll
 tam trgf ccsl ccsg csel cccm gcs pg pl
 """)
+_MONUMENTA = re.compile(r"MGH(?:\s?[A-Za-z][\w.\s]*)?")
 _PAPYRI = re.compile(r"[PO]\s?\.\s?[A-Z][a-z]+(?:\s?\.?\s?[A-Z][a-z]+)?")
 
 
 def is_corpus(words: str) -> bool:
     """Whether some words are the abbreviation of such a collection, which is cited by it alone."""
     bare = words.strip().rstrip(".")
+    if _MONUMENTA.fullmatch(bare):
+        return True
     return bare.replace(".", "").casefold() in _CORPORA or bool(_PAPYRI.fullmatch(bare))

@@ -12,12 +12,12 @@ from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 _PARTICLES = word_set("""
-van von vom zu zum zur der den de du des da das do dos di del della dello dei degli delle dal dalla la las
-le les lo los el al ibn bin ben bint abu af av ter ten te op 't 's van't in't op't d' de' dall' dell' und
+van von vom zu zum zur der den de du des da das do dos di del della dello dei degli delle dal dalla dalle la
+las le les lo los el al ibn bin ben bint abu af av ter ten te op 't 's van't in't op't d' de' dall' dell' und
 """)
 _CAPITAL_PARTICLES = word_set("""
-van von de du da di del della dello dal le la les lo los el ibn abu mac mc san santa saint st ste ter ten dos
-der den d' o' al ó ní nic
+van von de du da di del della dello delle dei degli dal dalla dalle le la les lo los el ibn abu mac mc san
+santa saint st ste ter ten dos der den d' o' al ó ní nic
 """)
 _ABBREVIATED = word_set("""
 alb alex ant arch arn aug bart benj bern chas edw eug fed ferd fern fred gab geo gio giov gius greg guil

@@ -26,13 +26,13 @@ PIECES = frozenset(
     {
         *("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"),
         *("entry", "entry-dictionary", "entry-encyclopedia", "review", "review-book", "legal_case"),
-        "legislation",
+        *("legislation", "treaty"),
     }
 )
 """The types of what stands inside of something else, with pages of its own."""
 MODERN = frozenset({"date", "publisher", "place", "container", "volume", "issue", "archive", "url", "doi"})
 """The labels that a citation of a passage, as every edition counts it, has not: ``Gen. 1:3``."""
-LEGAL = frozenset({"legal_case", "legislation"})
+LEGAL = frozenset({"legal_case", "legislation", "treaty"})
 """The types of which a lone page is the one that they begin on: ``NJW 1998, 1234``."""
 
 
@@ -93,15 +93,17 @@ _DECISION = late_pattern(
 )
 _STATUTE = late_pattern(
     r"\b(?:Act|Code|Statute|Ordinance|Constitution|Bill)(?:,? (?:of )?\d{4})?(?:,? [^a-z]*\d.*)?\Z"
-    r"|\A(?:Loi|Décret|Ordonnance|Legge|Decreto|Ley|Lei|Directive|Regulation|Richtlinie|Verordnung"
+    r"|\A(?:(?:Council|Commission|Framework|Delegated|Implementing|Parliament)\s){0,2}(?:Directive|Regulation|Decision)\b.*\d"
+    r"|\A(?:Loi|Décret|Ordonnance|Legge|Decreto|Ley|Lei|Richtlinie|Verordnung"
     r"|Federal Law)\b.*\d"
     r"|\w(?:gesetz|gesetzbuch|ordnung)(?: vom .*|\W*)\Z|\b(?:закон|кодекс|указ)\b",
     re.IGNORECASE,
 )
+_TREATY_SERIES = re.compile(r"(?:UN|LN|C|CE|E)TS|UST|TIAS|ILM")
 _LAW_PRINTS = late_pattern(
     r"\bStat\.?\Z|U\.\s?S\.\s?C|C\.\s?F\.\s?R|GBl\b|[Gg]esetzblatt|Official Journal|Journal officiel"
     r"|Gazzetta Ufficiale"
-    r"|Amtsblatt|Boletín Oficial|Собрание законодательства"
+    r"|\A(?:OJ|ABl\.?|JO|GUUE?)\b|Amtsblatt|Boletín Oficial|Собрание законодательства"
 )
 _MAP_SCALE = late_pattern(r"\b1\s?:\s?\d{1,3}(?:[., ]?000)\b")
 _PERSONS = frozenset({"author", "editor"})
@@ -174,6 +176,8 @@ def _by_law(told: Told) -> str:
     decided = told.container and not told.title and told.labels.isdisjoint(_PRINTED)
     if decided and "publisher" in told.labels and _COURT().match(told.text):
         return "legal_case"
+    if _TREATY_SERIES.fullmatch(told.container):
+        return "treaty"
     if _LAW_PRINTS().search(told.container):
         return "legislation"
     printed = told.container or told.labels & _IMPRINT

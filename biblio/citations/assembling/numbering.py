@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from biblio.citations.assembling.stretches import Cited
 from biblio.normalize import roman
+from biblio.normalize.corpora import is_corpus
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.serials import Serial, serial, series
 from biblio.normalize.titles import title
@@ -24,6 +25,8 @@ _SECTION = late_pattern(
     r"(?:\w+\W+)?(?:s|ser|sér|serie|série|series|folge|f)\W*(?:[IVXLC]+|\d+)?\W*", re.IGNORECASE
 )
 
+# Series and number of the Official Journal of the European Union: OJ L 125/43.
+_OF_JOURNAL = re.compile(r"[LC]\s?\d{1,3}")
 _LIKE_YEAR = re.compile(r"[12]\d{3}")
 _NUMBER_CUE = late_pattern(r"(?<!\w)(?:nos?\.|n[rº°]\.?|num\.|number|nummer|heft|№)\s?\Z", re.IGNORECASE)
 
@@ -55,8 +58,13 @@ def numbering(cited: Cited, known_volume: str, among_pages: str) -> Numbering:
         volumes = [at for at in volumes if at != used]
     elif not (volumes or issues or among_pages or known_volume):
         return _NONE
-    of_book = not issues and ("container" not in cited.at or "editor" in cited.at or "publisher" in cited.at)
+    corpus = "container" in cited.at and is_corpus(cited.joined("container"))
+    of_book = corpus or (
+        not issues and ("container" not in cited.at or "editor" in cited.at or "publisher" in cited.at)
+    )
     read = serial(_words(cited, volumes[0]), of_book=of_book) if volumes else Serial(known_volume)
+    if issues and _OF_JOURNAL.fullmatch(_words(cited, issues[0])):
+        return Numbering(read._replace(issue=_words(cited, issues[0])), name, in_series)
     for text in (*(_issue(cited, at) for at in issues[:1]), *filter(None, (among_pages,))):
         read = _joined(read, text)
     if read.volumes and not read.volume and len(volumes) > 1:

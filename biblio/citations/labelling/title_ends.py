@@ -22,6 +22,7 @@ _NUMBERS = frozenset({"pages", "volume", "issue", "date", "-pages", "-volume", "
 def end_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, what the title of a citation, tokens ``first`` to ``last``, ran over or lacks."""
     _close_quotation(tokens, labels, first, last)
+    _end_before_cit(tokens, labels, first, last)
     _cut_quotation(tokens, labels, first, last)
     _name_quoted(tokens, labels, first, last)
     _join_series_of_words(tokens, labels, first, last)
@@ -132,6 +133,14 @@ def _go_on_in_book(tokens: Tokens, labels: list[str], first: int, last: int) -> 
     named = behind[:2] == [".", "in"] and len(behind) in (_BOOK, _BOOK + 1) and behind[2][0].isupper()
     if pages < last and named and set(labels[end:pages]) == {between("title")} and behind[3:] in ([], ["."]):
         labels[end : end + _BOOK] = ["title"] * _BOOK
+
+
+def _end_before_cit(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """``cit.`` behind a short title points back, also without a comma: ``Roe, Le acque cit., p. 77``."""
+    start, end = first_run(labels, "title", first, last)
+    if end - start > 1 and tokens.words[end - 1] == "cit" and tokens.words[end : end + 1] == ["."]:
+        labels[end - 1] = "xref"
+        remember(labels, "xref", end, last)
 
 
 def _begin_before_colon(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -33,6 +33,7 @@ _CASE_NAME = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?\s*\Z")
 _BOUNDARY = re.compile(r"(?:\A|[;:.()\[\]–—*_>\d]|\n)\s*\Z")
+_ANDS = frozenset({"e", "y", "et", "und", "and", "и"})
 _NAMELESS = frozenset({"of", "article", "particle", "in"})
 _SIGNALS = frozenset({"contrast", "compare", "contra"})
 _OPENERS = frozenset({"così", "ainsi", "así", "as"})
@@ -71,6 +72,8 @@ def author_and_title(text: str, end: int) -> list[Span]:
     if [word.group() for word in found] == ["V."]:
         return []  # ``V. supra``, for ``Vedi`` or ``Voir``
     if len(found) > 1 and found[-1].group().casefold() in _openers(text, end):
+        found.pop()
+    while len(found) > 1 and found[-1].group() in _ANDS:
         found.pop()
     chunks = list(_CHUNK.finditer(text, found[-1].start(), found[0].end()))
     names = 1 + sum(1 for _ in takewhile(_is_further_name, chunks[1:]))

@@ -19,7 +19,7 @@ _NOTE_WORD = r"(?:nn?\.|notes?|fn\.?|Anm\.|Anmerkung|Fußnote|nota|прим\.)"
 _NUMBERED = rf"{_NOTE_WORD}\s?\d{{1,4}}"
 _TO = r"(?:\s?[-–]\s?\d{1,4})?"
 _NOTE = (
-    rf"supra,?\s+(?:at\s+)?{_NUMBERED}{_TO}|above,?\s+(?:at\s+)?(?:n|{_NOTE_WORD})\s?\d{{1,4}}"
+    rf"supra,?\s+(?:at\s+)?{_NUMBERED}{_TO}|(?<!text\s)above,?\s+(?:at\s+)?(?:n|{_NOTE_WORD})\s?\d{{1,4}}"
     rf"|wie\s+(?:oben,?\s+)?{_NUMBERED}{_TO}|citée?s?\s+{_NUMBERED}"
     rf"|{_NUMBERED},?\s+(?:above|supra|oben|ci-dessus|sopra)"
 )
