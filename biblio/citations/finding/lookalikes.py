@@ -35,6 +35,8 @@ _WITHIN_DOCUMENT = re.compile(
 _DEGREE = re.compile(
     r"(?:[JMSP]\.?D|LL\.?[BMD]|[BM]\.?(?:A|S|Sc|Phil|Litt)|Ph\.?D)\.?(?:\sCandidate)?,?\s\d{4}"
 )
+# The note on an author behind a star: "* Lecturer in Law, Alder University; PhD (Leiden 2011)."
+_NOTE_ON_AUTHOR = re.compile(r"[*†‡]+\s[^\r\n]*\b(?:Ph\.?D|LL\.?M|J\.?D|D\.?Phil|Dr\.?\siur|M\.?A|B\.?A)\b")
 # A page and a running head, with a gap between them.
 _RUNNING_HEAD = re.compile(
     r"[ \t]*(?:(?!1[4-9]\d\d|20\d\d)\d{1,4}(?:[ ]{3,}|\t+)(?P<right>\S[^\r\n]*?)"
@@ -69,7 +71,7 @@ def is_lookalike(text: str, reading: Reading) -> bool:
         return True
     if _WITHIN_DOCUMENT.match(text, reading.start) or _DEGREE.match(text, reading.start):
         return True
-    if _is_running_head(text, reading):
+    if _is_running_head(text, reading) or _NOTE_ON_AUTHOR.match(text, _line_start(text, reading)):
         return True
     is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)
     if is_day or _is_data(text, reading):
@@ -95,12 +97,17 @@ def is_lookalike(text: str, reading: Reading) -> bool:
 
 def _is_running_head(text: str, reading: Reading) -> bool:
     """Whether it stands on a line that is a page and a heading: ``612     ALDER REVIEW     [Vol. 71:611``."""
-    line = max(text.rfind("\n", 0, reading.start), text.rfind("\r", 0, reading.start)) + 1
+    line = _line_start(text, reading)
     found = _RUNNING_HEAD.match(text, line) if reading.start - line < _LONGEST_LINE else None
     if not found or found.end() < reading.end:
         return False
     head = found["right"] or found["left"]
     return bool(_GAP.search(head)) or head.isupper()
+
+
+def _line_start(text: str, reading: Reading) -> int:
+    near = max(reading.start - 2 * _LONGEST_LINE, 0)
+    return max(text.rfind("\n", near, reading.start), text.rfind("\r", near, reading.start), near - 1) + 1
 
 
 def _is_no_short_form(text: str, reading: Reading, printed: str) -> bool:

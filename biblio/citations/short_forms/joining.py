@@ -11,6 +11,7 @@ from biblio.citations.finding.layout import Layout
 from biblio.citations.finding.spans import extent
 from biblio.citations.short_forms.callouts import marked, reference_lists, spelt_out
 from biblio.citations.short_forms.cited_place import place_at
+from biblio.citations.short_forms.declared import declared, declared_names, with_declared_titles
 from biblio.citations.short_forms.echoes import echoes, echoes_of_library, lone_years, reported
 from biblio.citations.short_forms.elsewhere import NOTHING_HELD, Held
 from biblio.citations.short_forms.history import with_histories
@@ -57,13 +58,15 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
     layout = Layout(text)
     full = _in_full(text, read)
     works = _works(text, full)
+    names = {name for one in full for name in declared_names(text[one.start : one.end])}
     found = _apart(
+        declared(text, full),
         _outside(full, echoes(text, works, layout=layout)),
         reported(text, works),
         lone_years(text, works),
         marked(text, reference_lists(text, layout, read)),
         keys(text, lambda key: key in library or bool(works.with_key(key))),
-        pointing(text, layout),
+        with_declared_titles(text, pointing(text, layout), names),
         entries(text),
         verses(text),
         classics(text),

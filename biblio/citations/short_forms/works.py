@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from biblio.citations.short_forms.declared import declared_names
 from biblio.citations.short_forms.likeness import (
     EXACT,
     LOOSE,
@@ -105,7 +106,9 @@ class Works:
         if said in self._said:
             return
         self._said.add(said)
-        for key in dict.fromkeys((*_keys(work), *_reporters(full.text[:_LONGEST]))):
+        for key in dict.fromkeys(
+            (*_keys(work), *_reporters(full.text[:_LONGEST]), *_declared(full.text[:_LONGEST]))
+        ):
             self._shelves.setdefault(key, []).append(work)
         for word in family(persons[0]) if persons else ():
             for key in with_one_letter_less(word):
@@ -218,6 +221,11 @@ def _keys(work: Work) -> Iterator[str]:
 def _reporters(text: str) -> Iterator[str]:
     """The keys of the volumes in which a case, or a piece in a periodical, is printed: ``389 U.S. 347``."""
     return (_volume_key(found[1], found[2]) for found in _REPORTED.finditer(text))
+
+
+def _declared(text: str) -> Iterator[str]:
+    """The keys of the short names that a citation declares."""
+    return (f"t {word}" for name in declared_names(text) for word in telling(words(name)))
 
 
 def _name_words(persons: Sequence[Name]) -> Iterator[str]:
