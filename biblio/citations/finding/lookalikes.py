@@ -71,7 +71,8 @@ def is_lookalike(text: str, reading: Reading) -> bool:
         return True
     if _WITHIN_DOCUMENT.match(text, reading.start) or _DEGREE.match(text, reading.start):
         return True
-    if _is_running_head(text, reading) or _NOTE_ON_AUTHOR.match(text, _line_start(text, reading)):
+    about_author = "author" not in labels and _NOTE_ON_AUTHOR.match(text, _line_start(text, reading))
+    if about_author or _is_running_head(text, reading):
         return True
     is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)
     if is_day or _is_data(text, reading):
