@@ -57,7 +57,7 @@ _CREDITS = late_pattern(
 )
 # A long word in small letters, and what begins with a capital or stands for the author before.
 _LEAD = re.compile(
-    r"([a-zà-ÿ]{4,}|eg|ie|(?:Einer|Anderer)seits|Zustimmend|Kritisch|Ähnlich|Anders|Ebenso|Ausführlich|Grundlegend)"
+    r"([a-zà-ÿ]{4,}|eg|ie|(?:Einer|Anderer)seits|Etwa|Exemplarisch|Instruktiv|Jüngst|Zuletzt|Zustimmend|Kritisch|Ähnlich|Anders|Ebenso|Ausführlich|Grundlegend)"
     r"\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)"
 )
 _ARTICLE = re.compile(r"(?:^|[.;:()]\s?)((?:L[ea]s?|The|D(?:er|ie|as)|Il|Los?|Las|El) )\Z", re.MULTILINE)
@@ -224,7 +224,8 @@ def _cites(text: str, reading: Reading) -> bool:
     issued = reference.issued
     if {span.label for span in reading.spans} <= {"author", "place", "date"} and issued and issued.day:
         return False  # It is signed: "A. Roe, Rome, 3 March 1937".
-    dated = bool(issued) + bool(issued and issued.day and reference.container_title)
+    visited = bool(reference.url and reference.accessed)
+    dated = bool(issued) + bool(issued and issued.day and reference.container_title) + visited
     printed = (
         reference.publisher,
         reference.publisher_place,

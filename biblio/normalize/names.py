@@ -28,6 +28,10 @@ from biblio.normalize.roles import goes_on, is_repeat, roles, without_roles
 
 __all__ = ["Person", "goes_on", "is_repeat", "names", "people", "roles"]
 
+_OF_TASKS = late_pattern(
+    r"minist(?:erium|ry|ère|erio|ero|ério)\s(?:für|of|for|de|des|del|della|per)\s", re.IGNORECASE
+)
+_LISTED = late_pattern(r"(?:[^\W\d_]+,\s)*[^\W\d_]+\s(?:und|and|et|y|e)\s(?:des\s|de\sla\s|the\s)?[^\W\d_]+")
 _ENDS_WITH_STOP = late_pattern(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp|VV|AA|Vv|Aa)\Z")
 
 
@@ -115,7 +119,7 @@ def _bodies(text: str, start: int, end: int) -> list[tuple[bool, int, int]]:
         body = is_body(text[s:e])
         before, run_start, run_end = runs[-1] if runs else (None, s, s)
         between = text[run_end:s].strip()
-        if before and _continues(text[s:e], between, text[after:after_end], body=body):
+        if (before and not body and _lists_tasks(text[run_start:run_end], text[s:end])) or (before and _continues(text[s:e], between, text[after:after_end], body=body)):
             runs[-1] = (True, run_start, e)
         elif before is False and not body and not is_firm_ending(text[s:e]):
             runs[-1] = (False, run_start, e)
@@ -124,6 +128,13 @@ def _bodies(text: str, start: int, end: int) -> list[tuple[bool, int, int]]:
         else:
             runs.append((body, s, e))
     return runs
+
+
+def _lists_tasks(body: str, rest: str) -> bool:
+    """Whether a ministry goes on with what it is for: ``Ministerium für Familie, Frauen und Jugend``."""
+    words = rest.split()
+    plain = all(word.rstrip(",").isalpha() and word.rstrip(",").casefold() not in GIVEN for word in words)
+    return plain and bool(_OF_TASKS().search(body)) and bool(_LISTED().fullmatch(rest))
 
 
 def _continues(part: str, between: str, after: str, *, body: bool) -> bool:

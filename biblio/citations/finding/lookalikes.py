@@ -48,6 +48,14 @@ _CAPTION = re.compile(
     r"(?:fig(?:ure)?|abb(?:ildung)?|tab(?:le|elle)?|taf(?:el)?|plate|map|karte)s?\.?\s?\d+[.:]\s",
     re.IGNORECASE,
 )
+_CAPTION_LINE = re.compile(
+    r"[ \t*_]*(?:fig(?:ure)?|abb(?:ildung)?|tab(?:le|elle)?|taf(?:el)?|plate|map|karte|ill(?:ustration)?)s?\.?"
+    r"\s(?:\d+|[ivxlc]+)(?:[.:]\s|\s[–—-]\s)",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(
+    r"[(\[]|\b(?:sources?|quellen?|fontes?|fuente|from|after|nach|d['’]après|da|de)\b", re.IGNORECASE
+)
 _CAPTION_CUE = re.compile(r"(?:fig|abb|tab|taf|pl)\.\s\Z", re.IGNORECASE)
 _YEARS_AD = re.compile(r"A\.?\s?D\.?\s\d{1,4}(?:[-–]\d{1,4})?")
 _PART_OF_DOCUMENT = re.compile(
@@ -71,7 +79,11 @@ def is_lookalike(text: str, reading: Reading) -> bool:
         return True
     if _WITHIN_DOCUMENT.match(text, reading.start) or _DEGREE.match(text, reading.start):
         return True
-    about_author = "author" not in labels and _NOTE_ON_AUTHOR.match(text, _line_start(text, reading))
+    line = _line_start(text, reading)
+    caption = _CAPTION_LINE.match(text, line)
+    if caption and not _CREDITED.search(text, caption.end(), reading.start):
+        return True
+    about_author = "author" not in labels and _NOTE_ON_AUTHOR.match(text, line)
     if about_author or _is_running_head(text, reading):
         return True
     is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)

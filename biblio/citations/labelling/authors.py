@@ -17,6 +17,7 @@ from biblio.citations.labelling.label_runs import (
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 from biblio.model import NAME_FIELDS
+from biblio.normalize.bodies import is_body
 from biblio.normalize.given_names import GIVEN, MOSTLY
 
 _TITLES = frozenset({"title", "container", "xref", "archive"})
@@ -26,6 +27,11 @@ _IMPRINT = frozenset({"place", "publisher"})
 _WHOLE_IMPRINT = frozenset({"place", "publisher", "date"})
 _BETWEEN_NAMES = frozenset({"/", "-", "&", "und", "and", "et"})
 _BEHIND_YEAR = frozenset({")", "]", ":", ".", ","})
+_OF_BODY = frozenset(
+    {"author", "title", "container", between("author"), between("title"), between("container")}
+)
+_LONGEST_BODY = 20
+_MARKS_OF_SENTENCES = frozenset({".", ":", ";", "?"})
 _MOST_NAMES = 3
 _INVERTED = 4
 """Tokens before the stop of an inverted name: ``Roe , Jane J``."""
@@ -120,6 +126,8 @@ def name_first(tokens: Tokens, labels: list[str], first: int, last: int) -> None
 
 def _name_before_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     start, end = first_run(labels, "title", first, last)
+    if start > first and _is_body_before_year(tokens, labels, first, last):
+        return
     year, behind = first_run(labels, "date", end, last)
     title, _ = first_run(labels, "title", behind, last)
     bracketed = year == end + 1 < last and tokens.words[end] == "("
@@ -127,6 +135,24 @@ def _name_before_year(tokens: Tokens, labels: list[str], first: int, last: int) 
     if parted and behind < title < last and not _PERSONS & set(labels[first:last]):
         labels[start:end] = ["author"] * (end - start)
         remember(labels, "author", end, last)
+
+
+def _is_body_before_year(tokens: Tokens, labels: list[str], first: int, last: int) -> bool:
+    """Take all that stands before a bracketed year for the author, where that is a body.
+
+    So commas may stand in its name: ``Bundesministerium für Familie, Frauen und Jugend (2005): Walls``.
+    """
+    words = tokens.words
+    limit = min(first + _LONGEST_BODY, last - 1)
+    bracket = next((at for at in range(first, limit) if words[at] == "(" and labels[at + 1] == "date"), first)
+    name, words = labels[first:bracket], words[first:bracket]
+    comma = words.index(",") if "," in words else len(words)
+    if "title" not in name or not _OF_BODY.issuperset(name) or not _MARKS_OF_SENTENCES.isdisjoint(words):
+        return False
+    if not is_body(" ".join(words[:comma])):
+        return False
+    labels[first : bracket + 1] = ["author"] * (bracket - first) + [between("author")]
+    return True
 
 
 def join_given(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -20,6 +20,7 @@ _LEADING = INTRODUCING - {"im", "Im", "IM"}
 _NUMBERED = frozenset({"volume", "issue", "pages"})
 _OF_PARTS = frozenset({"title", "author", "volume", "issue"})
 _IMPRINT = frozenset({"publisher", "place"})
+_OF_SITE = frozenset({"container", "url", "date"})
 _SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})
 _LONGEST_NEWSPAPER = 8
 _OF_DAY = 2
@@ -34,6 +35,7 @@ def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int)
     _join_subtitle(tokens, labels, first, last)
     _name_book(tokens, labels, first, last)
     _name_program(tokens, labels, first, last)
+    _name_site(tokens, labels, first, last)
     _name_transactions(tokens, labels, first, last)
     _name_newspaper(tokens, labels, first, last)
     _part_newspaper(tokens, labels, first, last)
@@ -104,6 +106,20 @@ def _name_book(tokens: Tokens, labels: list[str], first: int, last: int) -> None
         return
     labels[start:end] = ["title"] * (end - start)
     remember(labels, "title", end, last)
+
+
+def _name_site(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What has an address and no part is a page with a title: ``Walls of Rome, https://example.org``."""
+    said = set(filter(is_value, labels[first:last]))
+    start, end = first_run(labels, "container", first, last)
+    if (
+        start < last
+        and "url" in said
+        and said <= _OF_SITE
+        and introduced(tokens, labels, first, start) == start
+    ):
+        labels[start:end] = ["title"] * (end - start)
+        remember(labels, "title", end, last)
 
 
 def _name_transactions(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

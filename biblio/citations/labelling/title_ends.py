@@ -8,6 +8,7 @@ from biblio.citations.labelling.label_runs import CLOSING, INTRODUCING, first_ru
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.tokens import Tokens
 
+_QUOTES = {**CLOSING, "'": "'’"}
 _PARTING = frozenset({".", ",", ";", ":"})
 _SHORTEST = 2
 _LONGEST_ABBREVIATION = 4
@@ -34,13 +35,18 @@ def end_title(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
 
 
 def _close_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A title in quotation marks reaches to the closing one: ``"Elements 110, 111 and 112." Chem. 12``."""
+    """A title in quotation marks reaches to the closing one: ``"Elements 110, 111 and 112." Chem. 12``.
+
+    What was taken for a container inside of them is none where one stands behind.
+    """
     start, _ = first_run(labels, "title", first, last)
-    if start in (last, first) or tokens.words[start - 1] not in CLOSING:
+    if start in (last, first) or tokens.words[start - 1] not in _QUOTES:
         return
-    closing = CLOSING[tokens.words[start - 1]]
+    closing = _QUOTES[tokens.words[start - 1]]
     end = next((at for at in range(start, last) if tokens.words[at] in closing), last)
     inside = labels[start:end]
+    if "container" in inside and "container" in labels[end:last]:
+        inside = [name.replace("container", "title") for name in inside]
     if end < last and set(inside) - _NUMBERS <= {"title", between("title")} and labels[end] != "title":
         stop = next(at for at in range(end, start, -1) if tokens.words[at - 1] not in _PARTING)
         labels[start:end] = ["title"] * (stop - start) + [between("title")] * (end - stop)
