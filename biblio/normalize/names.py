@@ -6,6 +6,7 @@ commas; whether a comma parts two names or turns one round shows in the build of
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -119,7 +120,8 @@ def _bodies(text: str, start: int, end: int) -> list[tuple[bool, int, int]]:
         body = is_body(text[s:e])
         before, run_start, run_end = runs[-1] if runs else (None, s, s)
         between = text[run_end:s].strip()
-        if (before and not body and _lists_tasks(text[run_start:run_end], text[s:end])) or (before and _continues(text[s:e], between, text[after:after_end], body=body)):
+        listed = before and not body and _lists_tasks(text[run_start:run_end], text[s:end].strip())
+        if listed or (before and _continues(text[s:e], between, text[after:after_end], body=body)):
             runs[-1] = (True, run_start, e)
         elif before is False and not body and not is_firm_ending(text[s:e]):
             runs[-1] = (False, run_start, e)

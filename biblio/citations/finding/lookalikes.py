@@ -49,7 +49,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_LINE = re.compile(
-    r"[ \t*_]*(?:fig(?:ure)?|abb(?:ildung)?|tab(?:le|elle)?|taf(?:el)?|plate|map|karte|ill(?:ustration)?)s?\.?"
+    r"[ \t*_]*(?:fig(?:ure)?|abb(?:ildung)?|tab(?:le|elle)?|taf(?:el)?|plate|map|karte|illustration)s?\.?"
     r"\s(?:\d+|[ivxlc]+)(?:[.:]\s|\s[–—-]\s)",
     re.IGNORECASE,
 )
