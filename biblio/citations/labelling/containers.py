@@ -29,16 +29,20 @@ _OF_DAY = 2
 
 def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the container in the citation that stands from token ``first`` to ``last``."""
-    _part_container(tokens, labels, first, last)
-    _part_quoted(tokens, labels, first, last)
+    if "container" not in labels[first:last]:
+        _part_container(tokens, labels, first, last)
+        _part_quoted(tokens, labels, first, last)
     _name_container(tokens, labels, first, last)
+    if "container" not in labels[first:last]:
+        _name_transactions(tokens, labels, first, last)
+        _name_newspaper(tokens, labels, first, last)
+        _part_newspaper(tokens, labels, first, last)
+        return
     _join_subtitle(tokens, labels, first, last)
     _name_book(tokens, labels, first, last)
-    _name_program(tokens, labels, first, last)
-    _name_site(tokens, labels, first, last)
-    _name_transactions(tokens, labels, first, last)
-    _name_newspaper(tokens, labels, first, last)
-    _part_newspaper(tokens, labels, first, last)
+    if "title" not in labels[first:last]:
+        _name_program(tokens, labels, first, last)
+        _name_site(tokens, labels, first, last)
 
 
 def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
@@ -47,7 +51,7 @@ def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) ->
     start, end = first_run(labels, "title", first, last)
     cues = (at for at in range(start + 2, end - 1) if words[at - 1] == "," and words[at] in _LEADING)
     cue = next(cues, None)
-    if cue is None or "container" in labels[first:last] or not words[cue + 1][0].isupper():
+    if cue is None or not words[cue + 1][0].isupper():
         return
     labels[cue - 1 : cue + 1] = [between("title")] * 2
     labels[cue + 1 : end] = ["container"] * (end - cue - 1)
@@ -59,7 +63,7 @@ def _part_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> No
     words = tokens.words
     start, end = first_run(labels, "title", first, last)
     opened = next((at for at in range(end - 2, start, -1) if words[at] in CLOSING), start)
-    if opened == start or words[opened - 1] != "," or "container" in labels[first:last]:
+    if opened == start or words[opened - 1] != ",":
         return
     closed = words[end : end + 1] and words[end] in CLOSING[words[opened]]
     said = set(labels[end:last])
@@ -131,7 +135,7 @@ def _name_transactions(tokens: Tokens, labels: list[str], first: int, last: int)
     initials = all(len(word) == 1 for word in words[start:behind])
     if start == last or not initials or cue <= first or words[cue:start] != ["Trans", "."]:
         return
-    if behind < last and labels[behind] == "volume" and "container" not in labels[first:last]:
+    if behind < last and labels[behind] == "volume":
         labels[cue:behind] = ["container"] * (behind - cue)
 
 
@@ -139,7 +143,7 @@ def _name_program(tokens: Tokens, labels: list[str], first: int, last: int) -> N
     """What has authors, a version and no part is a program: ``Roe, Walls, version 2.1, 2022``."""
     said = set(filter(is_value, labels[first:last]))
     start, end = first_run(labels, "container", first, last)
-    behind = {"title", *_NUMBERED} & said or introduced(tokens, labels, first, start) < start
+    behind = said & _NUMBERED or introduced(tokens, labels, first, start) < start
     if (
         start < end
         and "edition" in labels[end:last]

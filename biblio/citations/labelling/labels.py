@@ -25,4 +25,4 @@ def between(last: str | None) -> str:
 
 def is_value(label: str) -> bool:
     """Whether the label is that of a value, not of prose or of something between two values."""
-    return label != PROSE and not label.startswith("-")
+    return label != PROSE and label[0] != "-"

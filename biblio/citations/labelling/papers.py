@@ -34,12 +34,15 @@ _DESCRIBED = frozenset(
     | {"minute", "minutes", "report", "register", "order", "bond", "indenture", "probate", "note", "copy"}
 )
 _MADE = frozenset({"minute", "note", "memorandum", "record", "report", "Minute", "Note", "Record"})
+_TOLD = _LETTERS | _WILLS | _DESCRIBED | _MADE
 _LONGEST = 30
 
 
 def relabel_papers(tokens: Tokens, labels: list[str]) -> None:
     """Label anew, in place, letters and wills before their date, wherever the model sees a citation."""
     words = tokens.words
+    if _TOLD.isdisjoint(words):
+        return
     for at in range(len(words) - 3):
         if words[at] in _LETTERS and words[at + 1] in _FROM:
             _relabel(tokens, labels, at, _TO)

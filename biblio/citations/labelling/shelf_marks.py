@@ -29,6 +29,9 @@ _HEREAFTER = frozenset({"hereafter", "hereinafter", "henceforth", "henceforward"
 _OPENING = frozenset({"(", "["})
 _UNITS = frozenset({"f", "ф", "fond", "фонд", "box", "Box", "R", "FO", "CAB", "RG"})
 _LONGEST_NAME = 14
+_SIGNS = frozenset({"/", "f", "ff", "fo", "fos", "fol", "fols", "m", "mm", "rot"})
+"""Without any of these no shelf mark is told."""
+_HOLDERS = frozenset({"Library", "Archive", "Archives", "Record", "Museum", "Muniments"})
 _OF_NAMES = frozenset({PROSE, "archive", "title", "place", "publisher", "-title", "-place", "-publisher"})
 _ARCHIVES = ("archiv", "arkhiv", "архив", "librar", "bibliot", "museum", "record", "records")
 _OF_BOOKS = frozenset({"title", "container", "publisher", "place", "series"})
@@ -41,14 +44,22 @@ def relabel_shelf_marks(tokens: Tokens, labels: list[str]) -> None:
     a semicolon before the next unit parts two papers.
     """
     words, done = tokens.words, 0
+    if "archive" in labels:
+        _join_and_part(tokens, labels)
+    if _SIGNS.isdisjoint(words):
+        return
+    for at in range(len(words) - 3):
+        if at >= done and words[at][0].isupper() and (at == 0 or labels[at - 1] != "archive"):
+            done = max(_relabel(tokens, labels, at), done)
+
+
+def _join_and_part(tokens: Tokens, labels: list[str]) -> None:
+    words = tokens.words
     for at in range(1, len(words) - 1):
         if words[at - 1] in _OPENING and (words[at].casefold() in _HEREAFTER or _is_siglum(words, at)):
             _join_named(tokens, labels, at - 1)
         elif words[at] == ";" and labels[at - 1 : at + 2] == ["archive"] * 3 and words[at + 1] in _UNITS:
             labels[at] = PROSE
-    for at in range(len(words) - 3):
-        if at >= done and words[at][0].isupper() and (at == 0 or labels[at - 1] != "archive"):
-            done = max(_relabel(tokens, labels, at), done)
 
 
 def _is_siglum(words: Sequence[str], at: int) -> bool:
@@ -97,6 +108,12 @@ def _relabel(tokens: Tokens, labels: list[str], at: int) -> int:
 def _may_begin(tokens: Tokens, at: int) -> bool:
     """Whether an abbreviation or a name of several words may begin at a token."""
     words = tokens.words
+    if (
+        len(words[at]) > 1
+        and not words[at].isupper()
+        and _HOLDERS.isdisjoint(words[at + 1 : at + _LONGEST_NAME])
+    ):
+        return False
     behind_name = at > 0 and (words[at - 1][0].isupper() or (words[at - 1] == "." and tokens.gaps[at] == ""))
     return not behind_name and (len(words[at]) == 1 or words[at].isupper() or words[at + 1][0].isupper())
 

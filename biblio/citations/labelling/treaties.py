@@ -13,6 +13,7 @@ _SERIES = frozenset(
     {"UNTS", "LNTS", "CTS", "UST", "TIAS", "ETS", "CETS", "ILM", "ILR", "RIAA", "UNRIAA", "BFSP", "ATS"}
 )
 _JOURNALS = frozenset({"OJ", "ABl", "JO", "GU", "DO"})
+_PRINTS = _SERIES | _JOURNALS
 _PARTS = frozenset({"L", "C"})
 _LONGEST_NUMBER = 4
 _PAGE_WORDS = frozenset({",", ".", "p", "S", "pp", "/"})
@@ -21,6 +22,8 @@ _PAGE_WORDS = frozenset({",", ".", "p", "S", "pp", "/"})
 def relabel_treaties(tokens: Tokens, labels: list[str]) -> None:
     """Label anew, in place, such places of print wherever the model sees a citation."""
     words = tokens.words
+    if _PRINTS.isdisjoint(words):
+        return
     for at in range(1, len(words) - 1):
         if words[at] in _SERIES:
             _label_series(words, labels, at)
