@@ -16,7 +16,12 @@ ilafr ilalg illrp ils irt lgpn lsam lscg mama ogis pcg pir plf plre pmg psi rib 
 tam trgf ccsl ccsg csel cccm gcs pg pl
 """)
 _MONUMENTA = re.compile(r"MGH(?:\s?[A-Za-z][\w.\s]*)?")
-_PAPYRI = re.compile(r"[PO]\s?\.\s?[A-Z][a-z]+(?:\s?\.?\s?[A-Z][a-z]+)?")
+_PAPYRI = re.compile(
+    r"[PO]\s?\.\s?(?:Abinn|Amh|Ant|Berol|Bodm|Bodmer|Brem|Cair|Col|Coll|Diog|Dura|Enteux|Eleph|Fay|Flor|Fouad|Gen"
+    r"|Giss|Grenf|Hal|Hamb|Harr|Heid|Herc|Herm|Hib|Köln|Leid|Lips|Lond|Louvre|Lund|Mert|Mich|Mil|Münch|Oslo|Oxy|Paris"
+    r"|Petaus|Petr|Princ|Rain|Rev|Ross|Ryl|Sakaon|Sorb|Stras|Strasb|Tebt|Turner|Vindob|Wisc|Worp|Yale|Zen)"
+    r"(?:\s?\.?\s?[A-Z][a-z]+)?"
+)
 
 
 def is_corpus(words: str) -> bool:

@@ -37,6 +37,7 @@ _DEGREE = re.compile(
 )
 # The note on an author behind a star: "* Lecturer in Law, Alder University; PhD (Leiden 2011)."
 _NOTE_ON_AUTHOR = re.compile(r"[*†‡]+\s[^\r\n]*\b(?:Ph\.?D|LL\.?M|J\.?D|D\.?Phil|Dr\.?\siur|M\.?A|B\.?A)\b")
+_THESIS = re.compile(r"thes[ie]|diss|thèse|tes[ie]\b", re.IGNORECASE)
 # A page and a running head, with a gap between them.
 _RUNNING_HEAD = re.compile(
     r"[ \t]*(?:(?!1[4-9]\d\d|20\d\d)\d{1,4}(?:[ ]{3,}|\t+)(?P<right>\S[^\r\n]*?)"
@@ -83,7 +84,8 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     caption = _CAPTION_LINE.match(text, line)
     if caption and not _CREDITED.search(text, caption.end(), reading.start):
         return True
-    about_author = "author" not in labels and _NOTE_ON_AUTHOR.match(text, line)
+    printed = text[reading.start : reading.end]
+    about_author = _NOTE_ON_AUTHOR.match(text, line) and not _THESIS.search(printed)
     if about_author or _is_running_head(text, reading):
         return True
     is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)
@@ -91,7 +93,6 @@ def is_lookalike(text: str, reading: Reading) -> bool:
         return True
     if labels & _OF_PRINT or "xref" in labels:
         return False
-    printed = text[reading.start : reading.end]
     # A working paper may be #12.
     if _ISSUE.search(printed) or (_NUMBER.search(printed) and not {"author", "title", "date"} <= labels):
         return True

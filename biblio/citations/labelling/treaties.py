@@ -24,8 +24,8 @@ def relabel_treaties(tokens: Tokens, labels: list[str]) -> None:
     words = tokens.words
     if _PRINTS.isdisjoint(words):
         return
-    for at in range(1, len(words) - 1):
-        if words[at] in _SERIES:
+    for at in range(len(words) - 1):
+        if at and words[at] in _SERIES:
             _label_series(words, labels, at)
         elif words[at] in _JOURNALS:
             _label_journal(words, labels, at)

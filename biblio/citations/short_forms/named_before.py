@@ -131,7 +131,8 @@ def _may_name(word: str) -> bool:
 def is_boundary(before: str) -> bool:
     """Whether a citation may begin behind some words: a mark of punctuation or a signal ends them."""
     word = _LAST_WORD.search(before)
-    return bool(_BOUNDARY.search(before)) or (word is not None and "signal" in _kinds(word[1]))
+    signal = word is not None and ("signal" in _kinds(word[1]) or word[1].casefold() in _SIGNALS)
+    return signal or bool(_BOUNDARY.search(before))
 
 
 def _is_bounded(text: str, start: int) -> bool:

@@ -49,7 +49,7 @@ _PART = r"\d{1,4}(?:[a-e](?!\w)\d{0,2})?"
 _BOOK = r"[IVXLC]{1,7}(?:[.,]\s?|\s)(?=\d)"
 _CLASSIC = re.compile(
     rf"(?<![\w.])(?:(?P<author>(?:{_either(_AUTHORS)})\.),?\s"
-    r"(?P<work>[A-Z][A-Za-z]{0,9}\.?(?:\s(?:[a-z]{1,7}\.|et|de|ad|in|pro|[A-Z][a-z]{0,7}\.?)){0,2})|"
+    r"(?P<work>[A-Z][A-Za-z]{0,9}\.?(?:\s(?:[a-z]{1,7}\.|et|de|ad|in|pro|(?![IVXLC]+[.,]?\s\d)[A-Z][a-z]{0,7}\.?)){0,2})|"
     rf"(?P<alone>(?:{_either(_OF_ONE_WORK)})\.|(?:{_either(_WRITTEN_OUT)}))(?=,?\s(?:\d{{1,3}}\.\d|{_BOOK}))),?\s"
     rf"(?P<place>(?:{_BOOK})?{_PART}(?:[.,][ \u00a0]?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)"
     r"(?![.,:]?\d|\w)"

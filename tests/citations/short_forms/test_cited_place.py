@@ -34,6 +34,9 @@ from biblio.model import Locator
         (", s.v. “Grace”;", "s.v. “Grace”", "sub-verbo", "Grace"),
         (" 534)", "534", "page", "534"),
         (",\np. 110)", "p. 110", "page", "110"),
+        (", p. 98. 100, 101.", "p. 98. 100, 101", "page", "98, 100, 101"),
+        (", § 7.3(c).", "§ 7.3(c)", "section", "7.3(c)"),
+        (", fol. 4 v°.", "fol. 4 v°", "folio", "4 v"),
     ],
 )
 def test_places(behind: str, printed: str, label: str, value: str) -> None:

@@ -58,6 +58,9 @@ def test_what_is_no_verse(text: str) -> None:
     ("text", "printed", "author", "work"),
     [
         ("It is old (Hom. Il. 2.484–93; more).", "Hom. Il. 2.484–93", "Hom.", "Il."),
+        ("so Liv., XXII 20, 6; more", "Liv., XXII 20, 6", "Liv.", ""),
+        ("so Cic., Att. X 16, 4; more", "Cic., Att. X 16, 4", "Cic.", "Att."),
+        ("so Thuc. 4.26.5.\n6 The next note", "Thuc. 4.26.5", "Thuc.", ""),
         ("(cf. Hes. Theog. 26-8)", "Hes. Theog. 26-8", "Hes.", "Theog."),
         ("1. Cic. Att. 1.16.4.", "Cic. Att. 1.16.4.", "Cic.", "Att."),
         ("as Thuc. 2.35.1 says", "Thuc. 2.35.1", "Thuc.", ""),

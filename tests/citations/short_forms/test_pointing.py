@@ -36,6 +36,9 @@ from biblio.citations.short_forms.pointing import number_in, pointing
         ("Vgl. Heinrich v. Roe, a. a. O., S. 5", "Roe", ""),
         ("It was held. The Court decided in Roe v. Doe, supra note 1", "", "Roe v. Doe"),
         ("See Roe v. Doe, supra note 3, at 5.", "", "Roe v. Doe"),
+        ("Roe & Doe, supra note 10,\nat 815.", "Roe & Doe", ""),
+        ("Contrast Roe, op. cit. (n. 1) 102", "Roe", ""),
+        ("si vedano Doe e Roe; e Roe, art. cit., p. 160", "Roe", ""),
         ("See *Roe v Doe*, supra note 3, at 5.", "", "Roe v Doe"),
     ],
 )
