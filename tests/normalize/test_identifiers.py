@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblio.normalize.identifiers import bare_doi, doi, isbn, url
+from biblio.normalize.identifiers import bare_doi, doi, isbn, url, year_in
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,24 @@ def test_every_isbn_13_with_its_check_digit_is_read(number: int) -> None:
     check = -sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(stem)) % 10
     assert isbn(f"ISBN {stem}{check}") == f"{stem}{check}"
     assert isbn(f"ISBN {stem}{(check + 1) % 10}") == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "year"),
+    [
+        ("ISO 8601-1:2019", 2019),
+        ("DIN EN 1234:2004-05", 2004),
+        ("EU:C:2018:255", 2018),
+        ("ECLI:EU:T:1999:12", 1999),
+        ("COM (2020) 259 final", 2020),
+        ("COM(2020) 259", 2020),
+        ("A/RES/61/222", None),
+        ("RFC 1990", None),
+        ("ISO 8601:1", None),
+    ],
+)
+def test_the_year_that_a_number_holds(number: str, year: int | None) -> None:
+    assert year_in(number) == year
 
 
 ID_LIKE = st.lists(

@@ -234,6 +234,18 @@ def test_series(row: str, title: str, number: str, volume: str) -> None:
         ("{a Roe, J}. {t Walls}. {p Rome}, {d 1990}. Pp. {g xii + 341}", "", None),
         ("{t Roe v. Doe}, {v 328} {c U.S.} {g 256, 264–65} ({d 1946})", "256", Locator("page", "264-65")),
         ("{t Roe}, {v 138} {c S. Ct.} at {g 2220–21}", "", Locator("page", "2220-21")),
+        ("{t Roe v. Doe}, {v 1} {c F.2d} {g 20, 27 n.6} ({d 1946})", "20", Locator("page", "27 n. 6")),
+        (
+            "{t Walls}, {v 45} {c Fed. Reg.} {g 17,860, 17,862} ({d 1980})",
+            "17,860",
+            Locator("page", "17,862"),
+        ),
+        ("{t Treaty on Walls}, {v 1155} {c UNTS} {g 331}, art {g 3}", "331", Locator("article-locator", "3")),
+        (
+            "{t Decision 7/1 on Walls}, {c OJ} {d 2017} {i L 125}/{g 43}, art {g 4}",
+            "43",
+            Locator("article-locator", "4"),
+        ),
         ("{t Roe}, {c BGHZ} {v 157}, {g 33, 41 f.}", "33", Locator("page", "41 f.")),
         ("{a Roe}, {t Tore}, in: {c FS Doe}, {d 1990}, S. {g 345, 350 f.}", "345", Locator("page", "350 f.")),
         (
@@ -288,6 +300,8 @@ def test_extent_and_place_cited(row: str, page: str, locator: Locator | None) ->
         ("{t Walls}. {N arXiv :1411 .2357}", ("number",), ("arXiv:1411.2357",)),
         ("{t Walls}. {N hdl:11858/00-AB}.", ("number",), ("hdl:11858/00-AB",)),
         ("{t Walls}. {N TR-12}, {N CS-9}", ("number",), ("TR-12; CS-9",)),
+        ("{N ISO 8601-1:2019}, {t Walls}", ("number", "issued"), ("ISO 8601-1:2019", Date(2019))),
+        ("{N Case C-1/02} {t Roe} {N EU:C:2004:60}", ("issued",), (Date(2004),)),
         ("{t Walls}. {u https://doi.org/10.1000/182}", ("doi", "url"), ("10.1000/182", "")),
         ("{t Walls}. doi:{D l0.1016/j.x.2010}", ("doi",), ("10.1016/j.x.2010",)),
         ("{t Walls}. {u hxxp://walls.org/a}", ("url",), ("http://walls.org/a",)),

@@ -102,8 +102,20 @@ def test_a_word_behind_an_inverted_name_begins_the_title(text, chain, expected) 
         ("Verdier, 1979, Walls", "h.d.t", "h"),
         ("Verdier, 1979, Roe, Walls, Rome", "h.d.a,t.l", "h"),
         ("Walls, Verdier, 1979, Gates, Rome", "t.h.d.t.l", "h"),
+        ("Verdier Office (1979): Walls", "tt.d..t", "a"),
+        ("Verdier Office 1979, Walls", "ttd.t", "t"),
+        ("Verdier Ministry of Mind, Walls (1979): Gates", "aaaa.t.d..t", "a"),
     ],
-    ids=["a person", "no year", "no imprint", "an author", "not the first"],
+    ids=[
+        "a person",
+        "no year",
+        "no imprint",
+        "an author",
+        "not the first",
+        "a year in brackets",
+        "a bare year",
+        "a body with a comma in its name",
+    ],
 )
 def test_a_house_before_year_and_title_is_the_author(text: str, chain: str, letter: str) -> None:
     tokens, labels = chained(text, chain)

@@ -50,6 +50,26 @@ REPORTED = [("v", "12"), ("c", "F"), ("p", "34")]
             id="no case",
         ),
         pytest.param(
+            "Walls in Rome (Alder v Birch: Doe intervening), 12 F. 34",
+            "ttt.tttttt..vc.p",
+            [("t", "Walls in Rome ( Alder v Birch : Doe intervening )"), *REPORTED],
+            id="the parties in brackets",
+        ),
+        pytest.param(
+            "Alder v. Roe, 51 App. 1, 4, 214 N.W.2d 700",
+            "tttt.vc.vvvvvccccccp",
+            [
+                ("t", "Alder v . Roe"),
+                ("v", "51"),
+                ("c", "App"),
+                ("p", "1 , 4"),
+                ("v", "214"),
+                ("c", "N . W . 2 d"),
+                ("p", "700"),
+            ],
+            id="two reporters",
+        ),
+        pytest.param(
             "Rome v. Carthage, 12 July 1998",
             "at.t.dtd",
             [("a", "Rome"), ("t", "v"), ("t", "Carthage"), ("d", "12"), ("t", "July"), ("d", "1998")],
@@ -75,6 +95,7 @@ def test_the_note_of_a_student_names_nobody() -> None:
         ("Case C-218/09 Roe v Doe", "okkkkkttt", ["Case C - 218 / 09"]),
         ("see Joined Cases T-1/02 Roe", "oookkkkkt", ["Joined Cases T - 1 / 02"]),
         ("In that Case Roe v Doe", "oootot", []),
+        ("Case C-1/02 Roe EU:C:2004:60", "okkkkkttttttt", ["Case C - 1 / 02", "EU : C : 2004 : 60"]),
     ],
 )
 def test_the_number_of_a_case_has_its_word(text, chain, expected) -> None:

@@ -131,3 +131,54 @@ def test_what_has_editors_and_no_part_is_a_book(text, chain, letter) -> None:
 )
 def test_the_periodical_in_quotation_marks_behind_a_title(text, chain, containers) -> None:
     assert [value for letter, value in relabelled(text, chain) if letter == "c"] == containers
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        pytest.param(
+            "Roe, Walls, version 2, 2022",
+            "a,c.ee.d",
+            [("a", "Roe"), ("t", "Walls"), ("e", "version 2"), ("d", "2022")],
+            id="a program",
+        ),
+        pytest.param(
+            "Walls of Rome, https://example.org",
+            "ccc.u",
+            [("t", "Walls of Rome"), ("u", "https://example.org")],
+            id="a page of the web",
+        ),
+        pytest.param(
+            "Walls, Studies 2, https://example.org",
+            "t.cv.u",
+            [("t", "Walls"), ("c", "Studies"), ("v", "2"), ("u", "https://example.org")],
+            id="an article on the web",
+        ),
+        pytest.param(
+            "'Walls', Trans. B.G. lxvi",
+            ".t....rrr.v",
+            [("t", "Walls"), ("c", "Trans . B . G ."), ("v", "lxvi")],
+            id="initials of a body",
+        ),
+        pytest.param(
+            "Roe, Walls, St. Alder Press, Jan. 6, 2012",
+            "a,ttt.hh.ddddd",
+            [("a", "Roe"), ("t", "Walls"), ("c", "St . Alder Press"), ("d", "Jan . 6 , 2012")],
+            id="a newspaper that was taken for a house",
+        ),
+        pytest.param(
+            "Roe, Walls, Alder Post, Jan. 6, 2012",
+            "a,tttt.ddddd",
+            [("a", "Roe"), ("t", "Walls"), ("c", "Alder Post"), ("d", "Jan . 6 , 2012")],
+            id="a newspaper in the title",
+        ),
+        pytest.param(
+            "Roe, Walls, House, 2012",
+            "a,t.h.d",
+            [("a", "Roe"), ("t", "Walls"), ("h", "House"), ("d", "2012")],
+            id="a house before a year",
+        ),
+    ],
+)
+def test_what_has_no_other_part(text, chain, expected) -> None:
+    assert relabelled(text, chain) == expected

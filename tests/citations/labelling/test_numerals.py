@@ -83,6 +83,16 @@ def test_the_page_of_a_book_before_its_year(text: str, chain: str, pages: list[s
             [("1403", "volume"), ("118", "pages"), ("2014", "date")],
         ),
         (
+            "Walls, *Phys* **12**, 1–9 (2021)",
+            "t..c..v..iii.d.",
+            [("12", "volume"), ("1", "pages"), ("9", "pages"), ("2021", "date")],
+        ),
+        (
+            "Walls, *Phys* **2016**, 87 (2016)",
+            "t..c.....v.d.",
+            [("2016", "volume"), ("87", "pages"), ("2016", "date")],
+        ),
+        (
             "Walls, Phys. Rev. 47, 777 (1935)",
             "t.c.c.p.p.d.",
             [("47", "volume"), ("777", "pages"), ("1935", "date")],
@@ -90,7 +100,14 @@ def test_the_page_of_a_book_before_its_year(text: str, chain: str, pages: list[s
         ("Walls, 85 Rev. 10, 12 (1972)", "t.vc.p.p.d.", [("10", "pages"), ("12", "pages"), ("1972", "date")]),
         ("NJW 2005, 1890 (1892)", "cd.p.p.", [("2005", "date"), ("1890", "pages"), ("1892", "pages")]),
     ],
-    ids=["a volume like a year", "an abbreviation", "the volume stands before", "the page cited in brackets"],
+    ids=[
+        "a volume like a year",
+        "bold, with a range",
+        "bold, like a year",
+        "an abbreviation",
+        "the volume stands before",
+        "the page cited in brackets",
+    ],
 )
 def test_volume_and_page_before_the_year(text: str, chain: str, values: list[tuple[str, str]]) -> None:
     assert [one for one in relabelled(text, chain) if one[0].isdecimal() and one[0] != "85"] == values

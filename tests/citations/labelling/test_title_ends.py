@@ -80,3 +80,31 @@ def test_the_only_title_in_quotation_marks_is_no_container() -> None:
 def test_a_title_may_end_in_a_series_of_words(text: str, chain: str, label: str) -> None:
     word = "Annals" if "Annals" in text else "Use"
     assert ended(text, chain)[word] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "titles"),
+    [
+        ("Roe, 'Walls? Gates in Rome', Mind 5", "a..ttccc..cp", "Walls ? Gates in Rome"),
+        ("(2017). xarray: Labels in Walls. Mind", ".d....ttt.c", "xarray : Labels in Walls"),
+        ("Roe, [Walls: A Reader](https://a.org)", "a..t......p", "Walls : A Reader"),
+        ("Roe, Hom. in Gen. 26", "a.t....p", "Hom . in Gen"),
+        ("Roe, Le acque cit., p. 77", "a.ttt....p", "Le acque"),
+    ],
+    ids=["all in quotation marks", "before a colon", "all of a link", "on a book", "before cit."],
+)
+def test_how_far_a_title_reaches(text: str, chain: str, titles: str) -> None:
+    tokens = tokenize(text)
+    assert len(tokens) == len(chain), tokens.words
+    labels: list[str] = []
+    before = "author"
+    for word, sign in zip(tokens.words, chain, strict=True):
+        before = NAMES.get(sign, before)
+        labels.append("url" if word.startswith("https") else before if sign in NAMES else between(before))
+    end_title(tokens, labels, 0, len(labels))
+    found = [word for word, label in zip(tokens.words, labels, strict=True) if label == "title"]
+    assert " ".join(found) == titles
+
+
+def test_a_town_behind_a_container_is_the_place() -> None:
+    assert ended("Roe, in Walls of Stone. Roma 1999", "a..cccccd")["Roma"] == "place"
