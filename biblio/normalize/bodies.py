@@ -36,7 +36,8 @@ _STRONG_WORDS = (
     r"|государственн\w+|федерация|партия|архив"
     r"|collaborat(?:ion|ors)|investigators|(?:study|working|expert|interest) group|task force"
     r"|(?:core|development|project) team|core developers"
-    r"|statistics(?=\s[A-Z])|great britain|united (?:states|kingdom|nations)|\w+ (?:contributors|newsroom|staff writers?))(?!\w)"
+    r"|statistics(?=\s[A-Z])|great britain|united (?:states|kingdom|nations)"
+    r"|\w+ (?:contributors|newsroom|staff writers?))(?!\w)"
     r"|^\W*(?:aa\.?\s?(?:vv|w)|vv\.?\s?aa)\.?\W*$"
 )
 _STRONG = late_pattern(_STRONG_WORDS, re.IGNORECASE)
