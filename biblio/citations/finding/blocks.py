@@ -32,7 +32,7 @@ _HINT = late_pattern(
     r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
     r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\."
     r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\."
-    r"|\bop\.\s?\d|\b(?:fond|opis|delo)\s\d|[A-Za-z]\s\d+/\d|\b[ivxlc]{2,}[.,]\s\d"
+    r"|\bop\.\s?\d|\b(?:fond|opis|delo)\s\d|[A-Za-z]\s\d+/\d+(?:/\d|,\s[fm]{1,2}\.)|\b[ivxlc]{2,}[.,]\s\d"
     r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b"
     r"|https?://|\bwww\.|\b10\.\d{4,}/|\barxiv\b|\bin:\s"
     # Years that a scanner misread: I960, l98l.
