@@ -61,6 +61,11 @@ _LEAD = re.compile(
     r"\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)"
 )
 _ARTICLE = re.compile(r"(?:^|[.;:()]\s?)((?:L[ea]s?|The|D(?:er|ie|as)|Il|Los?|Las|El) )\Z", re.MULTILINE)
+# Nobody publishes a letter: who wrote whom, and when, says enough.
+_LETTER = re.compile(
+    r"(?:letter|lettre|brief|lettera|carta)\s(?:from|of|de|von|di)\s.*\s(?:to|à|au|an|a|al)\s",
+    re.IGNORECASE | re.DOTALL,
+)
 _BEHIND_ARTICLE = re.compile(r"\b(?:il|lo|la|gli|le|el|los|las|der|die|das|dem|den|the)\s\Z")
 _NOUN = re.compile(r"[^\W\d_]{4,}\s+(?=[^\W\d_a-zß-ÿ]\.)")
 _NAMED_FIRST = frozenset({"author", "genre"})
@@ -204,6 +209,8 @@ def _cites(text: str, reading: Reading) -> bool:
         return locator is not None
     if is_corpus(reference.title) and not reference.author:
         return bool(locator or reference.page or reference.volume)
+    if _LETTER.match(reference.title) and reference.issued:
+        return True
     labels = {span.label for span in reading.spans}
     # "n.d." dates nothing, but it is a word of citations.
     undated = reference.issued is None and labels.isdisjoint({"date", "xref"})

@@ -28,7 +28,7 @@ _SENTENCE_END = late_pattern(r"[.!?…][\"”’»)\]]*\s")
 _HINT = late_pattern(
     r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)"
     r"|\b(?:pp?|pag|pagg|vol|no|nr|fol|s|с|стр|т|bd)\.?\s?\d"
-    r"|\b(?:box|folder|carton|busta|filza|leg|bll?|fols|fos?|ff|mm?|mss?|cod|rg|ф|оп|д|лл?)\.?\s?\d"
+    r"|\b(?:box|folder|carton|busta|filza|leg|bll?|fols|fos?|f[°º]|ff|mm?|mss?|cod|rg|ф|оп|д|лл?)\.?\s?\d"
     r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
     r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\."
     r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\."

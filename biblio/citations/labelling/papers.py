@@ -14,6 +14,7 @@ from biblio.citations.labelling.tokens import Tokens
 _LETTERS = frozenset(
     {
         "Letter",
+        "letter",
         "Telegram",
         "Memorandum",
         "E-mail",
@@ -25,7 +26,7 @@ _LETTERS = frozenset(
         "Carta",
     }
 )
-_FROM = frozenset({"from", "de", "du", "d", "von", "di", "da", "del"})
+_FROM = frozenset({"from", "of", "de", "du", "d", "von", "di", "da", "del"})
 _TO = frozenset({"to", "à", "au", "an", "a", "al", "alla", "ad"})
 _WILLS = frozenset({"Will", "Testament", "Inventory"})
 _OF = frozenset({"of", "de", "des", "von", "di"})

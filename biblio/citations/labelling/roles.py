@@ -17,7 +17,7 @@ from biblio.normalize.late_pattern import late_pattern
 _EDITING = (
     r"edited|eds? \.|besorgt|bearbeitet|bearb \.|hrsg \.|herausgegeben|compiled|comp \.|selected|(?:a )?cura"
     r"|uitg \.|curat[oa]|a c \.|établie?|éditée?|éd \.|présentée?|réunie?s?|edición|editado|edizione|bezorgd"
-    r"|edidit|recensuit|recognovit|revised|rev \.|überarbeitet|herzien|revue?(?= (?:et|par))|riveduto"
+    r"|edidit|recensuit|recognovit|revised|rev \.|überarbeitet|herzien|(?-i:revue?)(?= (?:et|par))|riveduto"
     r"|revisad[oa]"
 )
 _TRANSLATING = (

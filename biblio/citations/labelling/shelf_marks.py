@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from biblio.citations.labelling.labels import PROSE, between
-from biblio.citations.labelling.tokens import Tokens, joined
+from biblio.citations.labelling.tokens import YEAR, Tokens, joined
 from biblio.normalize.late_pattern import late_pattern
 
 _SIGLUM = r"(?:(?:[A-Z]\.\s?){2,5}|[A-Z]{2,6}(?=,))"
@@ -25,13 +25,17 @@ _CITED = late_pattern(
     rf"|{_HOLDER},\s[A-Z][^,;()]{{3,60}},\s{_LEAF})(?![\w/])"
 )
 _BEHIND = 40
-_HEREAFTER = frozenset({"hereafter", "hereinafter", "henceforth", "henceforward"})
+_HEREAFTER = frozenset(
+    {"hereafter", "hereinafter", "henceforth", "henceforward", "désormais", "abrégé", "künftig", "fortan"}
+)
 _OPENING = frozenset({"(", "["})
 _UNITS = frozenset({"f", "ф", "fond", "фонд", "box", "Box", "R", "FO", "CAB", "RG"})
 _LONGEST_NAME = 14
 _SIGNS = frozenset({"/", "f", "ff", "fo", "fos", "fol", "fols", "m", "mm", "rot"})
 """Without any of these no shelf mark is told."""
 _HOLDERS = frozenset({"Library", "Archive", "Archives", "Record", "Museum", "Muniments"})
+_CENSUS = 2
+"""Tokens of ``Census 1851``."""
 _OF_NAMES = frozenset({PROSE, "archive", "title", "place", "publisher", "-title", "-place", "-publisher"})
 _ARCHIVES = ("archiv", "arkhiv", "архив", "librar", "bibliot", "museum", "record", "records")
 _OF_BOOKS = frozenset({"title", "container", "publisher", "place", "series"})
@@ -58,8 +62,27 @@ def _join_and_part(tokens: Tokens, labels: list[str]) -> None:
     for at in range(1, len(words) - 1):
         if words[at - 1] in _OPENING and (words[at].casefold() in _HEREAFTER or _is_siglum(words, at)):
             _join_named(tokens, labels, at - 1)
+        elif words[at].casefold() == "census":
+            _join_census(tokens, labels, at)
         elif words[at] == ";" and labels[at - 1 : at + 2] == ["archive"] * 3 and words[at + 1] in _UNITS:
             labels[at] = PROSE
+
+
+def _join_census(tokens: Tokens, labels: list[str], at: int) -> None:
+    """What papers are and of what year: ``1841 census, HO 107/1291`` and ``Census 1851, HO 107/2282``."""
+    words = tokens.words
+    start = at - 1 if at and YEAR.fullmatch(words[at - 1]) else at
+    end = at + 2 if start == at and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]) else at + 1
+    behind = end + (words[end : end + 1] == [","])
+    if end - start != _CENSUS or labels[behind : behind + 1] != ["archive"]:
+        return
+    for before in range(start - 1, -1, -1):
+        if labels[before] != "title":
+            break
+        labels[before] = PROSE
+    for place in range(start, end):
+        labels[place] = "date" if YEAR.fullmatch(words[place]) else "title"
+    labels[end:behind] = [between("date")] * (behind - end)
 
 
 def _is_siglum(words: Sequence[str], at: int) -> bool:

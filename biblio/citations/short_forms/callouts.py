@@ -17,10 +17,13 @@ from biblio.model import Reading, Span
 from biblio.normalize.word_list import word_set
 
 LIST_HEADING = re.compile(
-    r"\W*(?:\d+\W+)?(?:(?:list of |cited )?references?|bibliography|works cited|literature(?: cited)?|sources"
-    r"|literatur(?:verzeichnis|angaben)?|quellen(?:verzeichnis)?|bibliographie"
-    r"|références(?: bibliographiques)?|bibliografia|riferimenti(?: bibliografici)?"
-    r"|referencias(?: bibliográficas)?|bibliografía|referências"
+    r"\W*(?:\d+\W+)?(?:(?:list of |cited )?references?|(?:(?:select(?:ed)?|short) )?bibliography"
+    r"|works (?:cited|consulted)|literature(?: cited)?|(?:(?:primary|secondary|printed) )?sources"
+    r"|sources (?:used|consulted)|further reading"
+    r"|books(?: and (?:papers|articles))?|literatur(?:verzeichnis|angaben)?"
+    r"|quellen(?:verzeichnis| und literatur)?"
+    r"|bibliographie(?: (?:sélective|sommaire))?|références(?: bibliographiques)?"
+    r"|bibliografia|riferimenti(?: bibliografici)?|referencias(?: bibliográficas)?|bibliografía|referências"
     r"|(?:список )?литератур[аы]|библиография)\W*",
     re.IGNORECASE,
 )

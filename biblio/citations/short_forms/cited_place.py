@@ -20,7 +20,7 @@ _NOTE = r"(?:[ ,]{0,2}(?:nn?|Anm|notes?|nota|прим|tbls?|figs?|app)\.?\s?\d{1
 _FOLLOWING = r"(?:\s?(?:ff?|sgg?|ss?|sqq?|et\sseqq?|nn?|y\sss|об|и\sсл)(?!\w)\.?)"
 _RANGE = rf"{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:{_NOTE}|{_FOLLOWING})?"
 _ROMANS = rf"{_ROMAN}(?:\s?{_DASH}\s?{_ROMAN})?{_FOLLOWING}?"
-_CUE = r"(?:[^\W\d_]{1,11}(?:\.\s?|\s)|§{1,2}\s?|¶{1,2}\s?)"
+_CUE = r"(?:[^\W\d_]{1,11}(?:\.\s?|[°º]?\s)|§{1,2}\s?|¶{1,2}\s?)"
 _WITHIN = r"(?:\s(?:Abs|Anm|Nr|Rd?n|Rdnr|Randnr|Rz)\.?\s)"
 # A stop between two pages is a slip; at the end of what is said it parts no sentences: "p. 98. 100, 101".
 _SLIP = r"\.\s(?=\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:, \d{1,4})*\s?(?:[);\]]|\.?[ \t]*(?:[\r\n]|\Z)))"
@@ -39,7 +39,7 @@ _MORE_CUES = word_set(
     " note notes anm nota col cols sp spalte par para paras abs rn rdn rdnr randnr rz bk bks book books"
     " act scene canon loc § §§ ¶ ¶¶ pt part"
 )
-_CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])")
+_CLOSES = re.compile(r"\s?(?:[.,;:)\]]|$|[\r\n])|\s\([^()\d]{2,40}\s(?:[LC]?J|[LJ]J|JA|P)\)")
 _VOLUME = re.compile(
     r"(?P<cue>(?:vol|bd|t|т)\.\s?|(?:band|volume|tome|tomo)\s)?(?P<volume>[ivxIVX]{1,5}|\d{1,2})"
     r"(?::(?=\d)|,\s(?(cue)|(?<=[ivxIVX],\s))(?=\d|pp?\.|S\.|с\.))",
@@ -50,7 +50,7 @@ _PARAGRAPHS = re.compile(r",?[ \u00a0](?:at\s)?(?P<place>\[\d{1,4}\](?:\s?[-–,
 # Who wrote an opinion belongs to the citation of a case (The Bluebook, rule 10.6.1; OSCOLA, 4th ed., 2.1.7).
 _OPINION = re.compile(
     r"\s\(([^()\d]{1,60},\s(?:C\.\s)?JJ?\.,[^()\d]{1,60}"
-    r"|(?:Lord|Lady)\s[^()\r\n\d]{2,40}|[^\W\d_a-z][^()\r\n\d]{1,40}\s(?:[LC]?J|[LJ]J|LJJ|MR|JSC|VC|AG))\)"
+    r"|(?:Lord|Lady)\s[^()\r\n\d]{2,40}|[^\W\d_a-z][^()\r\n\d]{1,40}\s(?:[LC]?J|[LJ]J|LJJ|JA|P|MR|JSC|VC|AG))\)"
 )
 _SQUARE = re.compile(r"[\[\]]")
 _WORD = re.compile(r"\.?\s([^\W\d_]+)")
@@ -126,5 +126,5 @@ def _is_day(text: str, end: int) -> bool:
 
 def is_cue(word: str) -> bool:
     """Whether a word says what kind of place the number behind it is: ``p.``, ``ch.``, ``Rn.``."""
-    bare = word.rstrip(". \t\r\n\u00a0\u202f").casefold()
+    bare = word.rstrip(".°º \t\r\n\u00a0\u202f").casefold()
     return bare in _MORE_CUES or not _KINDS.isdisjoint(KIND_OF.get(bare, "").split("+"))

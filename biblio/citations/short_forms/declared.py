@@ -14,14 +14,15 @@ from biblio.model import Reading, Span
 
 _HEREAFTER = (
     r"(?:here(?:in)?after|henceforth|henceforward|(?:im )?[Ff]olgenden?|[Ff]ortan|künftig|ci-après"
-    r"|(?:cité )?désormais|d['’]ora in (?:poi|avanti)|en adelante|en lo sucesivo|далее)"
+    r"|(?:cité )?désormais|abrégée?(?: en)?|d['’]ora in (?:poi|avanti)|en adelante|en lo sucesivo|далее)"
     r"(?: as| cited as| zitiert als)?:?,?"
 )
 _QUOTED = r"[‘“\"'„«]\s?(?P<quoted>[^\W\d_a-zß-ÿ][^‘’“”\"'„«»()\[\]\r\n]{1,40}?)\s?[’”\"'“»]"
 _PLAIN = r"(?P<plain>[^\W\d_a-zß-ÿ][^()\[\];,\r\n]{1,40}?)"
-_DECLARED = re.compile(
+DECLARED = re.compile(
     rf"[(\[](?:{_HEREAFTER}\s+(?:{_QUOTED}|{_PLAIN})|(?:the\s)?{_QUOTED.replace('quoted', 'alone')})[)\]]"
 )
+"""A short name in brackets, with what declares it."""
 _WORD = re.compile(r"[^\W_]+")
 _FAR = 60
 """Characters behind a citation in which it may be given its short name."""
@@ -29,7 +30,7 @@ _FAR = 60
 
 def declared_names(text: str) -> list[str]:
     """The short names that some words declare, in brackets."""
-    found = (match["quoted"] or match["plain"] or match["alone"] for match in _DECLARED.finditer(text))
+    found = (match["quoted"] or match["plain"] or match["alone"] for match in DECLARED.finditer(text))
     return [" ".join(name.split()).rstrip(".,") for name in found]
 
 

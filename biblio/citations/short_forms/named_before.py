@@ -34,6 +34,10 @@ _CASE_NAME = re.compile(
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?\s*\Z")
 _BOUNDARY = re.compile(r"(?:\A|[;:.()\[\]–—*_>\d]|\n)\s*\Z")
 _ANDS = frozenset({"e", "y", "et", "und", "and", "и"})
+_QUOTED_IN = re.compile(
+    r"\b(?:quoted|cited|reprinted|zitiert|zit\.|cité|citado|citato|cit\.)\s(?:in|by|from|bei|nach|dans|par|en|da|por)\s\Z",
+    re.IGNORECASE,
+)
 _NAMELESS = frozenset({"of", "article", "particle", "in"})
 _SIGNALS = frozenset({"contrast", "compare", "contra"})
 _OPENERS = frozenset({"così", "ainsi", "así", "as"})
@@ -66,8 +70,9 @@ def author_and_title(text: str, end: int) -> list[Span]:
     if not found or len(found) > _MOST_WORDS or not _is_bounded(text, found[-1].start()):
         return _clause(text, end)
     # Behind a word in small letters they may as well be the end of a title: ``Roe, The new Walls, cit.``
-    before = text[max(found[-1].start() - 2, 0) : found[-1].start()].rstrip()[-1:]
-    if (before.islower() or before in tuple("'’")) and (clause := _clause(text, end)):
+    quoted = _QUOTED_IN.search(text, max(found[-1].start() - 20, 0), found[-1].start())
+    before = "" if quoted else text[max(found[-1].start() - 2, 0) : found[-1].start()].rstrip()[-1:]
+    if before and (before.islower() or before in tuple("'’")) and (clause := _clause(text, end)):
         return clause
     if [word.group() for word in found] == ["V."]:
         return []  # ``V. supra``, for ``Vedi`` or ``Voir``
@@ -132,7 +137,7 @@ def is_boundary(before: str) -> bool:
     """Whether a citation may begin behind some words: a mark of punctuation or a signal ends them."""
     word = _LAST_WORD.search(before)
     signal = word is not None and ("signal" in _kinds(word[1]) or word[1].casefold() in _SIGNALS)
-    return signal or bool(_BOUNDARY.search(before))
+    return signal or bool(_BOUNDARY.search(before) or _QUOTED_IN.search(before))
 
 
 def _is_bounded(text: str, start: int) -> bool:

@@ -11,7 +11,7 @@ _PLACE_BEFORE = (
 )
 # Dutch, Hungarian, Finnish and South Slavic abbreviations are initials as well, unless a comma stands before.
 _WORK_BEFORE = (
-    r"(?:op|ob|opp)(?:\.\s?cit\.|\s?cit(?=,?\s+(?:pp?|pages?|at)\b|\s*[,;)\]]))|o\.\s?c\.|loc\.\s?cit\.|l\.\s?c\.|art(?:\.|icle)\s?cit(?:\.|é)|a\.\s?a\.\s?O\."
+    r"(?:op|ob|opp)(?:\.\s?cit\.|\s?cit(?=,?\s+(?:pp?|pages?|at)\b|\s*[,;)\]]))|(?-i:[Oo]\.\s?c\.)|loc\.\s?cit\.|l\.\s?c\.|art(?:\.|icle)\s?cit(?:\.|é)|a\.\s?a\.\s?O\."
     r"|ouvr(?:\.|age)\s?cit(?:\.|é)|thèse\scitée|указ\.\s?соч\.|цит\.\s?соч\.|ό\.\s?π\."
     r"|(?<=,\s)(?:cit\.|(?-i:i\.\s?[mh]\.|a\.\s?w\.|n(?:av)?\.\s?dj\.|e?mt\.))"
 )

@@ -13,7 +13,7 @@ from biblio.normalize.names import is_repeat
 
 _DASHES = re.compile(r"\W*(?:[-–—―─_]{2,}|[—―─])\W*")
 _BEFORE = re.compile(
-    r"(?<![^\r\n])[ \t]*(?:[-*+•][ \t]+)?([-–—―─_]{2,}|[—―─])[.,:]?[ \t]*\Z"
+    r"(?<![^\r\n])[ \t]*(?:[-*+•][ \t]+)?([-–—―─_]{2,}|[—―─])[ \u00a0]?[.,:]?[ \t]*\Z"
     r"|(?<!\w)((?:ders|dies|dass|id)\.|idem|eadem|iidem"
     r"|(?:the same|du même|de la même|l[eao] (?:même|stess[oa])|el mismo|la misma)(?=[,:]))[,:]?\s\Z",
     re.IGNORECASE,

@@ -7,12 +7,13 @@ square brackets that ends the line (``[my italics]``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.short_forms.cited_place import CitedPlace, place_at
+from biblio.citations.short_forms.declared import DECLARED
 from biblio.citations.short_forms.finds import with_stop
 from biblio.model import Reading, Span
 
@@ -27,12 +28,24 @@ _REST = re.compile(r"[^\[\]\r\n]{0,80}\](?!\(|\[|:)\.?")
 
 def with_tails(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings of a text; full citations with what stands right behind them, up to the next citation."""
-    known = list(readings)
+    known = list(_with_short_names(text, list(readings)))
     for reading, following in zip_longest(known, known[1:]):
         limit = following.start if following else len(text)
         if reading.form == "full":
             reading = _with_remark(text, _with_place(text, reading, limit), limit)
         yield reading
+
+
+def _with_short_names(text: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The readings of a text; full citations with the short name in brackets behind that they declare."""
+    done = 0
+    for reading in readings:
+        named = DECLARED.match(text, reading.end + (text[reading.end : reading.end + 1] == " "))
+        if reading.form == "full" and named and not text[reading.start : reading.end].endswith("."):
+            done = with_stop(text, named.end())
+            yield replace(reading, end=done)
+        elif reading.start >= done:
+            yield reading
 
 
 def _with_place(text: str, reading: Reading, limit: int) -> Reading:
