@@ -16,6 +16,8 @@ ilafr ilalg illrp ils irt lgpn lsam lscg mama ogis pcg pir plf plre pmg psi rib 
 tam trgf ccsl ccsg csel cccm gcs pg pl
 """)
 _MONUMENTA = re.compile(r"MGH(?:\s?[A-Za-z][\w.\s]*)?")
+# Inscriptions of a town: I.Lampsakos.
+_OF_TOWN = re.compile(r"I\.[A-Z][a-z]{3,14}")
 _PAPYRI = re.compile(
     r"[PO]\s?\.\s?(?:Abinn|Amh|Ant|Berol|Bodm|Bodmer|Brem|Cair|Col|Coll|Diog|Dura|Enteux|Eleph|Fay|Flor|Fouad|Gen"
     r"|Giss|Grenf|Hal|Hamb|Harr|Heid|Herc|Herm|Hib|Köln|Leid|Lips|Lond|Louvre|Lund|Mert|Mich|Mil|Münch|Oslo|Oxy|Paris"
@@ -26,7 +28,9 @@ _PAPYRI = re.compile(
 
 def is_corpus(words: str) -> bool:
     """Whether some words are the abbreviation of such a collection, which is cited by it alone."""
-    bare = words.strip().rstrip(".")
+    bare = words.strip().rstrip(".²³⁴")
     if _MONUMENTA.fullmatch(bare):
+        return True
+    if _OF_TOWN.fullmatch(bare):
         return True
     return bare.replace(".", "").casefold() in _CORPORA or bool(_PAPYRI.fullmatch(bare))

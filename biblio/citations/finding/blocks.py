@@ -23,6 +23,13 @@ _MARKER = late_pattern(
     r"|\[[^\W\d_][\w+*.-]{1,30}\d\w?\]|\.\.[ \t]+\[[^\W_][^\[\]\s]{0,79}\])"
     r"|(?P<open>[\[(]?)(?P<number>\d{1,3})(?P<close>[\]).]{0,2}))[ \t]+(?=\S)"
 )
+# The line of a list of abbreviations: "SEG   Supplementum Epigraphicum Graecum. Leiden, 1923-".
+_ABBREVIATION = re.compile(
+    r"[ \t]*(?=\S*[A-ZÀ-Þ]\S*[A-ZÀ-Þ.²³])[^\s=:,;()]{1,16}(?: [^\s=:,;()]{1,10})?"
+    r"(?:[ ]{2,}|\t+|\s=\s)[ \t]*(?=[^\W\d_])"
+)
+_FEWEST_EXPLAINED, _LEAST_EXPLAINED = 3, 0.6
+"""Lines of such a list at least, and the share of them that must look so."""
 _REPORTER = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]{1,3}\.?\s?)?[§\d(]")
 _SENTENCE_END = late_pattern(r"[.!?…][\"”’»)\]]*\s")
 _HINT = late_pattern(
@@ -32,6 +39,7 @@ _HINT = late_pattern(
     r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
     r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\."
     r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\."
+    r"|\b(?-i:[A-Z]{2,5})\s\d{1,3}[A-Z]?,\s\d|[^\W\d_]{2}\.\s\d{1,3},\s\d{1,4}[.)]"
     r"|\bop\.\s?\d|\b(?:fond|opis|delo)\s\d|[A-Za-z]\s\d+/\d+(?:/\d|,\s[fm]{1,2}\.)|\b[ivxlc]{2,}[.,]\s\d"
     r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b"
     r"|https?://|\bwww\.|\b10\.\d{4,}/|\barxiv\b|\bin:\s"
@@ -127,7 +135,14 @@ def entries(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def items(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of each item or note, its number or bullet left out; all lines where there are no items."""
+    """The lines of each item or note without its number, bullet or abbreviation; all where are no items."""
+    explained = [_ABBREVIATION.match(text, *line) for line in lines]
+    if len(lines) >= _FEWEST_EXPLAINED and sum(map(bool, explained)) >= _LEAST_EXPLAINED * len(lines):
+        yield from (
+            [(found.end() if found else start, end)]
+            for found, (start, end) in zip(explained, lines, strict=True)
+        )
+        return
     markers = [_marker(text, line) for line in lines]
     numbers = {int(marker["number"]) for marker in markers if marker and marker["number"]}
     bullets = sum(bool(marker and marker["bullet"]) for marker in markers)

@@ -20,7 +20,7 @@ from biblio.citations.short_forms.known_authors import with_known_authors
 from biblio.citations.short_forms.leading_volumes import with_leading_volumes
 from biblio.citations.short_forms.likeness import people, says_where
 from biblio.citations.short_forms.own_books import with_own_books
-from biblio.citations.short_forms.passages import classics, entries, verses
+from biblio.citations.short_forms.passages import classics, corpora, entries, verses
 from biblio.citations.short_forms.pointing import pointing
 from biblio.citations.short_forms.repeated import with_repeated_authors
 from biblio.citations.short_forms.run_together import without_run_together
@@ -70,6 +70,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         entries(text),
         verses(text),
         classics(text),
+        _beside(corpora(text, read), full),
         _beside(echoes_of_library(text, library.works), full),
     )
     kept = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]

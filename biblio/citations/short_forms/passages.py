@@ -9,15 +9,16 @@ Dictionary, 4th ed., "Abbreviations"); entries by ``s.v.``, sub verbo (The Chica
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from biblio.citations.assembling.scripture import FIRST_WORDS, NUMBERS, is_book
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
-from biblio.citations.short_forms.cited_place import place_at
+from biblio.citations.short_forms.cited_place import CitedPlace, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.named_before import is_boundary
 from biblio.model import Locator, Name, Reading, Reference, Span
+from biblio.normalize.corpora import is_corpus
 
 _VERSES = r"\d{1,3}[a-c]?(?:[-–]\d{1,3}(?::\d{1,3})?[a-c]?|ff?(?!\w)\.?)?"
 _VERSE = re.compile(
@@ -54,6 +55,13 @@ _CLASSIC = re.compile(
     rf"(?P<place>(?:{_BOOK})?{_PART}(?:[.,][ \u00a0]?{_PART}){{0,3}}(?:[-–]{_PART}(?:\.{_PART}){{0,2}})?)"
     r"(?![.,:]?\d|\w)"
 )
+_CORPUS = re.compile(
+    r"(?<![\w.])(?P<title>(?:[PI]\.\s?)?[A-Z][A-Za-z]{1,11}[²³⁴]?\.?[²³⁴]?)\s"
+    r"(?:(?P<volume>[IVX]{1,5}[²³]?(?:[.,/]\d{1,2})?|\d{1,3}(?=\.\d))[. ]|(?P<year>(?:18|19|20)\d\d),?\s)?"
+    r"(?P<place>(?:[A-Z]\s)?\d{1,5}[a-z]?(?:[-–]\d{1,4}|[.,][ ]?\d{1,4}(?!\d)){0,3})(?![\w.]*\d)"
+)
+_OF_FATHERS = frozenset({"PL", "PG", "CSEL", "CCSL", "CCSG", "CCCM", "GCS", "MGH"})
+"""They print works, which are cited by name."""
 _TWO_LEVELS = re.compile(r"\d\.\d|\d[a-e]|[IVXLC]\W+\d")
 _OF_DAY = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|o['’]clock|hrs?\b|h\b|GMT|UTC)", re.IGNORECASE)
 # Words that begin sentences and are short names of books, too.
@@ -116,6 +124,28 @@ def classics(text: str) -> Iterator[Reading]:
         certainties = (TRUSTED,) * len(spans)
         end = _end(text, *found.span())
         yield Reading(author[0], end, "full", reference, locator, spans, TRUSTED, certainties)
+
+
+def corpora(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The inscriptions and papyri that a text cites by their collection: ``IG XII.8 156``, ``BE 1976, 561``.
+
+    Their abbreviations may be any; so a text has to cite a passage of the classics, or a collection that is
+    read as one.
+    """
+    if not any(map(_is_of_antiquity, readings)) and next(classics(text), None) is None:
+        return
+    for found in _CORPUS.finditer(text):
+        if not is_corpus(found["title"]) or found["title"] in _OF_FATHERS:
+            continue
+        parts = [("title", "title"), ("volume", "volume"), ("date", "year")]
+        spans = [Span(label, *found.span(part)) for label, part in parts if found[part]]
+        value = " ".join(found["place"].replace("–", "-").split())
+        place = CitedPlace(*found.span("place"), Locator("section", value), has_cue=True)
+        yield short_form(text, "full", spans, place)
+
+
+def _is_of_antiquity(reading: Reading) -> bool:
+    return reading.reference.type == "classic" or is_corpus(reading.reference.title)
 
 
 def _end(text: str, start: int, end: int) -> int:

@@ -23,6 +23,8 @@ _ENDS_SO = re.compile(r"(?:,|(?<=[^\s,]))\s{1,3}s\.\s?vv?\.?\Z")
 _REMARK = re.compile(
     r"[ \t]{0,2}\[(?!\^|\d{1,4}\]|\S+\d\w?\])([^\[\]\r\n@]{3,120})\](?!\(|\[|:)\.?(?=[ \t]*(?:[\r\n]|\Z))"
 )
+# A series that goes on: "Leiden, 1923–".
+_OPEN_RANGE = re.compile(r"[–—-](?=\s|\Z)")
 _REST = re.compile(r"[^\[\]\r\n]{0,80}\](?!\(|\[|:)\.?")
 
 
@@ -77,6 +79,8 @@ def _cited_there(text: str, reading: Reading, place: CitedPlace) -> Reading:
 
 def _with_remark(text: str, reading: Reading, limit: int) -> Reading:
     printed = text[reading.start : reading.end]
+    if reading.spans[-1].label == "date" and _OPEN_RANGE.match(text, reading.end):
+        return replace(reading, end=reading.end + 1)
     if printed.count("[") > printed.count("]"):
         rest = _REST.match(text, reading.end)
         return replace(reading, end=rest.end()) if rest and rest.end() <= limit else reading
