@@ -51,9 +51,10 @@ _HANDLE = late_pattern(r"(?:hdl|handle)\s*:?\s*/{0,2}\s*(\d+(?:\.\d+)*/\S+)", re
 _PMID = re.compile(r"PMID|PUBMED|MEDLINE")
 _LONGEST_PMID = 8
 _PMC = re.compile(r"PMC\s?\d{3,9}", re.IGNORECASE)
-# Numbers that hold a year: ECLI (Council conclusions 2011/C 127/01), papers of the Commission, standards.
+# Numbers that hold a year: neutral citations (OSCOLA, 4th ed., 2.1.4), ECLI (Council conclusions 2011/C
+# 127/01), papers of the Commission, standards.
 _DATED_NUMBER = late_pattern(
-    r"\bEU:[CTF]:(\d{4}):\d|\bECLI:[A-Z]{2}:\w+:(\d{4}):|\b(?:COM|SEC|SWD|JOIN)\s?[(/]((?:19|20)\d\d)\b"
+    r"\A\[((?:19|20)\d\d)\]\s[A-Z]{2,8}\b|\bEU:[CTF]:(\d{4}):\d|\bECLI:[A-Z]{2}:\w+:(\d{4}):|\b(?:COM|SEC|SWD|JOIN)\s?[(/]((?:19|20)\d\d)\b"
     r"|\b(?:ISO|IEC|DIN|EN|BS|ASTM|IEEE)\b[^:;]{1,24}:((?:19|20)\d\d)(?!\d)"
 )
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}

@@ -94,6 +94,7 @@ def test_every_isbn_13_with_its_check_digit_is_read(number: int) -> None:
 @pytest.mark.parametrize(
     ("number", "year"),
     [
+        ("[2013] VSCA 39", 2013),
         ("ISO 8601-1:2019", 2019),
         ("DIN EN 1234:2004-05", 2004),
         ("EU:C:2018:255", 2018),

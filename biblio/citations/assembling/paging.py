@@ -102,7 +102,7 @@ def printed_pages(cited: Cited) -> Pages:
 def _is_paragraph(cited: Cited, at: int) -> bool:
     """Whether a number is that of a paragraph behind page or court (OSCOLA, 4th ed., 2.1.7): ``201 [34]``."""
     span, text = cited.spans[at], cited.text
-    before = text[max(span.start - 3, 0) : span.start]
+    before = text[max(span.start - 4, 0) : span.start].replace(", [", " [")[-3:]
     behind = before[:1].isdecimal() or before[:1] in (")", "]")
     in_brackets = before[1:] == " [" and text[span.end : span.end + 1] == "]"
     return behind and in_brackets and text[span.start : span.end].isdecimal()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from biblio.model import Reading
 from biblio.normalize.shelves import names_shelf
@@ -24,7 +25,7 @@ _LIFE = re.compile(r"[^()\d]{2,60}\((?:b|d|fl|r|gest|geb|né|m|ob)\.\s(?:c\.\s?)
 _OF_NOTES = re.compile(r"(?:end)?notes?\s(?:to|on|for)\s|anmerkungen\szu[mr]?\s", re.IGNORECASE)
 _OF_DOCUMENT = re.compile(
     r"(?:see|siehe|vgl\.?|voir|cf\.?|ver|vedi|zie|см\.)?\s?"
-    r"(?:below|above|unten|oben|ci-dess(?:ous|us)|infra|supra|sotto|sopra|ниже|выше)[\s,]",
+    r"(?:below|above|unten|oben|(?:ci-)?dess(?:ous|us)|infra|supra|sotto|sopra|ниже|выше)[\s,]",
     re.IGNORECASE,
 )
 _WITHIN_DOCUMENT = re.compile(
@@ -66,6 +67,9 @@ _PART_OF_DOCUMENT = re.compile(
 _NOTE_MARK = re.compile(r"[^\W\d_]{4,}[.,;!?][”»\"]?\d{1,3}(?!\d)")
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
 _LONGEST_LINE = 200
+_PERSONS = frozenset({"author", "editor", "translator", "xref"})
+_SHORTEST_PRINTED = 1500
+"""Characters of a document that may have a masthead."""
 _OPEN, _CLOSED = "([{", ")]}"
 
 
@@ -79,6 +83,8 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     if _RIGHTS.match(text, reading.start) or _CLOCK.search(text, reading.start, reading.end):
         return True
     if _WITHIN_DOCUMENT.match(text, reading.start) or _DEGREE.match(text, reading.start):
+        return True
+    if _is_masthead(text, reading, labels):
         return True
     line = _line_start(text, reading)
     caption = _CAPTION_LINE.match(text, line)
@@ -117,6 +123,17 @@ def _is_running_head(text: str, reading: Reading) -> bool:
         return False
     head = found["right"] or found["left"]
     return bool(_GAP.search(head)) or head.isupper()
+
+
+def _is_masthead(text: str, reading: Reading, labels: Collection[str]) -> bool:
+    """Whether it is the first line of a document, and tells of no person: where the document was printed."""
+    if (
+        len(text) < _SHORTEST_PRINTED
+        or not _PERSONS.isdisjoint(labels)
+        or text[: reading.start].strip("\ufeff \t\r\n*#")
+    ):
+        return False
+    return text[reading.end : reading.end + 2].strip(" \t.*")[:1] in ("", "\n", "\r")
 
 
 def _line_start(text: str, reading: Reading) -> int:

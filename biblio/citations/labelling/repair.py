@@ -51,7 +51,7 @@ from biblio.citations.labelling.sections import relabel_sections
 from biblio.citations.labelling.shelf_marks import relabel_shelf_marks
 from biblio.citations.labelling.sigla import mark_siglum
 from biblio.citations.labelling.title_ends import end_title
-from biblio.citations.labelling.tokens import Tokens, ends_sentence
+from biblio.citations.labelling.tokens import EMPHASIS, Tokens, ends_sentence
 from biblio.citations.labelling.treaties import relabel_treaties
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|10\.\d{4,9}/\S+")
@@ -60,7 +60,8 @@ _FIRST_OF_ADDRESS = frozenset("hw1")
 # A journal without pages may print its DOI in their place.
 _KEEPS_DOI = frozenset({"doi", "url", "identifier", "note", "pages"})
 _BEFORE_DOI = frozenset({"doi", ":", ".", ",", "(", "["})
-_QUOTING = QUOTING | {"quoted", "cited", "zitiert", "citant"}
+_QUOTING = QUOTING | {"codified", "quoted", "cited", "zitiert", "citant"}
+_SIGNALS = frozenset({"see", "contra", "accord", "compare", "with", "but", "cf", "also"})
 _OPENING = {")": "(", "]": "["}
 _MARKS_WITHIN = frozenset(".:/-–")
 """Marks that a shelf mark may hold."""
@@ -181,9 +182,18 @@ def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int
 def _part_quoting(tokens: Tokens, labels: list[str]) -> None:
     """``(quoting`` behind a citation leads to the next one, whatever value it seems."""
     for at in range(2, len(labels) - 1):
+        if _is_emphasised_signal(tokens, at):
+            labels[at - 1 : at + 2] = [PROSE] * 3
         led = tokens.words[at - 1] == "(" and tokens.words[at] in _QUOTING
         if led and is_value(labels[at]) and labels[at - 2] != PROSE:
             labels[at - 1 : at + 1] = [PROSE] * 2
+
+
+def _is_emphasised_signal(tokens: Tokens, at: int) -> bool:
+    """Whether a word is a signal between marks of emphasis: ``consent. *See* 5 U.S.C. § 1``."""
+    words = tokens.words
+    marked = words[at - 1] in EMPHASIS and words[at + 1] in EMPHASIS
+    return marked and words[at].casefold() in _SIGNALS
 
 
 def _leave_brackets(tokens: Tokens, labels: list[str]) -> None:

@@ -26,7 +26,17 @@ _CITED = late_pattern(
 )
 _BEHIND = 40
 _HEREAFTER = frozenset(
-    {"hereafter", "hereinafter", "henceforth", "henceforward", "désormais", "abrégé", "künftig", "fortan"}
+    {
+        "hereafter",
+        "hereinafter",
+        "henceforth",
+        "henceforward",
+        "désormais",
+        "abrégé",
+        "künftig",
+        "fortan",
+        "im",
+    }
 )
 _OPENING = frozenset({"(", "["})
 _UNITS = frozenset({"f", "ф", "fond", "фонд", "box", "Box", "R", "FO", "CAB", "RG"})

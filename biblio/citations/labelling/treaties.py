@@ -10,7 +10,7 @@ from biblio.citations.labelling.labels import PROSE, between
 from biblio.citations.labelling.tokens import YEAR, Tokens
 
 _SERIES = frozenset(
-    {"UNTS", "LNTS", "CTS", "UST", "TIAS", "ETS", "CETS", "ILM", "ILR", "RIAA", "UNRIAA", "BFSP", "ATS"}
+    {"UNTS", "LNTS", "CTS", "UST", "TIAS", "ETS", "CETS", "ILM", "ILR", "RIAA", "UNRIAA", "BFSP", "ATS", "WL"}
 )
 _JOURNALS = frozenset({"OJ", "ABl", "JO", "GU", "DO"})
 _PRINTS = _SERIES | _JOURNALS

@@ -52,6 +52,7 @@ _OPINION = re.compile(
     r"\s\(([^()\d]{1,60},\s(?:C\.\s)?JJ?\.,[^()\d]{1,60}"
     r"|(?:Lord|Lady)\s[^()\r\n\d]{2,40}|[^\W\d_a-z][^()\r\n\d]{1,40}\s(?:[LC]?J|[LJ]J|LJJ|JA|P|MR|JSC|VC|AG))\)"
 )
+_JUDGE = re.compile(r",\s((?:[^\W\d_a-z][\w’'-]+\s){1,3}(?:JJ?A?|C\.?J\.?))(?=[.;)\s]|\Z)")
 _SQUARE = re.compile(r"[\[\]]")
 _WORD = re.compile(r"\.?\s([^\W\d_]+)")
 _SHORTEST_MONTH = 3
@@ -86,7 +87,7 @@ def paragraphs_at(text: str, at: int) -> CitedPlace | None:
 
 def opinion_at(text: str, at: int) -> re.Match[str] | None:
     """Who says it, printed from character ``at`` on behind a place in a case: ``(Roe, J., dissenting)``."""
-    return _OPINION.match(text, at)
+    return _OPINION.match(text, at) or _JUDGE.match(text, at)
 
 
 def place_at(text: str, at: int, *, needs_end: bool = True) -> CitedPlace | None:

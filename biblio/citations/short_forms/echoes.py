@@ -63,6 +63,7 @@ _REPORTED = re.compile(
     r"(?<!\w)(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4}?)\sat\s"
     r"(?P<page>\d{1,5}(?:[–-]\d{1,5})?(?:, \d{1,5}(?:[–-]\d{1,5})?)*)(?!\w)"
 )
+_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 _LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _BRACKET = re.compile(r"[()\[\]]")
 _FAR = 250
@@ -342,12 +343,13 @@ def reported(text: str, works: Works) -> Iterator[Reading]:
                 labels.append(("note", opinion.span(1)))
                 end = opinion.end()
             spans = [Span(label, *extent) for label, extent in labels]
-            yield short_form(text, "short", spans, place, (spans[0].start, with_stop(text, end)))
+            start = _with_emphasis(text, spans[0].start, end)
+            yield short_form(text, "short", spans, place, (start, with_stop(text, end)))
 
 
 def _case_before(text: str, end: int, shelf: Sequence[Work]) -> tuple[int, int] | None:
     """Where the name of a case begins and ends that stands before a character, mostly with a comma."""
-    names_end = len(text[:end].rstrip().removesuffix(","))
+    names_end = len(text[:end].rstrip().removesuffix(",").rstrip("*_"))
     start = None
     for word in reversed(list(_NAME.finditer(text, max(end - _FAR, 0), names_end))):
         between = text[word.end() : names_end if start is None else start]
@@ -356,6 +358,12 @@ def _case_before(text: str, end: int, shelf: Sequence[Work]) -> tuple[int, int] 
             break
         start = word.start()
     return None if start is None else (start, names_end)
+
+
+def _with_emphasis(text: str, start: int, end: int) -> int:
+    """Where a citation begins whose first words are emphasised: at the mark, if it closes inside."""
+    marks = _EMPHASIS.search(text, max(start - 3, 0), start)
+    return marks.start() if marks and marks.group() in text[start:end] else start
 
 
 def lone_years(text: str, works: Works) -> Iterator[Reading]:

@@ -7,12 +7,12 @@ import re
 _PLACE_BEFORE = (
     r"(?:(?:idem|id\.?|ders\.|dies\.),?\s)?(?:ibidem|ibid\.?|ibd\.|ibíd(?:em)?\.?|ebenda|ebda?\."
     r"|same\s(?:book|work|article|source|place)(?=,?\s+(?:pp?|pages?)\b)|ivi(?=[,.;:]|\s+pp?\.)|[ií]dem(?=,\s+(?:pp?|págs?|fols?)\.)|там\s+(?:же|само)|(?-i:Uo|Sst)\.|同上)"
-    r"|(?-i:[Ii]d)\.(?=\s+(?:at\s+\d|§))|(?P<id>(?-i:[Ii]d)\.(?=\s*(?:[\r\n]|$))|(?-i:Id)(?=\sat\s\d))"
+    r"|(?-i:[Ii]d)\.(?=[*_]{0,3}\s+(?:at\s+\d|§))|(?P<id>(?-i:[Ii]d)\.(?=\s*(?:[\r\n]|$))|(?-i:Id)(?=\sat\s\d))"
 )
 # Dutch, Hungarian, Finnish and South Slavic abbreviations are initials as well, unless a comma stands before.
 _WORK_BEFORE = (
     r"(?:op|ob|opp)(?:\.\s?cit\.|\s?cit(?=,?\s+(?:pp?|pages?|at)\b|\s*[,;)\]]))|(?-i:[Oo]\.\s?c\.)|loc\.\s?cit\.|l\.\s?c\.|art(?:\.|icle)\s?cit(?:\.|é)|a\.\s?a\.\s?O\."
-    r"|ouvr(?:\.|age)\s?cit(?:\.|é)|thèse\scitée|указ\.\s?соч\.|цит\.\s?соч\.|ό\.\s?π\."
+    r"|(?<=,\s)supra(?=,?\s+at\s\d)|(?<=,\s[*_])supra(?=[*_],?\s+at\s\d)|ouvr(?:\.|age)\s?cit(?:\.|é)|thèse\scitée|указ\.\s?соч\.|цит\.\s?соч\.|ό\.\s?π\."
     r"|(?<=,\s)(?:cit\.|(?-i:i\.\s?[mh]\.|a\.\s?w\.|n(?:av)?\.\s?dj\.|e?mt\.))"
 )
 _NOTE_WORD = r"(?:nn?\.|notes?|fn\.?|Anm\.|Anmerkung|Fußnote|nota|прим\.)"
