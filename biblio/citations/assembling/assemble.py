@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from biblio.citations.assembling.dating import dates, original_in, with_day
 from biblio.citations.assembling.kinds import MODERN, Told, bracketed_kind, kind
-from biblio.citations.assembling.law import of_sections, of_statute, placed, with_annual_volume
+from biblio.citations.assembling.law import (
+    of_sections,
+    of_statute,
+    placed,
+    with_annual_volume,
+    with_first_reporter,
+)
 from biblio.citations.assembling.numbering import numbering
 from biblio.citations.assembling.paging import printed_pages
 from biblio.citations.assembling.persons import people
@@ -83,7 +89,7 @@ _NOWHERE = _Addresses()
 
 def assemble(text: str, spans: Sequence[Span]) -> Assembled:
     """The reference that the spans of one citation in ``text`` make, and its locator."""
-    here = with_annual_volume(_with_periodical(cited(text, spans)))
+    here, second_reporter = with_first_reporter(with_annual_volume(_with_periodical(cited(text, spans))))
     persons, et_al, reviewed = people(text, here.spans)
     titles, when, pages = _titles(here), dates(here), printed_pages(here)
     numbers = numbering(here, titles.volume, pages.serial)
@@ -117,7 +123,7 @@ def assemble(text: str, spans: Sequence[Span]) -> Assembled:
         archive, locator = "", replace(locator, value=f"{locator.value}, {archive}")
     notes = (
         *(*remarks, *reviewed, pages.remark, *titles.further, *numbers.unread, *_second_editions(here)),
-        *(*addresses.unread, *when.unread, *dated),
+        *(*addresses.unread, *when.unread, *dated, second_reporter),
     )
     name, issued = of_statute(titles.title, issued) if type_ == "legislation" else (titles.title, issued)
     if issued is None and (year := year_in(addresses.number)):

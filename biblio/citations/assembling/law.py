@@ -28,6 +28,7 @@ _STATUTE = late_pattern(
 _NAMED = frozenset({"title", "author", "editor", "volume"})
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_TWO_REPORTERS = ["volume", "container", "pages"] * 2
 
 
 def with_annual_volume(here: Cited) -> Cited:
@@ -43,6 +44,22 @@ def with_annual_volume(here: Cited) -> Cited:
     if decided is None or decided.day is None or not _YEAR.fullmatch(printed) or int(printed) == decided.year:
         return here
     return cited(text, [replace(one, label="volume") if one is year else one for one in spans])
+
+
+def with_first_reporter(here: Cited) -> tuple[Cited, str]:
+    """A case without the second reporter that prints it, and that: ``51 App. 1, 4, 214 N.W.2d 700``.
+
+    A CSL item has room for one.
+    """
+    if len(here.at.get("container", ())) < 2:
+        return here, ""
+    labels = [span.label for span in here.spans]
+    for at in range(len(labels) - len(_TWO_REPORTERS) + 1):
+        if labels[at : at + len(_TWO_REPORTERS)] == _TWO_REPORTERS:
+            second = here.spans[at + 3 : at + len(_TWO_REPORTERS)]
+            kept = [span for span in here.spans if span not in second]
+            return cited(here.text, kept), here.text[second[0].start : second[-1].end]
+    return here, ""
 
 
 def placed(here: Cited, pages: Pages, type_: str) -> tuple[str, Locator | None]:
