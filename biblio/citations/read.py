@@ -26,6 +26,7 @@ from biblio.citations.named_laws import CITED_BY_NAME
 from biblio.model import Reading, Reference, Span
 from biblio.normalize.corpora import is_corpus
 from biblio.normalize.late_pattern import late_pattern
+from biblio.normalize.shelves import names_shelf
 
 if TYPE_CHECKING:
     from biblio.citations.short_forms.elsewhere import Held
@@ -214,6 +215,8 @@ def _cites(text: str, reading: Reading) -> bool:
     labels = {span.label for span in reading.spans}
     # "n.d." dates nothing, but it is a word of citations.
     undated = reference.issued is None and labels.isdisjoint({"date", "xref"})
+    if {"archive", "title"} <= labels and _is_shelved(reference):
+        return True
     if undated and reading.confidence < LEAST_UNDATED and len(labels & _TELLING) < _TELLS_ENOUGH:
         return False
     if reading.form == "short" and "xref" not in labels:
@@ -243,6 +246,12 @@ def _cites(text: str, reading: Reading) -> bool:
         reference.author or reference.editor or reference.translator,
     )
     return named and dated + sum(map(bool, printed)) >= 2
+
+
+def _is_shelved(reference: Reference) -> bool:
+    """Whether a paper has a shelf mark with a number, of an archive that is known for one."""
+    shelf = f"{reference.archive} {reference.archive_location}"
+    return bool(re.search(r"\d", shelf)) and names_shelf(shelf)
 
 
 def _points_back(text: str, reading: Reading) -> bool:

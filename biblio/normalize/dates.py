@@ -118,6 +118,10 @@ _FORMS = tuple(
         )
     )
 )
+# Until 1752 the English year began on 25 March; a day before that was dated by both years.
+_DOUBLE = re.compile(
+    r"(?P<day>\b(?:\d{1,2}\s)?(?:Jan|Feb|Mar)[a-z]*\.?\s(?:\d{1,2},\s)?)(?P<year>1[1-7]\d\d)/(?P<next>\d{1,4})\b"
+)
 _FORM = late_pattern("|".join(pattern for pattern, _ in _FORMS))
 _LETTERS = {f"f{at}": letters for at, (_, letters) in enumerate(_FORMS)}
 _VALUES = frozenset("eDJMSR")
@@ -158,6 +162,7 @@ def statement(text: str) -> Statement:
         return Statement(old)
     if glued := _GLUED_EDITION.fullmatch(text):
         return Statement(Date(int(glued[2]), mark="supplied"), edition=glued[1])
+    text = _DOUBLE.sub(_in_new_style, text)
     arabic = _in_arabic(text)
     mended = arabic if _ARABIC_YEAR.search(arabic) else _mended(arabic)
     row = signs(mended)
@@ -203,6 +208,12 @@ def _from_chinese(match: re.Match[str]) -> str:
 def _from_roman(match: re.Match[str]) -> str:
     number = roman.value(re.sub(r"[\s.]", "", match.group())) or 0
     return str(number) if 1400 <= number <= 2099 else match.group()
+
+
+def _in_new_style(match: re.Match[str]) -> str:
+    """A day before Lady Day in the year that it has now: ``4 Feb. 1582/3`` is of 1583."""
+    following = str(int(match["year"]) + 1)
+    return match["day"] + following if following.endswith(match["next"]) else match.group()
 
 
 def _mended(text: str) -> str:

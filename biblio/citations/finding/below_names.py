@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from biblio.citations.cues import KIND_OF
-from biblio.citations.labelling.labels import between
+from biblio.citations.labelling.labels import PROSE, between
 from biblio.citations.labelling.tagger import Labels
 from biblio.citations.labelling.tokens import Tokens
 
@@ -79,17 +79,30 @@ def as_laid_out(text: str, tokens: Tokens, labels: Labels, block: Block) -> Labe
         if date is None:
             role, stop = _person(tokens, start, end)
             names[start:end] = [role] * (stop - start) + [between(role)] * (end - stop)
-        elif "title" not in names[start:end] or _PRINTED.isdisjoint(names[start:end]):
+        elif _PRINTED.isdisjoint(names[start:end]):
             return labels
         else:
             stop = bisect_right(tokens.ends, date.end("date"))
             names[start:stop] = ["date"] * (stop - start)
+            if not _supplies_title(tokens, names, stop, end):
+                return labels
     changed = [name != read for name, read in zip(names, labels.labels, strict=True)]
     return Labels(
         names,
         [_CERTAIN if new else sure for new, sure in zip(changed, labels.certainty, strict=True)],
         [max(new, sure) for new, sure in zip(changed, labels.presence, strict=True)],
     )
+
+
+def _supplies_title(tokens: Tokens, names: list[str], start: int, end: int) -> bool:
+    """Whether an entry has a title; what it begins with, up to a stop, is one where the model saw nothing."""
+    if "title" in names[start:end]:
+        return True
+    stop = next((at for at in range(start, end) if tokens.words[at] == "." or names[at] != PROSE), start)
+    names[start:stop] = ["title"] * (stop - start)
+    for at in range(stop, end):
+        names[at] = between("title") if names[at] == PROSE else names[at]
+    return stop > start
 
 
 def _person(tokens: Tokens, start: int, end: int) -> tuple[str, int]:

@@ -64,6 +64,9 @@ _PART_OF_DOCUMENT = re.compile(
     r"(?:appendix|part|chapter|section|table|fig(?:ure)?|plate|note)s?\b[^;()]*\b(?:below|above|infra)\W*\Z",
     re.IGNORECASE,
 )
+_YEARS_OF_LIFE = re.compile(r"\((1\d{3})\??\s?[-–]\s?((?:1|20)\d{2,3})\??\)?\Z")
+_SHORTEST_LIFE = 15
+_NEAR = 12
 _NOTE_MARK = re.compile(r"[^\W\d_]{4,}[.,;!?][”»\"]?\d{1,3}(?!\d)")
 _OF_PRINT = frozenset({"publisher", "place", "container", "editor", "translator", "doi", "edition", "series"})
 _LONGEST_LINE = 200
@@ -145,7 +148,13 @@ def _is_no_short_form(text: str, reading: Reading, printed: str) -> bool:
     is_caption = _CAPTION_CUE.search(text, max(reading.start - 6, 0), reading.start)
     if _YEARS_AD.fullmatch(printed) or (is_caption and printed[0].isdecimal()):
         return True
-    heads = (_LIFE, _OF_NOTES, _OF_DOCUMENT, _CAPTION, _PART_OF_DOCUMENT)
+    years = _YEARS_OF_LIFE.search(printed)
+    if years and int(years[2]) - int(years[1]) >= _SHORTEST_LIFE:
+        return True
+    rest = text[reading.end : reading.end + _NEAR].partition("\n")[0]
+    heads = (_LIFE, _OF_NOTES, _OF_DOCUMENT, _CAPTION)
+    if _PART_OF_DOCUMENT.match(printed + rest.partition(".")[0].partition(";")[0]):
+        return True
     if any(head.match(printed) for head in heads) or _NOTE_MARK.search(printed):
         return True
     return _is_cut_off(printed) or _is_glued(text, reading)

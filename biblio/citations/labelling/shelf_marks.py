@@ -44,6 +44,9 @@ _LONGEST_NAME = 14
 _SIGNS = frozenset({"/", "f", "ff", "fo", "fos", "fol", "fols", "m", "mm", "rot"})
 """Without any of these no shelf mark is told."""
 _HOLDERS = frozenset({"Library", "Archive", "Archives", "Record", "Museum", "Muniments"})
+_LEAVES = frozenset({"f", "ff", "fo", "fos", "fol", "fols"})
+_PARTING = frozenset({";", "("})
+_LONGEST_DESCRIPTION = 18
 _CENSUS = 2
 """Tokens of ``Census 1851``."""
 _OF_NAMES = frozenset({PROSE, "archive", "title", "place", "publisher", "-title", "-place", "-publisher"})
@@ -72,10 +75,24 @@ def _join_and_part(tokens: Tokens, labels: list[str]) -> None:
     for at in range(1, len(words) - 1):
         if words[at - 1] in _OPENING and (words[at].casefold() in _HEREAFTER or _is_siglum(words, at)):
             _join_named(tokens, labels, at - 1)
+        elif labels[at] == "archive" != labels[at - 1] and words[at] in _LEAVES:
+            _join_leaf(tokens, labels, at)
         elif words[at].casefold() == "census":
             _join_census(tokens, labels, at)
         elif words[at] == ";" and labels[at - 1 : at + 2] == ["archive"] * 3 and words[at + 1] in _UNITS:
             labels[at] = PROSE
+
+
+def _join_leaf(tokens: Tokens, labels: list[str], leaf: int) -> None:
+    """What a paper is stands between its shelf mark and the leaf: ``AA, AB 1/2, accounts of Coln, f. 1``."""
+    start = leaf - 1
+    while (
+        start > leaf - _LONGEST_DESCRIPTION and labels[start] == PROSE and tokens.words[start] not in _PARTING
+    ):
+        start -= 1
+    described = labels[start] == "archive" and start < leaf - 2
+    if described and tokens.words[start + 1] == tokens.words[leaf - 1] == ",":
+        labels[start + 1 : leaf] = [between("archive"), *["title"] * (leaf - start - 3), between("title")]
 
 
 def _join_census(tokens: Tokens, labels: list[str], at: int) -> None:

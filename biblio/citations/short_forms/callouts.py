@@ -17,7 +17,7 @@ from biblio.model import Reading, Span
 from biblio.normalize.word_list import word_set
 
 LIST_HEADING = re.compile(
-    r"\W*(?:\d+\W+)?(?:(?:list of |cited )?references?|(?:(?:select(?:ed)?|short) )?bibliography"
+    r"\W*(?:\d+\W+)?(?:(?:list of |cited )?references?(?: cited)?|(?:(?:select(?:ed)?|short) )?bibliography"
     r"|works (?:cited|consulted)|literature(?: cited)?|(?:(?:primary|secondary|printed) )?sources"
     r"|sources (?:used|consulted)|further reading"
     r"|books(?: and (?:papers|articles))?|literatur(?:verzeichnis|angaben)?"
