@@ -32,26 +32,30 @@ _FEWEST_EXPLAINED, _LEAST_EXPLAINED = 3, 0.6
 """Lines of such a list at least, and the share of them that must look so."""
 _REPORTER = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]{1,3}\.?\s?)?[§\d(]")
 _SENTENCE_END = late_pattern(r"[.!?…][\"”’»)\]]*\s")
-_HINT = late_pattern(
+_NUMBERS = (
     r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)"
-    r"|\b(?:pp?|pag|pagg|vol|no|nr|fol|s|с|стр|т|bd)\.?\s?\d"
+    r"|\b(?:pp?|pages?|pag|pagg|vol|no|nr|fol|s|с|стр|т|bd)\.?\s?\d"
     r"|\b(?:box|folder|carton|busta|filza|leg|bll?|fols|fos?|f[°º]|ff|mm?|mss?|cod|rg|ф|оп|д|лл?)\.?\s?\d"
-    r"|\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
-    r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\."
-    r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\."
-    r"|\b(?-i:[A-Z]{2,5})\s\d{1,3}[A-Z]?,\s\d|\.\s\d{1,3},\s\d{1,4}[.)]"
-    r"|\bpages?\s\d|\.(?-i:[A-Z])\.\s?\d|\bms\.\s|\bcc?\.\s?\d+[rv]\b"
-    r"|\bop\.\s?\d|\b(?:fond|opis|delo)\s\d|[A-Za-z]\s\d+/\d+(?:/\d|,\s[fm]{1,2}\.)|\b[ivxlc]{2,}[.,]\s\d"
-    r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b"
-    r"|https?://|\bwww\.|\b10\.\d{4,}/|\barxiv\b|\bin:\s"
+    r"|\b(?-i:[A-Z]{2,5})\s\d{1,3}[A-Z]?,\s\d|\.\s\d{1,3},\s\d{1,4}[.)]|\.(?-i:[A-Z])\.\s?\d"
+    r"|\bcc?\.\s?\d+[rv]\b|\b(?:op\.|fond|opis|delo)\s?\d|[A-Za-z]\s\d+/\d+(?:/\d|,\s[fm]{1,2}\.)"
+    r"|\b[ivxlc]{2,}[.,]\s\d"
+    r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b|\b10\.\d{4,}/"
     # Years that a scanner misread: I960, l98l.
     r"|\b(?-i:[Il]\d{3}|1[4-9]\d[IlO])\b"
+)
+"""What citations have that holds a digit."""
+_WORDS = (
+    r"\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
+    r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\.|\bms\.\s"
+    r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\.|https?://|\bwww\.|\barxiv\b|\bin:\s"
     # A line that begins with a name and initials: A. Roe, ...; Roe A., ...; Roe, A.
     r"|^\W{0,4}(?-i:(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3}\s?[^\W\d_a-zß-ÿ][\w'’-]+,"
     r"|[^\W\d_a-zß-ÿ][\w'’-]+,?\s(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3},?)"
-    r"|\b(?-i:Press|Publish(?:ers?|ing)|Pub\. House|Verlag|Éditions|Editore|Editorial|Издательство|Изд-во)\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"|\b(?-i:Press|Publish(?:ers?|ing)|Pub\. House|Verlag|Éditions|Editore|Editorial|Издательство|Изд-во)\b"
 )
+_WORD_HINT = late_pattern(_WORDS, re.IGNORECASE | re.MULTILINE)
+_NUMBER_HINT = late_pattern(_NUMBERS, re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -185,13 +189,20 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         yield members[0][0], members[-1][1]
 
 
+def _is_hinted(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds anything of what citations have; most prose has no digit to look at."""
+    if _DIGIT.search(text, start, end) and _NUMBER_HINT().search(text, start, end):
+        return True
+    return bool(_WORD_HINT().search(text, start, end))
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         cut = _cut(text, start, start + LONGEST)
-        if _HINT().search(text, start, cut):
+        if _is_hinted(text, start, cut):
             yield start, cut
         start = cut
-    if _HINT().search(text, start, end):
+    if _is_hinted(text, start, end):
         yield start, end
 
 
@@ -207,7 +218,8 @@ def _cut(text: str, start: int, limit: int) -> int:
     ends = [match.end() for match in _SENTENCE_END().finditer(text, middle, limit)]
     hints = [
         middle - LONGEST,
-        *(match.start() for match in _HINT().finditer(text, middle, limit)),
+        *(match.start() for match in _NUMBER_HINT().finditer(text, middle, limit)),
+        *(match.start() for match in _WORD_HINT().finditer(text, middle, limit)),
         limit + LONGEST,
     ]
     return max(ends, key=lambda end: min(abs(end - hint) for hint in hints), default=limit)

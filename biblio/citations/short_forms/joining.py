@@ -58,6 +58,7 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
     layout = Layout(text)
     full = _in_full(text, read)
     works = _works(text, full)
+    passages = list(classics(text))
     names = {name for one in full for name in declared_names(text[one.start : one.end])}
     found = _apart(
         declared(text, full),
@@ -69,8 +70,8 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         with_declared_titles(text, pointing(text, layout), names),
         entries(text),
         verses(text),
-        classics(text),
-        _beside(corpora(text, read), full),
+        passages,
+        _beside(corpora(text, [*read, *passages]), full),
         _beside(echoes_of_library(text, library.works), full),
     )
     kept = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]

@@ -130,9 +130,9 @@ def corpora(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
     """The inscriptions and papyri that a text cites by their collection: ``IG XII.8 156``, ``BE 1976, 561``.
 
     Their abbreviations may be any; so a text has to cite a passage of the classics, or a collection that is
-    read as one.
+    read as one, among its ``readings``.
     """
-    if not any(map(_is_of_antiquity, readings)) and next(classics(text), None) is None:
+    if not any(map(_is_of_antiquity, readings)):
         return
     for found in _CORPUS.finditer(text):
         if not is_corpus(found["title"]) or found["title"] in _OF_FATHERS:
