@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.word_list import word_set
 
 _CORPORA = word_set("""
@@ -18,7 +19,7 @@ tam trgf ccsl ccsg csel cccm gcs pg pl
 _MONUMENTA = re.compile(r"MGH(?:\s?[A-Za-z][\w.\s]*)?")
 # Inscriptions of a town: I.Lampsakos.
 _OF_TOWN = re.compile(r"I\.[A-Z][a-z]{3,14}")
-_PAPYRI = re.compile(
+_PAPYRI = late_pattern(
     r"[PO]\s?\.\s?(?:Abinn|Amh|Ant|Berol|Bodm|Bodmer|Brem|Cair|Col|Coll|Diog|Dura|Enteux|Eleph|Fay|Flor|Fouad|Gen"
     r"|Giss|Grenf|Hal|Hamb|Harr|Heid|Herc|Herm|Hib|Köln|Leid|Lips|Lond|Louvre|Lund|Mert|Mich|Mil|Münch|Oslo|Oxy|Paris"
     r"|Petaus|Petr|Princ|Rain|Rev|Ross|Ryl|Sakaon|Sorb|Stras|Strasb|Tebt|Turner|Vindob|Wisc|Worp|Yale|Zen)"
@@ -33,4 +34,4 @@ def is_corpus(words: str) -> bool:
         return True
     if _OF_TOWN.fullmatch(bare):
         return True
-    return bare.replace(".", "").casefold() in _CORPORA or bool(_PAPYRI.fullmatch(bare))
+    return bare.replace(".", "").casefold() in _CORPORA or bool(_PAPYRI().fullmatch(bare))
