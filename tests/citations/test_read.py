@@ -180,6 +180,19 @@ PROSE = "The harbour was closed in 1912, and on March 3, 1913 the last ship left
             "4. Letter from Jane Roe to John Doe, 6 May 1789, Roe Papers, Library of Congress.\n",
             ["Letter from Jane Roe to John Doe, 6 May 1789, Roe Papers, Library of Congress."],
         ),
+        ("1. CIL IV 549.", ["CIL IV 549."]),
+        (
+            "Letter from Jane Roe to Ann Doe, 6 May 1789.",
+            ["Letter from Jane Roe to Ann Doe, 6 May 1789."],
+        ),
+        (
+            "1. TNA, HO 107/1234, 1851 census of Alder, f. 12.",
+            ["TNA, HO 107/1234, 1851 census of Alder, f. 12."],
+        ),
+        (
+            "Lo scrisse per il Ferrarese G. Sandri, Mura di Roma, Roma, Adler, 1990, p. 5.",
+            ["G. Sandri, Mura di Roma, Roma, Adler, 1990, p. 5."],
+        ),
     ],
 )
 def test_found_in_a_document(text: str, citations: list[str]) -> None:

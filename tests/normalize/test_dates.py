@@ -214,6 +214,18 @@ def test_ranges(printed: str, expected: Date) -> None:
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
+        ("4 Feb. 1582/3", Date(1583, 2, 4)),
+        ("March 12, 1699/1700", Date(1700, 3, 12)),
+        ("4 Feb. 1582/7", Date(1582, 2, 4)),
+    ],
+)
+def test_a_day_before_lady_day_is_of_the_year_that_follows(printed: str, expected: Date) -> None:
+    assert date(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
         ("February 31, 1999", Date(1999, 2)),
         ("29 February 1999", Date(1999, 2)),
         ("29 February 2000", Date(2000, 2, 29)),

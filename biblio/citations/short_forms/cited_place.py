@@ -24,7 +24,9 @@ _CUE = r"(?:[^\W\d_]{1,11}(?:\.\s?|[°º]?\s)|§{1,2}\s?|¶{1,2}\s?)"
 _WITHIN = r"(?:\s(?:Abs|Anm|Nr|Rd?n|Rdnr|Randnr|Rz)\.?\s)"
 # A stop between two pages is a slip; at the end of what is said it parts no sentences: "p. 98. 100, 101".
 _SLIP = r"\.\s(?=\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:, \d{1,4})*\s?(?:[);\]]|\.?[ \t]*(?:[\r\n]|\Z)))"
-_JOINT = rf"(?:\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s|{_SLIP})"
+# The same page in another reporter is no further page: "Id. at 219, 28 N.E.3d at 114-15".
+_PARALLEL = r",\s\d{1,4}\s[A-Z][\w.]*(?:\s[\w.]{1,8}){0,3}\sat\s\d{1,5}(?:[–-]\d{1,5})?"
+_JOINT = rf"(?:(?!{_PARALLEL})\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s|{_SLIP})"
 _QUOTED = r"[\"“«„‘][^\"”»“’]{1,60}[\"”»“’]"
 _PLACE = re.compile(
     r"(?P<joint>\s?[,:.]?\s?)(?:(?:at|à la|a la|auf|hier|here|ici|qui|a)\s(?=(?P<at>\S)))?(?P<place>"
@@ -53,6 +55,7 @@ _OPINION = re.compile(
     r"|(?:Lord|Lady)\s[^()\r\n\d]{2,40}|[^\W\d_a-z][^()\r\n\d]{1,40}\s(?:[LC]?J|[LJ]J|LJJ|JA|P|MR|JSC|VC|AG))\)"
 )
 _JUDGE = re.compile(r",\s((?:[^\W\d_a-z][\w’'-]+\s){1,3}(?:JJ?A?|C\.?J\.?))(?=[.;)\s]|\Z)")
+_SAME_ELSEWHERE = re.compile(_PARALLEL)
 _SQUARE = re.compile(r"[\[\]]")
 _WORD = re.compile(r"\.?\s([^\W\d_]+)")
 _SHORTEST_MONTH = 3
@@ -88,6 +91,12 @@ def paragraphs_at(text: str, at: int) -> CitedPlace | None:
 def opinion_at(text: str, at: int) -> re.Match[str] | None:
     """Who says it, printed from character ``at`` on behind a place in a case: ``(Roe, J., dissenting)``."""
     return _OPINION.match(text, at) or _JUDGE.match(text, at)
+
+
+def parallel_at(text: str, at: int) -> int:
+    """Where the same page in other reporters ends, printed from character ``at`` on; ``at`` where none is."""
+    found = _SAME_ELSEWHERE.match(text, at)
+    return found.end() if found else at
 
 
 def place_at(text: str, at: int, *, needs_end: bool = True) -> CitedPlace | None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from biblio.citations import lexicon
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.layout import Layout
-from biblio.citations.short_forms.cited_place import CitedPlace, opinion_at, place_at
+from biblio.citations.short_forms.cited_place import CitedPlace, opinion_at, parallel_at, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.likeness import Words, all_words, family, near, words
 from biblio.citations.short_forms.named_before import is_boundary
@@ -338,7 +338,7 @@ def reported(text: str, works: Works) -> Iterator[Reading]:
             place = place_at(text, found.start("page") - 1) or CitedPlace(
                 *found.span("page"), locator(found["page"]), True
             )
-            end = place.end
+            end = parallel_at(text, place.end)
             if opinion := opinion_at(text, end):
                 labels.append(("note", opinion.span(1)))
                 end = opinion.end()

@@ -127,7 +127,7 @@ def classics(text: str) -> Iterator[Reading]:
 
 
 def corpora(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The inscriptions and papyri that a text cites by their collection: ``IG XII.8 156``, ``BE 1976, 561``.
+    """The inscriptions and papyri that a text cites by their collection: ``IG XII.8 156``, ``AE 1976, 561``.
 
     Their abbreviations may be any; so a text has to cite a passage of the classics, or a collection that is
     read as one, among its ``readings``.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from biblio.citations.finding.layout import Layout
-from biblio.citations.short_forms.cited_place import opinion_at, paragraphs_at, place_at
+from biblio.citations.short_forms.cited_place import opinion_at, paragraphs_at, parallel_at, place_at
 from biblio.citations.short_forms.finds import short_form, with_stop
 from biblio.citations.short_forms.leading_volumes import volume_before
 from biblio.citations.short_forms.named_before import author_and_title, is_boundary
@@ -17,8 +17,6 @@ from biblio.citations.short_forms.pointing_words import POINTING
 from biblio.model import Form, Reading, Span
 
 _NUMBER = re.compile(r"\d+")
-# The same page in another reporter: "Id. at 219, 28 N.E.3d at 114-15".
-_PARALLEL = re.compile(r",\s\d{1,4}\s[A-Z][\w.]*(?:\s[\w.]{1,8}){0,3}\sat\s\d{1,5}(?:[–-]\d{1,5})?")
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _OPENING_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 
@@ -68,9 +66,7 @@ def _with_place(text: str, form: Form, spans: list[Span]) -> Reading:
         start = opening.start()
     paragraphs = paragraphs_at(text, end) if closed or form == "ibid" else None
     if place := paragraphs or place_at(text, end, needs_end=not closed):
-        end = place.end
-    if parallel := _PARALLEL.match(text, end):
-        end = parallel.end()
+        end = parallel_at(text, place.end)
     if opinion := opinion_at(text, end):
         spans = [*spans, Span("note", *opinion.span(1))]
         end = opinion.end()

@@ -68,9 +68,10 @@ def test_a_citation_with_an_imprint_has_a_title(text: str, chain: str, titles: s
     ("text", "chain", "mended"),
     [
         ("Walls (1990) (quoting Gates 5)", "tTdxxttgG", "tTdxootgG"),
+        ("Walls (1990). *See* Gates 5", "tTdxxtttgg", "tTdxxooogg"),
         ("Walls (1990) (Quoting Gates 5)", "tTdxxttgG", "tTdxxttgG"),
     ],
-    ids=["a small letter", "a capital"],
+    ids=["a small letter", "a signal with emphasis", "a capital"],
 )
 def test_a_word_that_leads_to_the_next_citation_is_of_none(text: str, chain: str, mended: str) -> None:
     assert repair(text, chain) == mended
@@ -85,6 +86,9 @@ def test_a_word_that_leads_to_the_next_citation_is_of_none(text: str, chain: str
         ("Walls 1990, 140 y ss. so", "tdxgoooo", "tdxgggoo"),
         ("Walls 1990, 140 e ss. so", "tdxgoooo", "tdxgggoo"),
         ("Walls 1990, 140 e nero", "tdxgoo", "tdxgoo"),
+        ("Walls 1990, fol. 4r°", "tdxgGggo", "tdxgGggg"),
+        ("Walls 1990, 140 C.", "tdxgoo", "tdxggo"),
+        ("Walls 1990, 140 C so", "tdxgoo", "tdxgoo"),
         ("Walls 1990, 140 so", "tdxgo", "tdxgo"),
     ],
 )

@@ -22,6 +22,11 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
         pytest.param(
             "OJ C 241, 29 May", "ccp.dd", [("c", "OJ"), ("i", "C 241"), ("d", "29 May")], id="a day behind"
         ),
+        ("9 UNTS 3 (1)", "vcppp.", [("v", "9"), ("c", "UNTS"), ("p", "3"), ("p", "1")]),
+        pytest.param(
+            "see UNTS 3, 4", "tcp.p", [("t", "see"), ("c", "UNTS"), ("p", "3"), ("p", "4")], id="a word"
+        ),
+        pytest.param("the OJ L", "ttt", [("t", "the OJ L")], id="no number"),
         pytest.param("UNTS 331, art 4", "cp..p", [("c", "UNTS"), ("p", "331"), ("p", "4")], id="no volume"),
         pytest.param("OJ 12, 5", "cv.p", [("c", "OJ"), ("v", "12"), ("p", "5")], id="no series"),
     ],

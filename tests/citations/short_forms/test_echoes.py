@@ -98,6 +98,8 @@ def test_the_word_for_pages_is_no_initial(text: str, given: str, page: str) -> N
         ("See Katz, 389 U.S. at 351.", "Katz, 389 U.S. at 351.", "Katz"),
         ("Compare Roe v. Doe, 12 F. Supp. 2d at 101", "Roe v. Doe, 12 F. Supp. 2d at 101", "Roe v. Doe"),
         ("389 U.S. at 351–52.", "389 U.S. at 351–52.", ""),
+        ("389 U.S. at 351 (Poe, J., dissenting).", "389 U.S. at 351 (Poe, J., dissenting).", ""),
+        ("389 U.S. at 351, 88 S. Ct. at 9.", "389 U.S. at 351, 88 S. Ct. at 9.", ""),
         ("Roe, 12 F. Supp. 2d at 101, 103", "Roe, 12 F. Supp. 2d at 101, 103", "Roe"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from biblio.citations.short_forms.passages import classics, entries, verses
+from biblio.citations.short_forms.passages import classics, corpora, entries, verses
 from biblio.model import Locator, Name, Reference
 
 
@@ -95,6 +95,33 @@ def test_classics(text: str, printed: str, author: str, work: str) -> None:
 )
 def test_what_is_no_classic(text: str) -> None:
     assert list(classics(text)) == []
+
+
+CLASSIC = "Hom. Il. 2.484"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "volume", "year"),
+    [
+        ("in IG XII.8 156, and", "IG XII.8 156", "XII.8", 0),
+        ("in AE 1976, 561 is", "AE 1976, 561", "", 1976),
+        ("see P.Oxy. 3250;", "P.Oxy. 3250", "", 0),
+    ],
+)
+def test_inscriptions_and_papyri_beside_a_classic(text: str, printed: str, volume: str, year: int) -> None:
+    (found,) = corpora(text, list(classics(CLASSIC)))
+    issued = found.reference.issued
+    assert text[found.start : found.end] == printed
+    assert (found.reference.volume, issued.year if issued else 0) == (volume, year)
+
+
+@pytest.mark.parametrize("text", ["printed in PL 44, 12", "so JRS 54", "IG without number"])
+def test_what_is_no_collection_of_texts(text: str) -> None:
+    assert not list(corpora(text, list(classics(CLASSIC))))
+
+
+def test_elsewhere_an_abbreviation_may_be_any() -> None:
+    assert not list(corpora("Ask IG 12 or SEG 9 for it.", []))
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,8 @@ def test_what_does_not_point_back(text: str) -> None:
         ("Roe v Doe (n 5) [27] (Alder LJ).", "Roe v Doe (n 5) [27] (Alder LJ).", "n 5"),
         ("Roe (n 1) 221 (Lord Poe); next", "Roe (n 1) 221 (Lord Poe)", "n 1"),
         ("Roe (n 9) 45 (emphasis added).", "Roe (n 9) 45", "n 9"),
+        ("Id. at 351, 12 S. Ct. at 14–15.", "Id. at 351, 12 S. Ct. at 14–15.", "Id."),
+        ("Id. at 351, 12.", "Id. at 351, 12.", "Id."),
         ("ibid [60]–[62].", "ibid [60]–[62].", "ibid"),
         ("See Roe (n 12) 45.", "Roe (n 12) 45.", "n 12"),
         ("Uo. 56.", "Uo. 56.", "Uo."),

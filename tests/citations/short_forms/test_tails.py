@@ -54,6 +54,21 @@ def test_a_bracket_is_closed() -> None:
     assert text[: found.end] == f"{READ} [hereinafter Lampe, Lexicon]."
 
 
+def test_a_range_of_years_may_be_open() -> None:
+    read = "Lampe, Lexicon, Oxford, 1961"
+    reference = Reference(title="Lexicon", issued=Date(1961))
+    spans = (Span("title", 7, 14), Span("date", 24, 28))
+    (found,) = with_tails(f"{read}– ", [Reading(0, len(read), "full", reference, None, spans, 0.9, ())])
+    assert found.end == len(read) + 1
+
+
+@pytest.mark.parametrize("declared", ["(hereafter ‘Lexicon’)", "[hereinafter Lampe]"])
+def test_a_short_name_that_is_declared_belongs_to_it(declared: str) -> None:
+    text = f"{READ} {declared}, and more"
+    found = tail(text)
+    assert text[: found.end] == f"{READ} {declared}"
+
+
 def test_a_remark_is_a_note() -> None:
     found = tail(f"{READ} [my italics]")
     assert found.reference.note == "my italics"
