@@ -17,7 +17,7 @@ from itertools import groupby
 from biblio.citations.finding.layout import Layout, Listing
 from biblio.citations.resolving import reasons
 from biblio.citations.resolving.conventions import DEFAULTS, Conventions
-from biblio.citations.resolving.extents import lies_outside
+from biblio.citations.resolving.extents import first_page, lies_outside
 from biblio.citations.resolving.kinds import of_kind
 from biblio.citations.resolving.parties import is_party, with_party
 from biblio.citations.resolving.sets import Sets
@@ -269,11 +269,18 @@ class _Document:
         return self._mean(citation, works, reasons.NOT_LISTED)
 
     def _in_volume(self, citation: Citation) -> Citation:
-        """``389 U.S. at 351``: the case cited from that volume, by its name where there are more."""
+        """``389 U.S. at 351``: the case cited from that volume, by its name or the page where there are more.
+
+        A volume prints one case after another, so it is the one that begins last before the page.
+        """
         short = citation.reading.reference
         shelf = self._works.in_reporter(short.volume, short.container_title)
         named = [work for work in shelf if set(words(short.title)) <= {*work.title, *work.printed}]
-        return self._mean(citation, named, reasons.NOBODY, by_page=True)
+        place = citation.reading.locator
+        begun = [work for work in named if not lies_outside(place, work.reference.page)]
+        last = max((first_page(work.reference.page) for work in begun), default=0)
+        there = [work for work in begun if first_page(work.reference.page) == last]
+        return self._mean(citation, there or named, reasons.NOBODY, by_page=True)
 
     def _said(self, citation: Citation) -> Citation:
         """``Roe 1999`` and ``Roe, Walls``: a work cited before, else one that is cited in full later."""

@@ -26,6 +26,12 @@ def lies_outside(place: Locator | None, extent: str) -> bool:
     return page < first or (printed[4] is not None and page > _last(printed[2], printed[4]))
 
 
+def first_page(extent: str) -> int:
+    """The first page of ``extent``; 0 where it says none."""
+    printed = _EXTENT.fullmatch(extent)
+    return int(printed[2]) if printed else 0
+
+
 def _last(first: str, last: str) -> int:
     """The last page, its leading digits as those of the first where they are left out."""
     return int(first[: max(len(first) - len(last), 0)] + last)

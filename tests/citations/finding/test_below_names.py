@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from biblio.citations.finding.below_names import years_below
+from biblio.citations.finding.below_names import Block, as_laid_out, years_below
 from biblio.citations.finding.blocks import groups
+from biblio.citations.labelling import labels
+from biblio.citations.labelling.tagger import Labels
+from biblio.citations.labelling.tokens import tokenize
 from biblio.citations.read import find
 
 LISTED = """\
@@ -81,3 +84,21 @@ def test_a_list_has_years_below_its_first_name() -> None:
     text = "Roe, Ann. Walls. Rome: Adler, 1990.\nDoe, John\n1991 Doors. Rome: Adler.\n"
     (lines,) = groups(text)
     assert not list(years_below(text, lines))
+
+
+def test_what_the_model_sees_no_title_in_begins_with_one() -> None:
+    text = "1911 Mound notes. Rome: House."
+    tokens = tokenize(text)
+    names = ["date", labels.PROSE, labels.PROSE, labels.PROSE, "place", labels.PROSE, "publisher", "-"]
+    block = Block(0, len(text), frozenset({0}))
+    read_as = Labels(names, [0.5] * 8, [0.5] * 8)
+    laid_out = as_laid_out(text, tokens, read_as, block)
+    assert laid_out.labels[1:3] == ["title", "title"]
+
+
+def test_an_entry_without_imprint_leaves_all_as_it_was() -> None:
+    text = "1911 Germany invades Poland."
+    tokens = tokenize(text)
+    read_as = Labels([labels.PROSE] * len(tokens), [0.5] * len(tokens), [0.5] * len(tokens))
+    block = Block(0, len(text), frozenset({0}))
+    assert as_laid_out(text, tokens, read_as, block) is read_as

@@ -81,3 +81,13 @@ def test_the_lines_of_an_entry_that_hangs_belong_together() -> None:
     text = "Roe, J. Walls of\n    Rome. Rome: Adler, 1990.\nDoe, A. Doors of\n    the North. Rome, 1991.\n"
     assert [breaks for _, _, breaks in blocks(text)] == [frozenset(), frozenset()]
     assert [breaks for _, _, breaks in blocks("Roe, J. 1990. Walls.\nRome: Adler.\n")] == [None]
+
+
+def test_an_abbreviation_is_no_part_of_what_it_stands_for() -> None:
+    listed = ["AB\tRoe, Walls, 1990", "CD = Doe, Gates, 1991", "Ox. RB  Poe, Doors, 1992", "see also Coe"]
+    text = "\n".join(listed)
+    assert [text[block.start : block.end].strip() for block in blocks(text)] == [
+        "Roe, Walls, 1990",
+        "Doe, Gates, 1991",
+        "Poe, Doors, 1992",
+    ]

@@ -53,3 +53,16 @@ def test_silent(text: str) -> None:
 def test_what_stands_there_may_be_cited(text: str, cited: str) -> None:
     whole = f"{CITED}\n\n{text}\n"
     assert [whole[one.start : one.end] for one in find(whole)][1:] == [cited]
+
+
+MASTHEAD = "ALDER COUNTY RECORDER, Vol. 12, No. 3, March 1990"
+ARTICLE = "The walls stood until the flood. " * 50
+
+
+def test_where_a_document_was_printed_is_no_citation() -> None:
+    assert not list(find(f"{MASTHEAD}\n\n{ARTICLE}"))
+
+
+@pytest.mark.parametrize("text", [MASTHEAD, f"{CITED}\n\n{ARTICLE}"], ids=["alone", "with an author"])
+def test_a_first_line_may_be_a_citation(text: str) -> None:
+    assert len(list(find(text))) == 1

@@ -3,7 +3,8 @@
 import pytest
 
 from biblio.citations.resolving.parties import is_party, with_party
-from biblio.model import Citation, Name, Reading, Reference, Span
+from biblio.model import Citation, Document, Name, Reading, Reference, Span
+from biblio.pipeline import run
 
 CASE = Reference("legal_case", title="Roe Harbour Co v Doe")
 BOOK = Reference("book", title="Walls", author=(Name("Roe"),))
@@ -44,3 +45,19 @@ def test_other_short_forms_stay() -> None:
     ):
         citation = cited(text, reference, Span("author", 10, 13))
         assert with_party(citation, source) is citation
+
+
+@pytest.mark.parametrize(
+    ("short", "source"),
+    [
+        ("389 U.S. at 351.", "katz1967"),
+        ("Katz, 389 U.S. at 351.", "katz1967"),
+        ("389 U.S. at 512.", "moe1967"),
+        ("Katz, 389 U.S. at 512.", "katz1967"),
+        ("389 U.S. at 12.", None),
+    ],
+)
+def test_a_volume_of_several_cases(short: str, source: str | None) -> None:
+    text = f"See Katz v. Poe, 389 U.S. 347 (1967); Moe v. Coe, 389 U.S. 501 (1967).\n\nSee {short}\n"
+    found = run([Document("it.md", text, "markdown")]).citations
+    assert [one.source for one in found][2:] == [source]
