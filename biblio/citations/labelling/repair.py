@@ -36,7 +36,7 @@ from biblio.citations.labelling.corpora import relabel_corpora
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
 from biblio.citations.labelling.issues import relabel_issues
-from biblio.citations.labelling.label_runs import Marginal
+from biblio.citations.labelling.label_runs import Marginal, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
@@ -71,6 +71,8 @@ _PLACED = frozenset({"pages", "archive"})
 _DEGREES = frozenset("°º")
 _COLUMNS = frozenset("ABCD")
 """Quarters of the columns of Migne: ``PL 83, 232 C``."""
+_NOTES = frozenset({"n", "nn", "nt", "fn", "fußn", "fussn", "anm", "note", "nota", "прим"})
+_NOTE_GAP = 2
 _AND = frozenset({"et", "y", "e"})
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
@@ -81,6 +83,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     """The labels of some tokens, with titles and addresses where references have them."""
     result = _with_addresses(tokens, labels)
     _join_following(tokens, result)
+    _join_notes(tokens, result)
     _join_shelfmark(tokens, result)
     join_case_numbers(tokens, result)
     _leave_brackets(tokens, result)
@@ -217,6 +220,19 @@ def _join_shelfmark(tokens: Tokens, labels: list[str]) -> None:
         marked = not gaps[at - 1] and words[at - 1] in _MARKS_WITHIN
         if labels[at - 1 - marked] == "archive":
             labels[at - marked : at + 1] = ["archive"] * (1 + marked)
+
+
+def _join_notes(tokens: Tokens, labels: list[str]) -> None:
+    """The note on a page that is cited is of the place cited: ``p. 305, n. 7``, ``S. 230 Fn. 12``."""
+    words = tokens.words
+    for start, end in runs(labels, "note", 1, len(labels)):
+        numbered = words[start].casefold() in _NOTES and words[start + 1 : end] in (
+            [".", words[end - 1]],
+            [words[end - 1]],
+        )
+        before = max((at for at in range(start) if is_value(labels[at])), default=start)
+        if numbered and words[end - 1].isdecimal() and labels[before] == "pages" and start - before <= _NOTE_GAP:
+            labels[before:end] = ["pages"] * (end - before)
 
 
 def _is_of_mark(word: str) -> bool:

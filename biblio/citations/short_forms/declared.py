@@ -18,7 +18,7 @@ _HEREAFTER = (
     r"(?: as| cited as| zitiert als)?:?,?"
 )
 _QUOTED = r"[‘“\"'„«]\s?(?P<quoted>[^\W\d_a-zß-ÿ][^‘’“”\"'„«»()\[\]\r\n]{1,40}?)\s?[’”\"'“»]"
-_PLAIN = r"(?P<plain>[^\W\d_a-zß-ÿ][^()\[\];,\r\n]{1,40}?)"
+_PLAIN = r"(?P<marks>[*_]{0,2})(?P<plain>[^\W\d_a-zß-ÿ][^()\[\];,*_\r\n]{1,40}?)(?P=marks)"
 DECLARED = re.compile(
     rf"[(\[](?:{_HEREAFTER}\s+(?:{_QUOTED}|{_PLAIN})|(?:the\s)?{_QUOTED.replace('quoted', 'alone')})[)\]]"
 )

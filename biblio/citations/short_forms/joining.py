@@ -63,11 +63,11 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
     found = _apart(
         declared(text, full),
         _outside(full, echoes(text, works, layout=layout)),
-        reported(text, works),
         lone_years(text, works),
         marked(text, reference_lists(text, layout, read)),
         keys(text, lambda key: key in library or bool(works.with_key(key))),
         with_declared_titles(text, pointing(text, layout), names),
+        reported(text, works),
         entries(text),
         verses(text),
         passages,
