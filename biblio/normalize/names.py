@@ -33,6 +33,7 @@ _OF_TASKS = late_pattern(
     r"minist(?:erium|ry|ère|erio|ero|ério)\s(?:für|of|for|de|des|del|della|per)\s", re.IGNORECASE
 )
 _LISTED = late_pattern(r"(?:[^\W\d_]+,\s)*[^\W\d_]+\s(?:und|and|et|y|e)\s(?:des\s|de\sla\s|the\s)?[^\W\d_]+")
+_LONGEST_TASK = 3
 _ENDS_WITH_STOP = late_pattern(r"(?:(?<!\w)\w|Inc|Ltd|Co|Corp|VV|AA|Vv|Aa)\Z")
 
 
@@ -115,7 +116,9 @@ def _bodies_and_persons(bare: str, text: str, *, goes_on: bool) -> Iterator[Pers
 def _bodies(text: str, start: int, end: int) -> list[tuple[bool, int, int]]:
     """Part bodies from persons, keeping together what belongs to one body (``Health and Human Services``)."""
     runs: list[tuple[bool, int, int]] = []
-    parts = split(COMMA_OR_CONNECTIVE(), text, start, end)
+    parts = list(split(COMMA_OR_CONNECTIVE(), text, start, end))
+    if _is_one_body(text[start:end], [text[s:e] for s, e in parts]):
+        return [(True, start, end)]
     for (s, e), (after, after_end) in pairwise([*parts, (end, end)]):
         body = is_body(text[s:e])
         before, run_start, run_end = runs[-1] if runs else (None, s, s)
@@ -130,6 +133,12 @@ def _bodies(text: str, start: int, end: int) -> list[tuple[bool, int, int]]:
         else:
             runs.append((body, s, e))
     return runs
+
+
+def _is_one_body(whole: str, parts: Sequence[str]) -> bool:
+    """Whether only both parts of a name show that it is a body's: ``U.S. Fish and Wildlife Service``."""
+    told = len(parts) == 2 and "," not in whole and may_hold_body(parts[1])
+    return told and is_body(whole) and not any(map(is_body, parts))
 
 
 def _lists_tasks(body: str, rest: str) -> bool:
@@ -152,10 +161,17 @@ def _continues(part: str, between: str, after: str, *, body: bool) -> bool:
 
 
 def _opens(before: str, part: str, between: str) -> bool:
-    """Whether ``before`` is of one body with ``part``: ``Food`` and ``Agriculture Organization``."""
+    """Whether ``before`` is of one body with ``part``: ``Food`` and ``Agriculture Organization``.
+
+    So are a few words without a given name: ``Nevada Fish`` and ``Game Commission``.
+    """
     if is_legal_form(part):
         return True
-    return "," not in between and (len(before.split()) == 1 or is_firm_ending(part))
+    words = before.split()
+    person = len(words) > _LONGEST_TASK or any(
+        "," in word or is_initials(word) or word.casefold() in GIVEN for word in words
+    )
+    return "," not in between and (len(words) == 1 or is_firm_ending(part) or not person)
 
 
 def _body(text: str, start: int, end: int) -> Iterator[Person]:

@@ -149,6 +149,9 @@ BODIES = [
     ("World Health Organization", [body("World Health Organization")]),
     ("U.S. National Library of Medicine.", [body("U.S. National Library of Medicine")]),
     ("Department of Health and Human Services", [body("Department of Health and Human Services")]),
+    ("Nevada Fish and Game Commission", [body("Nevada Fish and Game Commission")]),
+    ("U.S. Fish and Wildlife Service", [body("U.S. Fish and Wildlife Service")]),
+    ("Max Weber and Ford Foundation", [Name("Weber", "Max"), body("Ford Foundation")]),
     ("Food and Agriculture Organization of the United Nations", [body("Food and Agriculture Organization of the United Nations")]),  # noqa: E501
     ("University of Utah, Department of Physics", [body("University of Utah, Department of Physics")]),
     ("Ministère de l'Éducation nationale", [body("Ministère de l'Éducation nationale")]),

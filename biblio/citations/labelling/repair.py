@@ -231,7 +231,12 @@ def _join_notes(tokens: Tokens, labels: list[str]) -> None:
             [words[end - 1]],
         )
         before = max((at for at in range(start) if is_value(labels[at])), default=start)
-        if numbered and words[end - 1].isdecimal() and labels[before] == "pages" and start - before <= _NOTE_GAP:
+        if (
+            numbered
+            and words[end - 1].isdecimal()
+            and labels[before] == "pages"
+            and start - before <= _NOTE_GAP
+        ):
             labels[before:end] = ["pages"] * (end - before)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from biblio.citations import lexicon
@@ -178,6 +178,8 @@ class _Named(NamedTuple):
 
 def _names(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named:
     """The names around a known one: given names before and initials behind it, further persons, et al."""
+    if whole := _whole_body(text, name, shelf):
+        return whole
     own = frozenset(word for work in shelf for person in work.persons[:1] for word in all_words(person))
     start = name.start()
     for _ in range(_MOST_BEFORE):
@@ -200,6 +202,27 @@ def _names(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named:
     if others := _OTHERS.match(text, end):
         end = others.start() + len(others.group().rstrip())
     return _Named(start, end, fitting)
+
+
+def _whole_body(text: str, name: re.Match[str], shelf: Sequence[Work]) -> _Named | None:
+    """A body as it is printed in full around a word of its name: ``Fish and Game Commission``."""
+    for work in shelf:
+        printed = work.persons[0].literal.split() if work.persons else []
+        if len(printed) > 1 and name.group() in printed:
+            before, behind = _rest_of_body(tuple(printed), printed.index(name.group()))
+            start = before.search(text, max(name.start() - _FAR, 0), name.start())
+            end = behind.match(text, name.end())
+            if start and end:
+                return _Named(start.start(), end.end(), [work])
+    return None
+
+
+@lru_cache(maxsize=256)
+def _rest_of_body(printed: tuple[str, ...], at: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind the word ``at`` of a name."""
+    before = "".join(rf"{re.escape(word)}\s+" for word in printed[:at])
+    behind = "".join(rf"\s+{re.escape(word)}" for word in printed[at + 1 :])
+    return re.compile(rf"(?<!\w){before}\Z"), re.compile(rf"{behind}(?!\w)")
 
 
 def _is_signal(printed: str) -> bool:

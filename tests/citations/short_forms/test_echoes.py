@@ -93,6 +93,16 @@ def test_the_word_for_pages_is_no_initial(text: str, given: str, page: str) -> N
 
 
 @pytest.mark.parametrize(
+    "printed", ["Alder Fish and Game Office 1954: 11", "Alder Fish\nand Game Office 1954", "Office 1954, 3"]
+)
+def test_a_body_is_whole(printed: str) -> None:
+    body = Reference("report", author=(Name(literal="Alder Fish and Game Office"),), issued=Date(1954))
+    works = Works([Full(0, 0, body, "Alder Fish and Game Office. 1954. Report.")])
+    (one,) = echoes(f"It ran ({printed}).", works)
+    assert f"It ran ({printed})."[one.start : one.end] == printed
+
+
+@pytest.mark.parametrize(
     ("text", "found", "name"),
     [
         ("See Katz, 389 U.S. at 351.", "Katz, 389 U.S. at 351.", "Katz"),
