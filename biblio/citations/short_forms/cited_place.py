@@ -26,7 +26,9 @@ _WITHIN = r"(?:\s(?:Abs|Anm|Nr|Rd?n|Rdnr|Randnr|Rz)\.?\s)"
 _SLIP = r"\.\s(?=\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:, \d{1,4})*\s?(?:[);\]]|\.?[ \t]*(?:[\r\n]|\Z)))"
 # The same page in another reporter is no further page: "Id. at 219, 28 N.E.3d at 114-15".
 _PARALLEL = r",\s\d{1,4}\s[A-Z][\w.]*(?:\s[\w.]{1,8}){0,3}\sat\s\d{1,5}(?:[–-]\d{1,5})?"
-_JOINT = rf"(?:(?!{_PARALLEL})\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s|{_SLIP})"
+# Nor is a year with a page: "Roe 1990:12, 1995:14".
+_NEXT_YEAR = r"(?:,|\s(?:and|und|et|e|y|и))\s(?:1[5-9]|20)\d\d[a-z]?:\s?\d"
+_JOINT = rf"(?!{_PARALLEL}|{_NEXT_YEAR})(?:\s?[,&]\s?|\s(?:and|und|et|e|y|и|u\.)\s|{_SLIP})"
 _QUOTED = r"[\"“«„‘][^\"”»“’]{1,60}[\"”»“’]"
 _PLACE = re.compile(
     r"(?P<joint>\s?[,:.]?\s?)(?:(?:at|à la|a la|auf|hier|here|ici|qui|a)\s(?=(?P<at>\S)))?(?P<place>"
