@@ -23,6 +23,9 @@ _ABBREVIATED = word_set("""
 alb alex ant arch arn aug bart benj bern chas edw eug fed ferd fern fred gab geo gio giov gius greg guil
 heinr herm hier ign isid jac jas joh jos jul leop lud matth mich nath nic pasq rob sam seb sev sig thos
 ulr val vinc wern wilh алекс
+abr aless bernh const edm franç friedr gottfr jer jon jonath leonh ludw margt nathl reinh robt rud saml
+theod theoph tob zach
+adm brig capt cmdr col gen gov hon lieut maj rep rev sen supt
 """)
 # Greek and Roman authors as classical scholars shorten them; the stop shows that it is no whole name.
 _CLASSICAL = word_set("""

@@ -127,6 +127,7 @@ OTHER_NAMES_STAY = [
 ]
 
 TITLES_AND_ORDERS = [
+    ("Col. H. C. Roe and Friedr. Schiller", [Name("Roe", "Col. H. C."), Name("Schiller", "Friedr.")]),
     ("Sir Walter Scott", [Name("Scott", "Sir Walter")]),
     ("Scott, Walter, Sir", [Name("Scott", "Walter", suffix="Sir")]),
     ("Edward Hyde, Earl of Clarendon", [Name("Hyde", "Edward", suffix="Earl of Clarendon")]),
