@@ -222,6 +222,12 @@ def _join_shelfmark(tokens: Tokens, labels: list[str]) -> None:
             labels[at - marked : at + 1] = ["archive"] * (1 + marked)
 
 
+def _ends_words(tokens: Tokens, at: int) -> bool:
+    """Whether nothing but a mark stands behind a token on its line."""
+    behind = tokens.words[at + 1 : at + 2]
+    return behind in ([], [")"], ["."], [";"]) or tokens.gaps[at + 1] == "n"
+
+
 def _join_notes(tokens: Tokens, labels: list[str]) -> None:
     """The note on a page that is cited is of the place cited: ``p. 305, n. 7``, ``S. 230 Fn. 12``."""
     words = tokens.words
@@ -254,11 +260,7 @@ def _join_following(tokens: Tokens, labels: list[str]) -> None:
         if words[at] in _DEGREES and words[at - 1] in ("r", "v") and not tokens.gaps[at]:
             labels[at] = labels[at - 1]
             continue
-        if (
-            words[at] in _COLUMNS
-            and labels[at - 1] == "pages"
-            and words[at + 1 : at + 2] in ([")"], ["."], [";"])
-        ):
+        if words[at] in _COLUMNS and labels[at - 1] == "pages" and _ends_words(tokens, at):
             labels[at] = "pages"
             continue
         end = at + 1 + (words[at] in _AND)

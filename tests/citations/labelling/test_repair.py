@@ -88,6 +88,7 @@ def test_a_word_that_leads_to_the_next_citation_is_of_none(text: str, chain: str
         ("Walls 1990, 140 e nero", "tdxgoo", "tdxgoo"),
         ("Walls 1990, fol. 4r°", "tdxgGggo", "tdxgGggg"),
         ("Walls 1990, 140 C.", "tdxgoo", "tdxggo"),
+        ("Walls 1990, 140 C\nso", "tdxgoo", "tdxggo"),
         ("Walls 1990, 140 C so", "tdxgoo", "tdxgoo"),
         ("Walls 1990, 140 so", "tdxgo", "tdxgo"),
     ],
