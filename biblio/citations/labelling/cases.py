@@ -16,6 +16,8 @@ from biblio.citations.labelling.tokens import Tokens
 VERSUS = frozenset({"v", "vs", "versus"})
 """Words between the parties of a case."""
 _MATTERS = frozenset({("in", "re"), ("ex", "parte")})
+_LEADS = frozenset({"in", "In", "IN", "ex", "Ex", "EX"})
+"""First words of `_MATTERS`."""
 _CASE_WORDS = frozenset({"Case", "Cases", "Rechtssache", "Affaire"})
 _OF_STATUTES = frozenset({"author", "title", "date", "pages"})
 _OF_CASE = frozenset({"title", "container", "author", PROSE, "-title", "-author", "-container", "-"})
@@ -36,7 +38,7 @@ def relabel_cases(tokens: Tokens, labels: list[str], first: int, last: int) -> N
     _join_statute(tokens, labels, first, last)
     _part_parallel(tokens, labels, first, last)
     for at in range(first, last - 3):
-        in_re = (words[at].casefold(), words[at + 1].casefold()) in _MATTERS
+        in_re = words[at] in _LEADS and (words[at].casefold(), words[at + 1].casefold()) in _MATTERS
         if not in_re and (at == first or words[at] not in VERSUS):
             continue
         if not in_re and (parties := _parties_in_brackets(tokens, labels, at)):

@@ -184,8 +184,9 @@ def _stretches(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[int, int
 
 def _part_quoting(tokens: Tokens, labels: list[str]) -> None:
     """``(quoting`` behind a citation leads to the next one, whatever value it seems."""
+    emphasised = not EMPHASIS.isdisjoint(tokens.words)
     for at in range(2, len(labels) - 1):
-        if _is_emphasised_signal(tokens, at):
+        if emphasised and _is_emphasised_signal(tokens, at):
             labels[at - 1 : at + 2] = [PROSE] * 3
         led = tokens.words[at - 1] == "(" and tokens.words[at] in _QUOTING
         if led and is_value(labels[at]) and labels[at - 2] != PROSE:
