@@ -212,6 +212,8 @@ def _cites(text: str, reading: Reading) -> bool:
         return bool(locator or reference.page or reference.volume)
     if _LETTER.match(reference.title) and reference.issued:
         return True
+    if reference.type == "hearing" and reference.note and locator:
+        return True
     labels = {span.label for span in reading.spans}
     # "n.d." dates nothing, but it is a word of citations.
     undated = reference.issued is None and labels.isdisjoint({"date", "xref"})

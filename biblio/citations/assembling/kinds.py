@@ -63,6 +63,7 @@ _REVIEW = late_pattern(
     r"|reseña d|рец(?:ензия|\.) на",
     re.IGNORECASE,
 )
+_HEARING = late_pattern(r"hearings?\s(?:before|on|regarding|held)\s", re.IGNORECASE)
 _INTERVIEW = late_pattern(
     r"interview (?:with|by|mit)\b|entretien avec|intervista (?:a|con)\b|entrevista (?:a|con)\b", re.IGNORECASE
 )
@@ -192,6 +193,8 @@ def _by_title(told: Told) -> str:
         return "personal_communication"
     if _INTERVIEW().match(told.title):
         return "interview"
+    if _HEARING().match(told.title) and not told.container:
+        return "hearing"
     return "review-book" if told.container and _REVIEW().match(told.title) else ""
 
 

@@ -83,8 +83,8 @@ def _is_remark(text: str, spans: Sequence[Span]) -> bool:
 def _form(spans: Sequence[Span], reference: Reference) -> Form:
     """``ibid`` when a back-reference (``Ibid.``, ``a. a. O.``) names nobody and nothing itself.
 
-    A constitution by its name, an act with its year and a number of a corpus of inscriptions are ``full``:
-    nothing longer is ever said of them.
+    A constitution by its name, an act with its year, a hearing with its Congress and a number of a corpus of
+    inscriptions are ``full``: nothing longer is ever said of them.
     """
     labels = {span.label for span in spans}
     if "xref" in labels and not labels & {"place", "publisher"}:
@@ -95,6 +95,7 @@ def _form(spans: Sequence[Span], reference: Reference) -> Form:
         is_cited_by_name(reference)
         or is_corpus(reference.title)
         or (reference.type == "legislation" and reference.issued)
+        or (reference.type == "hearing" and reference.note)
     ):
         return "full"
     dated = "date" in labels or (reference.issued and "identifier" in labels)

@@ -35,6 +35,7 @@ from biblio.citations.labelling.containers import relabel_containers
 from biblio.citations.labelling.corpora import relabel_corpora
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
+from biblio.citations.labelling.hearings import relabel_hearings
 from biblio.citations.labelling.issues import relabel_issues
 from biblio.citations.labelling.label_runs import Marginal, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
@@ -93,6 +94,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     relabel_treaties(tokens, result)
     relabel_shelf_marks(tokens, result)
     relabel_papers(tokens, result)
+    relabel_hearings(tokens, result)
     _part_quoting(tokens, result)
     for first, last in list(_stretches(tokens, result)):
         mark_siglum(tokens, result, first, last)
