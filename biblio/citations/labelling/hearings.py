@@ -1,4 +1,4 @@
-"""Hearings of the Congress of the United States, which are titles up to its number.
+"""Hearings of the Congress of the United States, titles up to its number; speakers in parliaments.
 
 ``Hearings before the Committee on Walls, U.S. Senate, 81st Cong., 1st Sess.`` (The Chicago Manual of Style,
 17th ed., 14.295): the chamber belongs to the title, and the number and session tell when that was.
@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from biblio.citations.labelling.label_runs import remember, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.tokens import Tokens
 
@@ -14,6 +15,7 @@ _SUBJECT = frozenset({"before", "Before", "on", "regarding", "Regarding", "held"
 _CONGRESS = frozenset({"Congress", "Cong"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "d"})
 _SESSIONS = frozenset({"Session", "session", "Sess", "sess"})
+_DEBATES = frozenset({"Hansard", "Debates", "Deb", "Debs", "Débats", "Record", "Rec"})
 _LONGEST, _LONGEST_SESSION = 60, 8
 
 
@@ -25,6 +27,22 @@ def relabel_hearings(tokens: Tokens, labels: list[str]) -> None:
     for at in range(len(words) - 3):
         if words[at] in _HEARINGS and words[at + 1] in _SUBJECT:
             _relabel(tokens, labels, at)
+
+
+def note_speakers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label anew, in place, who speaks, in brackets behind a debate of the citation ``first`` to ``last``.
+
+    So speeches are cited (Australian Guide to Legal Citation, 4th ed., 7.5.1): ``Hansard, 3 May 1922, 26 (Ann
+    Roe)``.
+    """
+    words = tokens.words
+    debate = next(
+        (at for at in range(first, last) if words[at] in _DEBATES and labels[at] == "container"), last
+    )
+    for start, end in list(runs(labels, "author", debate, last)):
+        if words[start - 1] == "(" and words[end : end + 1] in ([], [")"]):
+            labels[start:end] = ["note"] * (end - start)
+            remember(labels, "note", end, last)
 
 
 def _relabel(tokens: Tokens, labels: list[str], start: int) -> None:

@@ -35,7 +35,7 @@ from biblio.citations.labelling.containers import relabel_containers
 from biblio.citations.labelling.corpora import relabel_corpora
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
-from biblio.citations.labelling.hearings import relabel_hearings
+from biblio.citations.labelling.hearings import note_speakers, relabel_hearings
 from biblio.citations.labelling.issues import relabel_issues
 from biblio.citations.labelling.label_runs import Marginal, runs
 from biblio.citations.labelling.labels import PROSE, between, is_value
@@ -102,6 +102,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         leave_classes(tokens, result, first, last)
         relabel_cited_numbers(tokens, result, first, last)
         relabel_cases(tokens, result, first, last)
+        note_speakers(tokens, result, first, last)
         name_office(tokens, result, first, last)
         name_author(tokens, result, first, last)
         name_first(tokens, result, first, last)

@@ -1,9 +1,9 @@
-"""Hearings of the Congress of the United States."""
+"""Hearings of the Congress of the United States, and speakers in parliaments."""
 
 import pytest
 from citations.chains import chained, values
 
-from biblio.citations.labelling.hearings import relabel_hearings
+from biblio.citations.labelling.hearings import note_speakers, relabel_hearings
 from biblio.citations.read import find
 
 CITED = "Hearings before the Committee on Walls, U.S. Senate, 81st Cong., 1st Sess., p. 36"
@@ -53,3 +53,25 @@ def test_a_hearing_needs_no_year() -> None:
         "81st Cong., 1st Sess",
     )
     assert found.reference.title == "Hearings before the Committee on Walls, U.S. Senate"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Hansard, 1922, 26 (Ann Roe)",
+            "c.d.p.aa.",
+            [("c", "Hansard"), ("d", "1922"), ("p", "26"), ("n", "Ann Roe")],
+        ),
+        pytest.param(
+            "Walls, 1922, 26 (Roe)",
+            "c.d.p.a.",
+            [("c", "Walls"), ("d", "1922"), ("p", "26"), ("a", "Roe")],
+            id="a periodical",
+        ),
+    ],
+)
+def test_a_speaker_is_no_author(text: str, chain: str, expected: list[tuple[str, str]]) -> None:
+    tokens, labels = chained(text, chain)
+    note_speakers(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
