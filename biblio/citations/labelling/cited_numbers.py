@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from biblio.citations.cues import KIND_OF
 from biblio.citations.labelling.label_runs import remember, runs
@@ -22,7 +23,8 @@ _OF_SEVERAL_MEANINGS = frozenset({"c", "cc", "ff", "л", "лл", "v", "r", "cart
 def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, numbers that are read as years: ``Sp. 1865``, ``Bl. 1712``, ``Nr. 1848``.
 
-    So is the page cited in brackets behind the first one, as German law has it: ``NJW 2005, 1890 (1892)``.
+    So is the page cited in brackets behind the first one, as German law has it: ``NJW 2005, 1890 (1892)``,
+    and the first page between an imprint and the page cited: ``(Beck, 2017), 1423, at 1430``.
     What is part of a name is an initial, and so is a letter behind one (``Ann S. 1988``). Behind the word for
     an issue they are its number where something else is the date, else the pages cited.
 
@@ -48,6 +50,11 @@ def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: i
             labels[start:end] = ["pages"] * (end - start)
             remember(labels, "pages", end, last)
             labels[year] = "date"
+    for (_, before), (start, end) in pairwise(found):
+        follows = next(filter(is_value, labels[end:last]), None)
+        if end == start + 1 and words[before:start] == [")", ","] and follows == "pages":
+            labels[start] = "pages"
+            remember(labels, "pages", end, last)
 
 
 def cites_page(words: Sequence[str], year: int) -> bool:

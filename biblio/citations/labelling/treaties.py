@@ -16,6 +16,11 @@ _JOURNALS = frozenset({"OJ", "ABl", "JO", "GU", "DO"})
 _PRINTS = _SERIES | _JOURNALS
 _PARTS = frozenset({"L", "C"})
 _LONGEST_NUMBER = 4
+_ACTS = frozenset(
+    {"Directive", "Regulation", "Decision", "Richtlinie", "Verordnung", "Beschluss"}
+) | frozenset(
+    {"Règlement", "Décision", "Direttiva", "Regolamento", "Decisione", "Directiva", "Reglamento", "Decisión"}
+)
 _PAGE_WORDS = frozenset({",", ".", "p", "S", "pp", "/"})
 
 
@@ -28,6 +33,7 @@ def relabel_treaties(tokens: Tokens, labels: list[str]) -> None:
         if at and words[at] in _SERIES:
             _label_series(words, labels, at)
         elif words[at] in _JOURNALS:
+            _join_act(words, labels, at)
             _label_journal(words, labels, at)
 
 
@@ -39,6 +45,15 @@ def _label_series(words: list[str], labels: list[str], at: int) -> None:
         labels[at - 1 : at + 2] = ["volume", "container", "pages"]
         if at + 2 < len(labels) and labels[at + 2] in ("pages", "date") and not words[at + 2].isalnum():
             labels[at + 2] = between("pages")
+
+
+def _join_act(words: list[str], labels: list[str], journal: int) -> None:
+    """The day of an act of the Union is in its title: ``Directive 92/43/EEC of 21 May 1992 on habitats``."""
+    start = next((at for at in range(journal - 1, -1, -1) if words[at] in _ACTS), journal)
+    end = next((at for at in range(start, journal) if labels[at] == "container"), journal)
+    titles = [at for at in range(start, end) if labels[at] == "title"]
+    if titles[:1] == [start] and "date" in labels[start : titles[-1]] and PROSE not in labels[start:end]:
+        labels[start : titles[-1] + 1] = ["title"] * (titles[-1] + 1 - start)
 
 
 def _label_journal(words: list[str], labels: list[str], at: int) -> None:

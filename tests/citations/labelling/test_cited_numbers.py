@@ -36,6 +36,16 @@ from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
             [("a", "Roe , Ann"), ("d", "1988"), ("t", "Walls")],
             id="behind a name",
         ),
+        (
+            "(Beck, 2017), 1423, at 1430",
+            ".h.d..d..p",
+            [("h", "Beck"), ("d", "2017"), ("p", "1423"), ("p", "1430")],
+        ),
+        (
+            "(Beck, 2017), 1423, Walls",
+            ".h.d..d.t",
+            [("h", "Beck"), ("d", "2017"), ("d", "1423"), ("t", "Walls")],
+        ),
         pytest.param(
             "NJW 2005, 1890 (1892)",
             "cv.p.d.",

@@ -19,6 +19,16 @@ def relabelled(text: str, chain: str) -> list[tuple[str, str]]:
         ("3 RIAA 1905, 9", "vcd.p", [("v", "3"), ("c", "RIAA"), ("p", "1905"), ("p", "9")]),
         ("OJ L164/19, art 3", "cvv.p..p", [("c", "OJ"), ("i", "L 164"), ("p", "19"), ("p", "3")]),
         ("OJ 1992 L 206, p. 7", "cdvv...p", [("c", "OJ"), ("d", "1992"), ("i", "L 206"), ("p", "7")]),
+        (
+            "Directive 92/43 of 21 May 1992 on birds, OJ L 1/3",
+            "tttt.ddd.t.cvvpp",
+            [("t", "Directive 92 / 43 of 21 May 1992 on birds"), ("c", "OJ"), ("i", "L 1"), ("p", "3")],
+        ),
+        (
+            "Directive 92/43 of 21 May 1992, OJ L 1/3",
+            "tttt.ddd.cvvpp",
+            [("t", "Directive 92 / 43"), ("d", "21 May 1992"), ("c", "OJ"), ("i", "L 1"), ("p", "3")],
+        ),
         pytest.param(
             "OJ C 241, 29 May", "ccp.dd", [("c", "OJ"), ("i", "C 241"), ("d", "29 May")], id="a day behind"
         ),
