@@ -149,6 +149,7 @@ BODIES = [
     ("World Health Organization", [body("World Health Organization")]),
     ("U.S. National Library of Medicine.", [body("U.S. National Library of Medicine")]),
     ("Department of Health and Human Services", [body("Department of Health and Human Services")]),
+    ("Ordnance Survey", [body("Ordnance Survey")]),
     ("Nevada Fish and Game Commission", [body("Nevada Fish and Game Commission")]),
     ("U.S. Fish and Wildlife Service", [body("U.S. Fish and Wildlife Service")]),
     ("Max Weber and Ford Foundation", [Name("Weber", "Max"), body("Ford Foundation")]),

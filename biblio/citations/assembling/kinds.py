@@ -78,7 +78,7 @@ _CASE = late_pattern(
 _REPORTER = late_pattern(
     r"U\.\s?S\.?|S\.\s?Ct\.?|L\.\s?Ed\.?(?:\s?2d)?|F\.\s?(?:2d|3d|4th|App['’]x)|F\.\s?Supp\.?(?:\s?[23]d)?"
     r"|(?:A|P|So|N\.\s?[EW]|S\.\s?[EW])\.\s?[23]d|(?:N\.\s?Y|Cal|Ill|Wash)\.\s?(?:[23]d|[45]th)"
-    r"|BGH(?:Z|St)|BVer[fw]GE|BAGE|BSGE|BFHE|RG(?:Z|St)|BGE|ATF|E\.?C\.?R\.?|All\sE\.?R\.?|W\.?L\.?R\.?"
+    r"|BGH(?:Z|St)|BVer[fw]GE|BAGE|BSGE|BFHE|RG(?:Z|St)|BGE|ATF|E\.?C\.?R\.?|All\sE\.?R\.?|W\.?L\.?R\.?|WL"
 )
 # ``LG`` and ``AG`` are companies and groups as well, where no town follows.
 _COURT = late_pattern(

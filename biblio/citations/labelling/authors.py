@@ -258,11 +258,22 @@ def _part_title(tokens: Tokens, labels: list[str], first: int, last: int, margin
     cut = _best_cut(tokens, start, end, _PARTING, marginal)
     if cut is None or not any(len(word) > 2 and word.isalpha() for word in tokens.words[cut:end]):
         return
+    if all(_is_initial(word) or word in _PARTING for word in tokens.words[start:cut]):
+        _title_before_bracket(tokens, labels, end, last)
+        return
     if mean(marginal, "title", cut, end) < LEAST_TITLE and not set(labels[first:last]) >= _WHOLE_IMPRINT:
         return
     labels[cut - 1] = between("author")
     labels[cut:end] = ["title"] * (end - cut)
     remember(labels, "title", end, last)
+
+
+def _title_before_bracket(tokens: Tokens, labels: list[str], author_end: int, last: int) -> None:
+    """Take the place right behind a name and before a bracket for the title: ``N. Roe, Kent (Fox 1963)``."""
+    start, end = first_run(labels, "place", author_end, last)
+    if start == author_end + 1 and tokens.words[end : end + 1] == ["("]:
+        labels[start:end] = ["title"] * (end - start)
+        remember(labels, "title", end, last)
 
 
 def _best_cut(tokens: Tokens, start: int, end: int, marks: frozenset[str], marginal: Marginal) -> int | None:

@@ -54,6 +54,7 @@ def repair(text: str, chain: str, titles: str = "") -> str:
         ("Roe. Walls. Rome: Adler, 1990", "pPhHpPhHd", "", "aAtTpPhHd"),
         ("Paris: Fox, 1989. Rome: Adler, 1990", "pPhHdxpPhHd", "", "pPhHdxpPhHd"),
         ("Roe. Walls, Rome, Adler, 1990", "aApppPhHd", "", "aAtTpPhHd"),
+        ("N. Roe, Kent (Fox 1963)", "aaaApPhdD", "Roe", "aaaAtThdD"),
         ("Roe and Doe 1990", "aaad", "", "aaad"),
         ("Roe, Doe, p. 3", "aaaAAAg", "Doe", "aaaAAAg"),
     ],
