@@ -40,6 +40,8 @@ _PRESENTED = late_pattern(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r"\b(?:in|dans|en)\b\W*\Z", re.IGNORECASE)
+# What closes within a title may open before it: "*In re* Roe".
+_EMPHASIS_BEFORE = re.compile(r"(?:\*{1,3}|_{1,3})\Z")
 _IN = re.compile(r"\A\W*(?:in|dans|en|nella?)(?:\s*:\s*|\s+(?=(?-i:Proc|The\s)))", re.IGNORECASE)
 _OPENING = frozenset('“„«"‘')
 _OF_BOOKS = frozenset({"editor", "publisher", "place", "series"})
@@ -190,7 +192,7 @@ def _titles(here: Cited) -> _Titles:
         titles, containers = containers[:1], containers[1:]
     main, count = stretch(text, [spans[at] for at in titles]) if titles else ("", 0)
     main, genre = _without_kind(main) if main.endswith("]") else (main, "")
-    whole, part = split_part(title(main)) if main else ("", "")
+    whole, part = split_part(title(_with_emphasis(text, spans[titles[0]], main))) if main else ("", "")
     rest = [text[spans[at].start : spans[at].end] for at in titles[count:]]
     further = [f"container {text[spans[at].start : spans[at].end]}" for at in containers[1:]]
     container = _abbreviated(text, spans[containers[0]]) if containers else ""
@@ -221,6 +223,12 @@ def _is_whole(here: Cited) -> bool:
         return False
     has_imprint = "publisher" in labels or "place" in labels
     return has_imprint and ("author" in labels or "editor" in labels) and not labels & {"volume", "issue"}
+
+
+def _with_emphasis(text: str, span: Span, printed: str) -> str:
+    """A title with the mark right before it, where its emphasis ends within: ``*In re* Roe``."""
+    opening = _EMPHASIS_BEFORE.search(text, max(span.start - 3, 0), span.start)
+    return f"{opening.group()}{printed}" if opening and opening.group() in printed else printed
 
 
 def _abbreviated(text: str, span: Span) -> str:

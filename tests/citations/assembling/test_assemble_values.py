@@ -575,3 +575,15 @@ def test_a_statute_has_its_year_behind_its_title(row, title, issued, locator) ->
 )
 def test_a_law_that_is_cited_by_its_name_has_its_stop_and_the_place_as_printed(row, title, locator) -> None:
     assert read(row, "type", "title", "locator") == ("legislation", title, locator)
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ("*{t In re* Walls}, {v 8} {c F.3d} {p 40} ({d 2016})", "In re Walls"),
+        ("_{t Walls_ of Rome}, {p Rome} {d 2016}", "Walls of Rome"),
+        ("{t The C* of walls}, {p Rome} {d 2016}", "The C* of walls"),
+    ],
+)
+def test_emphasis_may_open_before_a_title(row: str, title: str) -> None:
+    assert read(row, "title") == (title,)
