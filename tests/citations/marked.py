@@ -2,6 +2,7 @@
 
 import re
 
+from biblio.citations.assembling.assemble import assemble
 from biblio.model import Span
 
 LABELS = {
@@ -37,3 +38,9 @@ def marked(row: str) -> tuple[str, list[Span]]:
         text += match.group(2)
         last = match.end()
     return text + row[last:], spans
+
+
+def read(row: str, *fields: str) -> tuple[object, ...]:
+    """What a row says in some fields of its reference; ``locator`` is the place cited."""
+    reference, locator = assemble(*marked(row))
+    return tuple(locator if field == "locator" else getattr(reference, field) for field in fields)
