@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from biblio.citations.finding.spans import Run, runs
 from biblio.citations.labelling.tagger import label
 from biblio.citations.labelling.tokens import tokenize, with_breaks
 from biblio.citations.named_laws import CITED_BY_NAME
-from biblio.model import Reading, Reference, Span
+from biblio.model import Locator, Reading, Reference, Span
 from biblio.normalize.corpora import is_corpus
 from biblio.normalize.late_pattern import late_pattern
 from biblio.normalize.shelves import names_shelf
@@ -206,14 +206,9 @@ def _cites(text: str, reading: Reading) -> bool:
         return _points_back(text, reading) and not is_lookalike(text, reading)
     if _is_credit(text, reading) or is_lookalike(text, reading):
         return False
-    if is_cited_by_name(reference):
-        return locator is not None
-    if is_corpus(reference.title) and not reference.author:
-        return bool(locator or reference.page or reference.volume)
-    if _LETTER.match(reference.title) and reference.issued:
-        return True
-    if reference.type == "hearing" and reference.note and locator:
-        return True
+    told = _cites_by_nature(reference, locator)
+    if told is not None:
+        return told
     labels = {span.label for span in reading.spans}
     # "n.d." dates nothing, but it is a word of citations.
     undated = reference.issued is None and labels.isdisjoint({"date", "xref"})
@@ -229,12 +224,28 @@ def _cites(text: str, reading: Reading) -> bool:
         return True
     if re.search(r"\d", f"{reference.archive}{reference.archive_location}"):
         return True
+    return _says_enough(reference, locator, labels)
+
+
+def _cites_by_nature(reference: Reference, locator: Locator | None) -> bool | None:
+    """Whether what nobody publishes, or is known by its name, says enough; None of all other things."""
+    if is_cited_by_name(reference):
+        return locator is not None
+    if is_corpus(reference.title) and not reference.author:
+        return bool(locator or reference.page or reference.volume)
+    is_letter = _LETTER.match(reference.title) and reference.issued
+    is_hearing = reference.type == "hearing" and reference.note and locator
+    return True if is_letter or is_hearing else None
+
+
+def _says_enough(reference: Reference, locator: Locator | None, labels: Collection[str]) -> bool:
+    """Whether a reference says what is cited, and two things about where and when that was published."""
     numbered = "identifier" in labels and locator is not None
     named = bool(
         numbered or reference.title or reference.container_title or reference.archive or reference.doi
     )
     issued = reference.issued
-    if {span.label for span in reading.spans} <= {"author", "place", "date"} and issued and issued.day:
+    if set(labels) <= {"author", "place", "date"} and issued and issued.day:
         return False  # It is signed: "A. Roe, Rome, 3 March 1937".
     visited = bool(reference.url and reference.accessed)
     dated = bool(issued) + bool(issued and issued.day and reference.container_title) + visited

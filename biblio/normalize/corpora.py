@@ -30,8 +30,6 @@ _PAPYRI = late_pattern(
 def is_corpus(words: str) -> bool:
     """Whether some words are the abbreviation of such a collection, which is cited by it alone."""
     bare = words.strip().rstrip(".²³⁴")
-    if _MONUMENTA.fullmatch(bare):
-        return True
-    if _OF_TOWN.fullmatch(bare):
+    if _MONUMENTA.fullmatch(bare) or _OF_TOWN.fullmatch(bare):
         return True
     return bare.replace(".", "").casefold() in _CORPORA or bool(_PAPYRI().fullmatch(bare))

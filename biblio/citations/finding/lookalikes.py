@@ -83,19 +83,10 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     behind an abbreviation (``Conf. 8.9.21``) or an author with a work.
     """
     labels = {span.label for span in reading.spans}
+    printed = text[reading.start : reading.end]
     if _RIGHTS.match(text, reading.start) or _CLOCK.search(text, reading.start, reading.end):
         return True
-    if _WITHIN_DOCUMENT.match(text, reading.start) or _DEGREE.match(text, reading.start):
-        return True
-    if _is_masthead(text, reading, labels):
-        return True
-    line = _line_start(text, reading)
-    caption = _CAPTION_LINE.match(text, line)
-    if caption and not _CREDITED.search(text, caption.end(), reading.start):
-        return True
-    printed = text[reading.start : reading.end]
-    about_author = _NOTE_ON_AUTHOR.match(text, line) and not _THESIS.search(printed)
-    if about_author or _is_running_head(text, reading):
+    if _is_of_document(text, reading, labels):
         return True
     is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)
     if is_day or _is_data(text, reading):
@@ -116,6 +107,20 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     if not version or {"author", "title"} <= labels:
         return False
     return not printed[: version.start()].rstrip().endswith(".")
+
+
+def _is_of_document(text: str, reading: Reading, labels: Collection[str]) -> bool:
+    """Whether it speaks of the document itself: a caption, a heading, its author, a pointer within it."""
+    if _WITHIN_DOCUMENT.match(text, reading.start) or _DEGREE.match(text, reading.start):
+        return True
+    line = _line_start(text, reading)
+    caption = _CAPTION_LINE.match(text, line)
+    if caption and not _CREDITED.search(text, caption.end(), reading.start):
+        return True
+    about_author = _NOTE_ON_AUTHOR.match(text, line)
+    if about_author and not _THESIS.search(text[reading.start : reading.end]):
+        return True
+    return _is_running_head(text, reading) or _is_masthead(text, reading, labels)
 
 
 def _is_running_head(text: str, reading: Reading) -> bool:

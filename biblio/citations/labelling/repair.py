@@ -28,6 +28,7 @@ from biblio.citations.labelling.authors import (
     supply_title,
 )
 from biblio.citations.labelling.cases import join_case_numbers, relabel_cases
+from biblio.citations.labelling.cited_ends import join_following, join_notes
 from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
 from biblio.citations.labelling.classes import leave_classes
 from biblio.citations.labelling.constitutions import relabel_constitutions
@@ -37,7 +38,7 @@ from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
 from biblio.citations.labelling.hearings import note_speakers, relabel_hearings
 from biblio.citations.labelling.issues import relabel_issues
-from biblio.citations.labelling.label_runs import Marginal, runs
+from biblio.citations.labelling.label_runs import Marginal
 from biblio.citations.labelling.labels import PROSE, between, is_value
 from biblio.citations.labelling.left_over import relabel_left_over
 from biblio.citations.labelling.numerals import relabel_numerals
@@ -68,23 +69,13 @@ _MARKS_WITHIN = frozenset(".:/-–")
 """Marks that a shelf mark may hold."""
 _TAKEN_FROM_ARCHIVES = frozenset({PROSE, between("archive"), "pages"})
 _LETTERS_OF_MARK = 2
-_PLACED = frozenset({"pages", "archive"})
-_DEGREES = frozenset("°º")
-_COLUMNS = frozenset("ABCD")
-"""Quarters of the columns of Migne: ``PL 83, 232 C``."""
-_NOTES = frozenset({"n", "nn", "nt", "fn", "fußn", "fussn", "anm", "note", "nota", "прим"})
-_NOTE_GAP = 2
-_AND = frozenset({"et", "y", "e"})
-_FOLLOWING = frozenset(
-    {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
-)
 
 
 def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[str]:
     """The labels of some tokens, with titles and addresses where references have them."""
     result = _with_addresses(tokens, labels)
-    _join_following(tokens, result)
-    _join_notes(tokens, result)
+    join_following(tokens, result)
+    join_notes(tokens, result)
     _join_shelfmark(tokens, result)
     join_case_numbers(tokens, result)
     _leave_brackets(tokens, result)
@@ -226,47 +217,6 @@ def _join_shelfmark(tokens: Tokens, labels: list[str]) -> None:
             labels[at - marked : at + 1] = ["archive"] * (1 + marked)
 
 
-def _ends_words(tokens: Tokens, at: int) -> bool:
-    """Whether nothing but a mark stands behind a token on its line."""
-    behind = tokens.words[at + 1 : at + 2]
-    return behind in ([], [")"], ["."], [";"]) or tokens.gaps[at + 1] == "n"
-
-
-def _join_notes(tokens: Tokens, labels: list[str]) -> None:
-    """The note on a page that is cited is of the place cited: ``p. 305, n. 7``, ``S. 230 Fn. 12``."""
-    words = tokens.words
-    for start, end in runs(labels, "note", 1, len(labels)):
-        numbered = words[start].casefold() in _NOTES and words[start + 1 : end] in (
-            [".", words[end - 1]],
-            [words[end - 1]],
-        )
-        before = max((at for at in range(start) if is_value(labels[at])), default=start)
-        if (
-            numbered
-            and words[end - 1].isdecimal()
-            and labels[before] == "pages"
-            and start - before <= _NOTE_GAP
-        ):
-            labels[before:end] = ["pages"] * (end - before)
-
-
 def _is_of_mark(word: str) -> bool:
     """Whether a word may be a part of a shelf mark: a number, or a letter or two."""
     return word.isdecimal() or (word.isalpha() and len(word) <= _LETTERS_OF_MARK)
-
-
-def _join_following(tokens: Tokens, labels: list[str]) -> None:
-    """``ff.`` behind a page is of the place cited, and the sign of ``fol. 4 r°``."""
-    words = tokens.words
-    for at in range(1, len(labels)):
-        if is_value(labels[at]) or labels[at - 1] not in _PLACED or tokens.gaps[at] == "n":
-            continue
-        if words[at] in _DEGREES and words[at - 1] in ("r", "v") and not tokens.gaps[at]:
-            labels[at] = labels[at - 1]
-            continue
-        if words[at] in _COLUMNS and labels[at - 1] == "pages" and _ends_words(tokens, at):
-            labels[at] = "pages"
-            continue
-        end = at + 1 + (words[at] in _AND)
-        if end <= len(words) and words[end - 1].casefold() in _FOLLOWING:
-            labels[at:end] = ["pages"] * (end - at)

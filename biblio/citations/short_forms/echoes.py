@@ -17,7 +17,7 @@ from biblio.citations import lexicon
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.layout import Layout
 from biblio.citations.short_forms.cited_place import CitedPlace, opinion_at, parallel_at, place_at
-from biblio.citations.short_forms.finds import short_form, with_stop
+from biblio.citations.short_forms.finds import short_form, with_emphasis, with_stop
 from biblio.citations.short_forms.likeness import Words, all_words, family, near, words
 from biblio.citations.short_forms.named_before import is_boundary
 from biblio.citations.short_forms.pointing_words import BEHIND_NAMES
@@ -63,7 +63,6 @@ _REPORTED = re.compile(
     r"(?<!\w)(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4}?)\sat\s"
     r"(?P<page>\d{1,5}(?:[–-]\d{1,5})?(?:, \d{1,5}(?:[–-]\d{1,5})?)*)(?!\w)"
 )
-_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 _LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _BRACKET = re.compile(r"[()\[\]]")
 _FAR = 250
@@ -366,7 +365,7 @@ def reported(text: str, works: Works) -> Iterator[Reading]:
                 labels.append(("note", opinion.span(1)))
                 end = opinion.end()
             spans = [Span(label, *extent) for label, extent in labels]
-            start = _with_emphasis(text, spans[0].start, end)
+            start = with_emphasis(text, spans[0].start, end)
             yield short_form(text, "short", spans, place, (start, with_stop(text, end)))
 
 
@@ -381,12 +380,6 @@ def _case_before(text: str, end: int, shelf: Sequence[Work]) -> tuple[int, int] 
             break
         start = word.start()
     return None if start is None else (start, names_end)
-
-
-def _with_emphasis(text: str, start: int, end: int) -> int:
-    """Where a citation begins whose first words are emphasised: at the mark, if it closes inside."""
-    marks = _EMPHASIS.search(text, max(start - 3, 0), start)
-    return marks.start() if marks and marks.group() in text[start:end] else start
 
 
 def lone_years(text: str, works: Works) -> Iterator[Reading]:

@@ -12,6 +12,7 @@ from biblio.citations.short_forms.cited_place import CitedPlace
 from biblio.model import Form, Reading, Reference, Span
 from biblio.normalize.numbers import volume
 
+_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 _STOP = re.compile(r"\.(?=\s|$)")
 
 
@@ -43,6 +44,12 @@ def short_form(
     start, end = extent or (spans[0].start, with_stop(text, spans[-1].end))
     locator = place.locator if place else None
     return Reading(start, end, form, reference, locator, tuple(spans), TRUSTED, (TRUSTED,) * len(spans))
+
+
+def with_emphasis(text: str, start: int, end: int) -> int:
+    """Where a citation begins whose first words are emphasised: at the mark, if it closes before ``end``."""
+    marks = _EMPHASIS.search(text, max(start - 3, 0), start)
+    return marks.start() if marks and marks.group() in text[start:end] else start
 
 
 def with_stop(text: str, end: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from biblio.citations.finding.layout import Layout
 from biblio.citations.short_forms.cited_place import opinion_at, paragraphs_at, parallel_at, place_at
-from biblio.citations.short_forms.finds import short_form, with_stop
+from biblio.citations.short_forms.finds import short_form, with_emphasis, with_stop
 from biblio.citations.short_forms.leading_volumes import volume_before
 from biblio.citations.short_forms.named_before import author_and_title, is_boundary
 from biblio.citations.short_forms.pointing_words import POINTING
@@ -18,7 +18,6 @@ from biblio.model import Form, Reading, Span
 
 _NUMBER = re.compile(r"\d+")
 _EMPHASIS = re.compile(r"[*_]{1,3}")
-_OPENING_EMPHASIS = re.compile(r"[*_]{1,3}\Z")
 
 
 def pointing(text: str, layout: Layout) -> Iterator[Reading]:
@@ -61,9 +60,7 @@ def _with_place(text: str, form: Form, spans: list[Span]) -> Reading:
     start = spans[0].start - (end - xref.end if len(spans) == 1 else 0)
     closed = len(spans) > 1 and _in_brackets(text, xref.start, end)
     end += closed
-    opening = _OPENING_EMPHASIS.search(text, max(start - 3, 0), start)
-    if opening and opening.group() in text[start : xref.start]:
-        start = opening.start()
+    start = with_emphasis(text, start, xref.start)
     paragraphs = paragraphs_at(text, end) if closed or form == "ibid" else None
     if place := paragraphs or place_at(text, end, needs_end=not closed):
         end = parallel_at(text, place.end)
