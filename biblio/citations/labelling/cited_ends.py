@@ -20,7 +20,7 @@ _FOLLOWING = frozenset(
 
 
 def join_following(tokens: Tokens, labels: list[str]) -> None:
-    """Label, in place, what follows a page as of the place cited: ``ff.``, the sign of ``4 r°``, ``232 C``."""
+    """Label, in place, what follows a page as of the place cited: ``ff.``, the sign of ``4 r°``, a ``C``."""
     words = tokens.words
     for at in range(1, len(labels)):
         if is_value(labels[at]) or labels[at - 1] not in _PLACED or tokens.gaps[at] == "n":
