@@ -70,4 +70,6 @@ $(READY): requirements.lock pyproject.toml
 	@$(PY) -m venv $(VENV)
 	@$(PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@# As pip does to what it installs, so that the first run is as fast as the others.
+	@$(PYTHON) -m compileall -q biblio
 	@touch $@
