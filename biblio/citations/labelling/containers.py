@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from biblio.citations.assembling.kind_words import NEWSPAPERS
 from biblio.citations.labelling.label_runs import (
     CLOSING,
@@ -24,12 +26,16 @@ _OF_SITE = frozenset({"container", "url", "date"})
 _SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})
 _LONGEST_NEWSPAPER = 8
 _OF_DAY = 2
+_ENDING = frozenset(".,?!;")
+_LANGUAGE = 2
+"""Words of a remark: ``In Russian``."""
 """Numbers in the date of a day: ``Jan. 6, 2012``."""
 
 
 def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, the container in the citation that stands from token ``first`` to ``last``."""
     if "container" not in labels[first:last]:
+        _leave_cue(tokens, labels, first, last)
         _part_container(tokens, labels, first, last)
         _part_quoted(tokens, labels, first, last)
     _name_container(tokens, labels, first, last)
@@ -45,17 +51,37 @@ def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int)
         _name_site(tokens, labels, first, last)
 
 
+def _leave_cue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A second title that begins with ``In`` is what holds the first: ``Walls. 1793. In Loom Studies``."""
+    words = tokens.words
+    _, end = first_run(labels, "title", first, last)
+    start, stop = first_run(labels, "title", end, last)
+    if stop > start + _LANGUAGE and words[start] in _LEADING and words[start + 1][0].isupper():
+        labels[start] = between("title")
+
+
 def _part_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A comma and ``in`` within a title lead to its container where none is: ``Walls, in Loom Studies``."""
+    """A comma and ``in`` within a title, or ``In:``, lead to its container: ``Walls, in Loom Studies``."""
     words = tokens.words
     start, end = first_run(labels, "title", first, last)
-    cues = (at for at in range(start + 2, end - 1) if words[at - 1] == "," and words[at] in _LEADING)
+    cues = (at for at in range(start + 2, end - 1) if _leads(words, at))
     cue = next(cues, None)
-    if cue is None or not words[cue + 1][0].isupper():
+    if cue is None:
         return
-    labels[cue - 1 : cue + 1] = [between("title")] * 2
-    labels[cue + 1 : end] = ["container"] * (end - cue - 1)
+    begins = cue + 1 + (words[cue + 1] == ":")
+    labels[cue - 1 : begins] = [between("title")] * (begins - cue + 1)
+    labels[begins:end] = ["container"] * (end - begins)
     remember(labels, "container", end, last)
+
+
+def _leads(words: Sequence[str], at: int) -> bool:
+    """Whether a word in a title leads to what the title stands in."""
+    if words[at] not in _LEADING:
+        return False
+    followed = "".join(words[at + 1 : at + 3])
+    if words[at + 1] == ":":
+        return words[at - 1] in _ENDING and followed[1:2].isupper()
+    return words[at - 1] == "," and followed[0].isupper()
 
 
 def _part_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

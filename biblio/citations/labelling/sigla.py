@@ -10,19 +10,23 @@ from biblio.citations.labelling.tokens import Tokens
 
 _LONGEST = 14
 _LONGEST_NAME = 7
+_NOT_IN_SIGLUM = frozenset("(:")
 _BEGINNING = frozenset({"author", "editor", "title"})
 
 
 def mark_siglum(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label as a marker, in place, what stands before ``=`` at the start of a line with a citation behind it.
 
-    The citation stands from token ``first`` to ``last``. In brackets ``=`` tells where else a text stands.
+    The citation stands from token ``first`` to ``last``. In brackets ``=`` tells where else a text stands,
+    behind a whole reference its series: ``Roe, Ann: The Walls. = Loom Studies 3.``
     """
     words, gaps = tokens.words, tokens.gaps
     if (gaps[first] != "n" and first) or "=" not in words[first : first + _LONGEST]:
         return
     equals = next((at for at in range(first + 1, min(first + _LONGEST, last - 1)) if words[at] == "="), None)
-    if equals is None or gaps[equals] != "s" or gaps[equals + 1] != "s" or "(" in words[first:equals]:
+    if equals is None or gaps[equals] != "s" or gaps[equals + 1] != "s":
+        return
+    if not _NOT_IN_SIGLUM.isdisjoint(words[first:equals]):
         return
     begins = next((at for at in range(equals + 1, last) if words[at].isalnum()), last)
     if begins < last and labels[begins] in _BEGINNING:

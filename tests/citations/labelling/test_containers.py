@@ -56,6 +56,28 @@ def test_the_title_behind_in_is_that_of_the_container(text, chain, expected) -> 
             "a,ttttt.d",
             [("a", "Roe"), ("t", "Les murs"), ("c", "Études"), ("d", "1990")],
         ),
+        (
+            "Roe, Walls. In: Loom Studies, 1990",
+            "a,tttttt.d",
+            [("a", "Roe"), ("t", "Walls"), ("c", "Loom Studies"), ("d", "1990")],
+        ),
+        (
+            "Roe, Walls. 1793. In Loom Studies. Rome",
+            "a,t.d.ttt.l",
+            [("a", "Roe"), ("t", "Walls"), ("d", "1793"), ("c", "Loom Studies"), ("l", "Rome")],
+        ),
+        pytest.param(
+            "Roe, Walls. 1793. In Russian",
+            "a,t.d.tt",
+            [("a", "Roe"), ("t", "Walls"), ("d", "1793"), ("t", "In Russian")],
+            id="the language",
+        ),
+        pytest.param(
+            "Roe, Walls. In Search of Looms, 1990",
+            "a,tttttt.d",
+            [("a", "Roe"), ("t", "Walls . In Search of Looms"), ("d", "1990")],
+            id="no colon",
+        ),
         pytest.param(
             "Roe, Walls, in war and peace",
             "a,tttttt",

@@ -14,8 +14,9 @@ from biblio.citations.labelling.sigla import mark_siglum
         ("WALLS = “The Walls”, Rome 1990", "t..tt..ld", "WALLS"),
         ("Roe, Walls 3 (= Annals 12, 4)", "a.tp..cv.p.", ""),
         ("Roe, Walls a=b, 1990", "a.tttt.d", ""),
+        ("Roe, Ann: The Walls. = Loom Studies 3. Rome 1990", "aaa.tt..ttt.ld", ""),
     ],
-    ids=["author and title", "author and year", "a title", "another place", "in a title"],
+    ids=["author and title", "author and year", "a title", "another place", "in a title", "a series"],
 )
 def test_what_stands_before_the_equals_sign_is_a_marker(text, chain, marked) -> None:
     tokens, labels = chained(text, chain)
