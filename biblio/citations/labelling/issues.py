@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from biblio.citations.labelling.label_runs import remember, runs, value_before
+import re
+
+from biblio.citations.labelling.label_runs import first_run, introduced, remember, runs, value_before
 from biblio.citations.labelling.labels import between, is_value
 from biblio.citations.labelling.numerals import OF_ISSUES, OF_YEAR, RANGE
 from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 from biblio.normalize import roman
 
+_NUMBERED = frozenset({"volume", "issue", "publisher"})
+_NUMBERS = re.compile(
+    r"(?P<volume>\d+)(?: , (?P<issue>\d+))?(?: , (?=\S+ (?:[A-Z] )?[-–—]{1,2} )| (?=\d))"
+    r"(?P<pages>[A-Z]?\d+(?: [A-Z])?(?: [-–—]{1,2} [A-Z]?\d+(?: [A-Z])?)?)"
+)
 _NO_PERIODICAL = frozenset({"issue", "place", "publisher", "series"})
 _LONG = 3
 """Digits of what is rather a page or column than an issue: ``Patrologia Latina 12.345``."""
@@ -17,9 +24,35 @@ _SERIES = frozenset({"s", "ser", "sér", "serie", "série", "S", "Ser"})
 
 def relabel_issues(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, such numbers of the citation that stands from token ``first`` to ``last``."""
+    _part_volume(tokens, labels, first, last)
     _part_issue(tokens, labels, first, last)
     _label_issue(tokens, labels, first, last)
     _label_number_in_series(tokens, labels, first, last)
+
+
+def _part_volume(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """A periodical without a volume has it before its pages: ``Weld. J. 1978, 57, 9, 265-271``."""
+    if _NUMBERED & set(labels[first:last]):
+        return
+    start, end = first_run(labels, "pages", first, last)
+    before = set(filter(is_value, labels[first:start]))
+    if start == last or "container" not in before or introduced(tokens, labels, first, start) < start:
+        return
+    found = _NUMBERS.fullmatch(" ".join(tokens.words[start:end]))
+    behind = value_before(labels, first, start) in ("container", "date")
+    if found and behind and len(found["volume"]) < OF_YEAR:
+        _label_parts(labels, start, found)
+
+
+def _label_parts(labels: list[str], start: int, found: re.Match[str]) -> None:
+    """Label volume, issue and pages in tokens, parted by blanks, that begin at ``start``."""
+    pages = start + found.string[: found.start("pages")].count(" ")
+    labels[start:pages] = [between("volume")] * (pages - start)
+    labels[start] = "volume"
+    if found["issue"]:
+        issue = start + found.string[: found.start("issue")].count(" ")
+        labels[issue:pages] = [between("issue")] * (pages - issue)
+        labels[issue] = "issue"
 
 
 def _part_issue(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

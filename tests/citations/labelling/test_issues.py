@@ -40,6 +40,41 @@ def test_the_issue_beside_the_volume(text: str, chain: str, volume: str, issue: 
 
 
 @pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Walls. Weld. J. 1978, 57, 9, 26-31",
+            "t.cccc" + "d.ppppppp",
+            [("v", "57"), ("i", "9"), ("p", "26 - 31")],
+        ),
+        ("Walls. Env. J. 94 23-31", "t.ccccpppp", [("v", "94"), ("p", "23 - 31")]),
+        ("Walls. Env. J. 1999, 34, 23-31", "t.cccc" + "d.ppppp", [("v", "34"), ("p", "23 - 31")]),
+        ("Walls. Env. J. 1999, 34 271", "t.cccc" + "d.pp", [("v", "34"), ("p", "271")]),
+        ("Walls. Env. J. 1999, 57, 9, S 26-S 31", "t.cccc" + "d.ppppppppp", [("p", "57 , 9 , S 26 - S 31")]),
+        ("Walls. Env. J. 1999, 34, 36", "t.cccc" + "d.ppp", [("p", "34 , 36")]),
+        ("Walls. Env. J. 1999, 23-31", "t.cccc" + "d.ppp", [("p", "23 - 31")]),
+        ("Walls. In Towers, 1999, 34, 36-41", "t..c.d.ppppp", [("p", "34 , 36 - 41")]),
+        ("Walls. Rome 1999, 34, 36-41", "t.ld.ppppp", [("p", "34 , 36 - 41")]),
+    ],
+    ids=[
+        "volume, issue, pages",
+        "a blank",
+        "volume, pages",
+        "one page",
+        "letters apart",
+        "two pages",
+        "a range",
+        "a book",
+        "no container",
+    ],
+)
+def test_what_stands_before_the_pages_of_a_periodical_is_its_volume(
+    text: str, chain: str, expected: object
+) -> None:
+    assert [value for value in relabelled(text, chain) if value[0] in "vip"] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "chain", "letter"),
     [
         ("Annali XII (1980), 3, pp. 77-84", "cv.d..v...ppp", "i"),
