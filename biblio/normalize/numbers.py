@@ -15,14 +15,17 @@ edição edicion edicao druk uitgave uitg upplaga uppl udgave udg utgave utg и�
 wydanie vyd vydání editio 第 版
 baskı basım kiad kiadás dr oplag opl painos vydanie utg izd izdanje the de la le die der das el il a
 """)
-_REVISION_WORDS = word_set("""
+REVISION_WORDS = word_set("""
 rev revised revision enlarged enl expanded exp updated upd augmented aug corrected corr and with new
 amended überarb überarbeitete überarbeiteter durchges durchgesehene verb verbesserte erw erweiterte
 neubearb neubearbeitete verm vermehrte unveränd unveränderte aktualisierte aktual u und völlig neu bearb
 bearbeitete erg ergänzte revue revu augmentée augm corrigée corr mise à jour refondue et riveduta riv
 corretta ampliata aggiornata e accresciuta revisada corregida corr aumentada aum actualizada ampl y испр
 исправленное доп дополненное перераб переработанное и herziene herz uitgebreide vermeerderde
+riveduta rivista ampliada revista atualizada verbeterde bijgewerkte completely thoroughly fully entièrement
+complétée remaniée vollständig wesentlich stark durchgearbeitete
 """)
+"""What is told of an edition beside its number, with the words between."""
 _MARKS = " ,;:()[]–—-\"'"
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _ROMAN = re.compile(r"(?!.\Z)([ivx]+)a?")
@@ -61,7 +64,7 @@ def edition(text: str) -> str:
             numbers.append(str(number))
         elif (
             token not in _EDITION_WORDS
-            and token not in _REVISION_WORDS
+            and token not in REVISION_WORDS
             and not (numbers and token in _ORDINAL_ENDINGS)
         ):
             other = True
