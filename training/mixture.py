@@ -15,11 +15,11 @@ from training.synthesis.prose import load as load_prose
 from training.synthesis.records import Record
 
 SHARES = {
-    "anystyle_core": 8.0,
+    "anystyle_core": 9.0,
     "grobid_citation": 1.5,
     "ore_jats": 3.0,
-    "linkedbooks_passages": 0.45,
-    "linkedbooks_refs": 0.4,
+    "linkedbooks_passages": 0.5,
+    "linkedbooks_refs": 0.45,
 }
 """How often each example of a labelled corpus is seen."""
 WRITTEN, NOTES_AS_STRINGS = 2.5, 1.0

@@ -21,6 +21,7 @@ _GOING_ON = word_set("for of on the and für der des di del de la du et und y e"
 _TITLES = frozenset({"title", "container"})
 _LONGEST_LIST = 24
 _LONGEST_BODY = 14
+_LONGEST_NAME = 8
 _LEAST_NAME = 2
 
 
@@ -31,10 +32,25 @@ def join_authors(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         return
     end = next((at for at in range(start, last) if labels[at] != labels[start]), last)
     if labels[start] == "author":
+        _join_next(tokens, labels, end, last)
+        end = next((at for at in range(start, last) if labels[at] != labels[start]), last)
         _join_persons(tokens, labels, start, end, last)
         _join_body(tokens, labels, start, end, last)
     elif labels[start] in ("container", "publisher"):
         _name_body(tokens, labels, start, end, last)
+
+
+def _join_next(tokens: Tokens, labels: list[str], end: int, last: int) -> None:
+    """Join the name behind a semicolon that a colon parts from the title: ``Roe, Ann; Poe, Lea: Walls``."""
+    words = tokens.words
+    name = end + (words[end : end + 1] == ["."]) + 1
+    colon = next((at for at in range(name, min(name + _LONGEST_NAME, last - 1)) if words[at] == ":"), last)
+    if name >= last or words[name - 1] != ";" or colon == last or set(labels[name : colon + 1]) != {"title"}:
+        return
+    inverted = words[name + 1 : name + 2] == [","] and colon > name + 2
+    if inverted and all(map(_is_of_name, words[name:colon])):
+        labels[end:colon] = ["author"] * (colon - end)
+        labels[colon] = between("author")
 
 
 def _join_persons(tokens: Tokens, labels: list[str], start: int, end: int, last: int) -> None:

@@ -15,6 +15,11 @@ _NUMBERS = re.compile(
     r"(?P<volume>\d+)(?: , (?P<issue>\d+))?(?: , (?=\S+ (?:[A-Z] )?[-–—]{1,2} )| (?=\d))"
     r"(?P<pages>[A-Z]?\d+(?: [A-Z])?(?: [-–—]{1,2} [A-Z]?\d+(?: [A-Z])?)?)"
 )
+_VOLUME_AND_YEAR = re.compile(
+    r"(?:(?<= )|\A)(?P<volume>\d{1,3}|[IVXLC]+|[ivxlc]+) [(,] (?P<year>1[5-9]\d\d|20\d\d) / \d{2,4}(?: \))?\Z"
+)
+_PAGES_BEHIND = re.compile(r", (?:(?:pp?|[sS]|pág(?:s|ina)?|str) \. )?\d+ [-–—] \d+")
+_ISSUE_AND_PAGES = re.compile(r"\d{1,2}(?: [/-] \d{1,2})? , \d+ [-–—]{1,2} \d+(?: f{1,2})?")
 _NO_PERIODICAL = frozenset({"issue", "place", "publisher", "series"})
 _LONG = 3
 """Digits of what is rather a page or column than an issue: ``Patrologia Latina 12.345``."""
@@ -24,10 +29,43 @@ _SERIES = frozenset({"s", "ser", "sér", "serie", "série", "S", "Ser"})
 
 def relabel_issues(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, such numbers of the citation that stands from token ``first`` to ``last``."""
+    _part_volume_and_year(tokens, labels, first, last)
     _part_volume(tokens, labels, first, last)
+    _part_issue_from_pages(tokens, labels, first, last)
     _part_issue(tokens, labels, first, last)
     _label_issue(tokens, labels, first, last)
     _label_number_in_series(tokens, labels, first, last)
+
+
+def _part_volume_and_year(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What holds two years is no issue: ``Annali, LXXXII, 1970/71``, ``Annals f. Looms 29 (1944/48)``."""
+    start, end = first_run(labels, "issue", first, last)
+    found = _VOLUME_AND_YEAR.search(" ".join(tokens.words[start:end]))
+    if not found or {"date", "volume"} & set(labels[first:last]) or "container" not in labels[first:start]:
+        return
+    volume, year = (start + found.string[: found.start(name)].count(" ") for name in ("volume", "year"))
+    labels[start:volume] = ["container"] * (volume - start)
+    labels[volume:year] = ["volume"] + [between("volume")] * (year - volume - 1)
+    labels[year:end] = ["date"] * (end - year)
+    remember(labels, "date", end, last)
+
+
+def _part_issue_from_pages(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """The number before the pages is the issue behind volume and year: ``Walls 44 (1992), 10, 36-39``.
+
+    So it is with its own word: ``X (1975), n. 29-30, pp. 744-91``.
+    """
+    words = tokens.words
+    start, end = first_run(labels, "pages", first, last)
+    said = list(filter(is_value, dict.fromkeys(labels[first:start])))
+    if start == last or "issue" in labels[first:last] or said[-2:] != ["volume", "date"]:
+        return
+    _, stop = first_run(labels, "pages", end, last)
+    if _is_cued(tokens, labels, start) and _PAGES_BEHIND.fullmatch(" ".join(words[end:stop])):
+        labels[start:end] = ["issue"] * (end - start)
+        remember(labels, "issue", end, last)
+    elif _ISSUE_AND_PAGES.fullmatch(" ".join(words[start:end])) and words[start - 1] in (")", ","):
+        labels[start : start + 2] = ["issue", between("issue")]
 
 
 def _part_volume(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -10,6 +10,8 @@ from biblio.citations.labelling.tokens import Tokens
 
 _QUOTES = {**CLOSING, "'": "'’"}
 _PARTING = frozenset({".", ",", ";", ":"})
+_WITHIN = frozenset(",.")
+"""Marks before the closing quotation mark that are not of the title."""
 _SHORTEST = 2
 _LONGEST_ABBREVIATION = 4
 _BOOK = 3
@@ -75,7 +77,10 @@ def _join_series_of_words(tokens: Tokens, labels: list[str], first: int, last: i
 
 
 def _cut_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
-    """A title in quotation marks ends at the closing one: in ``«Walls», Adler, Rome`` a house follows."""
+    """A title in quotation marks ends at the closing one: in ``«Walls», Adler, Rome`` a house follows.
+
+    So it does where these hold a stop: ``“Walls.” Loom Studies 12``.
+    """
     start, end = first_run(labels, "title", first, last)
     words = tokens.words
     mark = words[start - 1] if start not in (first, last) else ""
@@ -83,15 +88,17 @@ def _cut_quotation(tokens: Tokens, labels: list[str], first: int, last: int) -> 
     if not closing or words[start:end].count(mark) != (mark in closing):
         return
     cut = next((at for at in range(start + 1, end - 1) if words[at] in closing), None)
-    if cut is None or "," not in (words[cut - 1], words[cut + 1]):
+    ended = cut is not None and words[cut - 1] == "." and words[cut + 1][0].isupper()
+    if cut is None or not (ended or "," in (words[cut - 1], words[cut + 1])):
         return
-    behind = cut + 1 + (words[cut + 1] == ",")
+    behind = cut + 1 + (words[cut + 1] == "," or words[cut + 1] in INTRODUCING)
     said = set(filter(is_value, labels[end:last]))
     follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
-    name = "publisher" if follows == "place" and "publisher" not in said else "container"
+    led = words[behind - 1] in INTRODUCING
+    name = "publisher" if follows == "place" and "publisher" not in said and not led else "container"
     if name in said:
         return
-    title_end = cut - (words[cut - 1] == ",")
+    title_end = cut - (words[cut - 1] in _WITHIN)
     labels[title_end:behind] = [between("title")] * (behind - title_end)
     labels[behind:end] = [name] * (end - behind)
     remember(labels, name, end, last)

@@ -34,8 +34,18 @@ from biblio.citations.labelling.author_lists import join_authors
             "a,ttt.l",
             [("a", "Roe"), ("t", "Walls and Doors"), ("l", "Rome")],
         ),
+        (
+            "Roe, Ann A.; Poe, Lea: Walls and Doors. Rome",
+            "aaaa..ttttttt.l",
+            [("a", "Roe , Ann A . ; Poe , Lea"), ("t", "Walls and Doors"), ("l", "Rome")],
+        ),
+        (
+            "Roe, Ann; Walls of Rome: A Reader. Rome",
+            "aaa.tttttt.l"[:4] + "tttttt.l",
+            [("a", "Roe , Ann"), ("t", "Walls of Rome : A Reader"), ("l", "Rome")],
+        ),
     ],
-    ids=["nl", "cs", "hu", "a title of names", "a title"],
+    ids=["nl", "cs", "hu", "a title of names", "a title", "a semicolon", "no name"],
 )
 def test_persons_joined_by_a_word(text, chain, expected) -> None:
     tokens, labels = chained(text, chain)

@@ -75,6 +75,37 @@ def test_what_stands_before_the_pages_of_a_periodical_is_its_volume(
 
 
 @pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Walls. Studi 44 (1992), 10, 36-39", "t.cv.d..ppppp", [("i", "10"), ("p", "36 - 39")]),
+        (
+            "Walls. Studi X (1975), n. 29–30, pp. 74–91",
+            "t.cv.d....ppp...ppp",
+            [("i", "29 – 30"), ("p", "74 – 91")],
+        ),
+        ("Walls. Studi X (1975), no. 27, ll. 11-14", "t.cv.d....p...ppp", [("p", "27"), ("p", "11 - 14")]),
+        ("Walls. Studi 44 (1992), 10, 36", "t.cv.d..ppp", [("p", "10 , 36")]),
+    ],
+    ids=["two numbers", "its own word", "another word", "two pages"],
+)
+def test_the_number_between_year_and_pages_is_the_issue(text: str, chain: str, expected: object) -> None:
+    assert [value for value in relabelled(text, chain) if value[0] in "ip"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Walls. Studi 29 (1944/48), 12", "t.ciiiiii.p", [("v", "29"), ("d", "1944 / 48 )"), ("p", "12")]),
+        ("Walls. Studi nuovi 29, 1944/48, 12", "t.ciiiiii.p", [("v", "29"), ("d", "1944 / 48"), ("p", "12")]),
+        ("Walls. Studi 29 (1944), 12", "t.ciiii.p", [("i", "29 ( 1944 )"), ("p", "12")]),
+    ],
+    ids=["in brackets", "behind the rest of the name", "one year"],
+)
+def test_what_holds_two_years_is_no_issue(text: str, chain: str, expected: object) -> None:
+    assert [value for value in relabelled(text, chain) if value[0] in "vidp"] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "chain", "letter"),
     [
         ("Annali XII (1980), 3, pp. 77-84", "cv.d..v...ppp", "i"),

@@ -37,8 +37,22 @@ def ended(text: str, chain: str) -> dict[str, str]:
         ('Roe, "Walls," Mind, 12, 1990', "a..tttt.p.d", "Mind", "container"),
         ("Roe, «Walls». A Reader, Rome 1990", "a..ttttt.ld", "Reader", "title"),
         ("Roe, Walls of «Rome», Adler, 1990", "a.ttttttt.d", "Adler", "title"),
+        ("Roe. “Walls.” Mind 12 (1990)", "a..tttt" + "v.d.", "Mind", "container"),
+        ("Roe. “Walls.” In Towers. Rome 1990", "a..ttttt.ld", "Towers", "container"),
+        ("Roe. “Walls.” Mind. Annals 12", "a..tttt.cv", "Mind", "title"),
+        ("Roe. “Walls.” and after, 1990", "a..ttttt.d", "after", "title"),
     ],
-    ids=["a house", "a periodical", "the comma inside", "a subtitle", "a quotation inside"],
+    ids=[
+        "a house",
+        "a periodical",
+        "the comma inside",
+        "a subtitle",
+        "a quotation inside",
+        "the stop inside",
+        "in",
+        "a container is there",
+        "a quotation first",
+    ],
 )
 def test_a_title_in_quotation_marks_ends_with_them(text: str, chain: str, word: str, label: str) -> None:
     assert ended(text, chain)[word] == label
