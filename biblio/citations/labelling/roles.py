@@ -27,9 +27,11 @@ _TRANSLATING = (
 _CUE = rf"(?<!\S)(?:(?P<translator>{_TRANSLATING})|(?P<editor>{_EDITING}))(?!\S)"
 _BY = r"(?:by|von|v \.|par|di|da|por|de|door)"
 _INTRODUCED = late_pattern(rf"{_CUE}(?: [\w'’]+){{0,6}}? {_BY} (?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
-# In small letters: ``Ed. Roe`` and ``Rev. Roe`` have a given name and a title.
+# In small letters, or before two names: ``Ed. Roe`` and ``Rev. Roe`` have a given name and a title.
+_TWO_NAMES = r"(?= [^\W\d_a-zß-ÿ][\w'’-]*(?: \.)? [^\W\d_a-zß-ÿ])"
 _LED = late_pattern(
-    r"(?:(?P<translator>transl? \.|trad \.|tr \.|übers \.)|(?P<editor>eds? \.|hrsg \.|éd \.))"
+    rf"(?:(?P<translator>transl? \.|trad \.|tr \.|übers \.|(?:Trans|Trad|Tr) \.{_TWO_NAMES})"
+    rf"|(?P<editor>eds? \.|hrsg \.|éd \.|(?:Eds?|Hrsg|Éd) \.{_TWO_NAMES}))"
     r" (?=[^\W\d_a-zß-ÿ])"
 )
 _BEFORE = late_pattern(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)

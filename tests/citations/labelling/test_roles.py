@@ -58,6 +58,8 @@ def test_a_title_ends_before_a_role(text, chain, expected) -> None:
         ("Livy, Walls, cited by Jane Roe", "a.t...aa", ("a", "Jane Roe")),
         ("Livy, Walls, ed. J. Roe", "a.t.aaaaa", ("w", "J . Roe")),
         ("Livy, Walls, Ed. Roe", "a.t.aaa", ("a", "Ed . Roe")),
+        ("Livy, Walls. Ed. Jane Roe", "a.t.aaaa", ("w", "Jane Roe")),
+        ("Livy, Walls. Trans. J. Roe", "a.t.aaaaa", ("r", "J . Roe")),
         ("Livy, Walls, Rev. T. Roe", "a.t.aaaaa", ("a", "Rev . T . Roe")),
         ("Livy, Walls, a c. di J. Roe", "a.t.aaaaaaa", ("w", "J . Roe")),
     ],
