@@ -135,6 +135,12 @@ for _kind, _words in _KINDS.items():
 QUOTING = frozenset({"quoting", "citing", "discussing", "overruling"})
 """Words that lead from one citation of law to the next one (The Bluebook, rule 10.6)."""
 
+HEREAFTER = (
+    r"(?:here(?:in)?after|henceforth|henceforward|(?:im )?folgenden?|fortan|künftig|ci-après"
+    r"|(?:cité )?désormais|abrégée?(?: en)?|d['’]ora in (?:poi|avanti)|en adelante|en lo sucesivo|далее)"
+)
+"""A pattern of the words by which a citation declares the short name of what it cites, in small letters."""
+
 
 def is_month(word: str) -> bool:
     """Whether a word names a month or season, in any of the languages, whatever else it means."""

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from biblio.citations.cues import QUOTING
 from biblio.citations.labelling.act_sections import relabel_act_sections
 from biblio.citations.labelling.ancient_years import relabel_ancient_years
+from biblio.citations.labelling.archives import relabel_archives
 from biblio.citations.labelling.author_lists import join_authors
 from biblio.citations.labelling.authors import (
     end_inverted,
@@ -84,6 +85,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
     relabel_act_sections(tokens, result)
     relabel_constitutions(tokens, result)
     relabel_treaties(tokens, result)
+    relabel_archives(tokens, result)
     relabel_shelf_marks(tokens, result)
     relabel_papers(tokens, result)
     relabel_hearings(tokens, result)

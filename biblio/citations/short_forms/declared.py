@@ -7,16 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from biblio.citations.assembling.assemble import assemble
+from biblio.citations.cues import HEREAFTER
 from biblio.citations.short_forms.cited_place import place_at
 from biblio.citations.short_forms.finds import short_form
 from biblio.citations.short_forms.named_before import is_boundary
 from biblio.model import Reading, Span
 
-_HEREAFTER = (
-    r"(?:here(?:in)?after|henceforth|henceforward|(?:im )?[Ff]olgenden?|[Ff]ortan|künftig|ci-après"
-    r"|(?:cité )?désormais|abrégée?(?: en)?|d['’]ora in (?:poi|avanti)|en adelante|en lo sucesivo|далее)"
-    r"(?: as| cited as| zitiert als)?:?,?"
-)
+_HEREAFTER = rf"(?i:{HEREAFTER})(?: as| cited as| zitiert als)?:?,?"
 _QUOTED = r"[‘“\"'„«]\s?(?P<quoted>[^\W\d_a-zß-ÿ][^‘’“”\"'„«»()\[\]\r\n]{1,40}?)\s?[’”\"'“»]"
 _PLAIN = r"(?P<marks>[*_]{0,2})(?P<plain>[^\W\d_a-zß-ÿ][^()\[\];,*_\r\n]{1,40}?)(?P=marks)"
 DECLARED = re.compile(
