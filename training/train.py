@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +12,7 @@ from biblio.citations.labelling.features import features
 from biblio.citations.labelling.tokens import tokenize
 from training.encode import encode
 from training.examples import Example
-
-STEPS = 128
-"""Weights are multiples of one part in so many: they pack to two thirds of the size, and read no worse."""
-# CRFsuite's file (crf1d_model.c): the header has the place of the features, a chunk of its mark, its size and
-# their number; each feature has its kind, its attribute or label, its label, and its weight.
-_PLACE_OF_FEATURES = 28
-_CHUNK = struct.Struct("<4sII")
-_FEATURE = struct.Struct("<IIId")
+from training.model_file import packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +43,4 @@ def train(examples: Iterable[Example], out: Path, settings: Settings) -> None:
         }
     )
     trainer.train(str(out))
-    out.write_bytes(rounded(out.read_bytes()))
-
-
-def rounded(model: bytes) -> bytes:
-    """A model of CRFsuite with its weights rounded to `STEPS`."""
-    result = bytearray(model)
-    (place,) = struct.unpack_from("<I", result, _PLACE_OF_FEATURES)
-    mark, _, count = _CHUNK.unpack_from(result, place)
-    if mark != b"FEAT":
-        raise ValueError("no model of CRFsuite: its features are not where they should be")
-    first = place + _CHUNK.size
-    for at in range(first, first + count * _FEATURE.size, _FEATURE.size):
-        *what, weight = _FEATURE.unpack_from(result, at)
-        _FEATURE.pack_into(result, at, *what, round(weight * STEPS) / STEPS)
-    return bytes(result)
+    out.write_bytes(packed(out.read_bytes()))
