@@ -95,8 +95,12 @@ def as_laid_out(text: str, tokens: Tokens, labels: Labels, block: Block) -> Labe
 
 
 def _supplies_title(tokens: Tokens, names: list[str], start: int, end: int) -> bool:
-    """Whether an entry has a title; what it begins with, up to a stop, is one where the model saw nothing."""
+    """Whether an entry has a title; what it begins with is one, up to a stop where the model saw nothing."""
     if "title" in names[start:end]:
+        return True
+    if names[start] == "container":
+        stop = next((at for at in range(start, end) if names[at] != "container"), end)
+        names[start:stop] = ["title"] * (stop - start)
         return True
     stop = next((at for at in range(start, end) if tokens.words[at] == "." or names[at] != PROSE), start)
     names[start:stop] = ["title"] * (stop - start)

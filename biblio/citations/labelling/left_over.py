@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from biblio.citations.cues import KIND_OF
-from biblio.citations.labelling.label_runs import INTRODUCING, first_run, remember, runs
+from biblio.citations.cues import KIND_OF, is_month
+from biblio.citations.labelling.label_runs import INTRODUCING, first_run, remember, runs, value_before
 from biblio.citations.labelling.labels import PROSE, between, is_value
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import DASHES, YEAR, Tokens
 from biblio.model import NAME_FIELDS
+from biblio.normalize.serials import SPELT
 
 _HEADED = ("title", "container")
 _CUES = frozenset(
@@ -21,6 +22,9 @@ _CUES = frozenset(
 _STAND_INS = frozenset({"ders", "dies", "dens", "dems", "idem", "id", "eadem", "iidem", "eaedem"})
 _AS_EDITOR = re.compile(r"\( (?:hrsg|hg|hgg|éds?|eds?) \.", re.IGNORECASE)
 _MOST_WORDS = 8
+_NUMBERED = frozenset({"volume", "issue", "edition", "page"})
+_LONGEST_NUMERAL = 4
+"""Letters of ``Vili``, a misread numeral."""
 _ABBREVIATION = range(2, 9)
 """Letters of one."""
 _COUNTED = frozenset({"pp", "p", "pages", "seiten", "páginas", "pagine", "blz", "stron", "с"})
@@ -32,6 +36,9 @@ def relabel_left_over(tokens: Tokens, labels: list[str], first: int, last: int) 
         for start, _ in list(runs(labels, name, first, last)):
             _take_in_head(tokens, labels, start, first)
     _join_subtitle(tokens, labels, first, last)
+    _label_words(tokens, labels, first, last)
+    if "date" not in labels[first:last]:
+        _label_months(tokens, labels, first, last)
     _label_stand_in(tokens, labels, first, last)
     _label_house(tokens, labels, first, last)
     _take_in_abbreviation(tokens, labels, first, last)
@@ -65,6 +72,36 @@ def _join_subtitle(tokens: Tokens, labels: list[str], first: int, last: int) -> 
             stop = next((at for at in range(end, last) if labels[at] != "title"), last)
             labels[end:stop] = ["container"] * (stop - end)
             remember(labels, "container", stop, last)
+
+
+def _label_words(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Words without a number are no volume, but the title or its end: ``Roe (1985), Il porto, Rome``."""
+    for start, end in list(runs(labels, "volume", first, last)):
+        words = tokens.words[start:end]
+        named = any(word.islower() or word.istitle() for word in words if len(word) > _LONGEST_NUMERAL)
+        # ``Il`` may be a misread numeral before a word for volumes; ``IIe`` is one.
+        kinds = {kind for word in words for kind in KIND_OF.get(word.casefold(), "").split("+")}
+        spelt = words[0][:2].isupper() or kinds & _NUMBERED or any(word.casefold() in SPELT for word in words)
+        before = value_before(labels, first, start)
+        if len(words) == 1 or not named or spelt or not all(map(str.isalpha, words)):
+            continue
+        if before == "title":
+            while labels[start - 1] != "title":
+                start -= 1
+        elif "title" in labels[first:last]:
+            continue
+        labels[start:end] = ["title"] * (end - start)
+        remember(labels, "title", end, last)
+
+
+def _label_months(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Behind a number of a periodical months and years are no title: ``no. 2, Winter 1970–Spring 1971``."""
+    for start, end in list(runs(labels, "title", first, last)):
+        words = tokens.words[start:end]
+        dated = all(is_month(word) or YEAR.fullmatch(word) or word in DASHES or word == "/" for word in words)
+        if dated and value_before(labels, first, start) in ("issue", "volume"):
+            labels[start:end] = ["date"] * (end - start)
+            remember(labels, "date", end, last)
 
 
 def _label_stand_in(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -102,3 +102,34 @@ def test_a_book_has_no_issues() -> None:
     tokens, labels = chained("Roe. Walls. Rome 1990, 3:12", "a.t.ld.i.p")
     relabel_left_over(tokens, labels, 0, len(labels))
     assert labels[7] == "volume"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Roe (1985), Il porto, Rome", "a,d..vv.l", [("d", "1985"), ("t", "Il porto")]),
+        ("Roe, Mura. Il Settecento, Rome", "a,t.vv.l", [("t", "Mura . Il Settecento")]),
+        ("Roe, Murs, IIe série, Rome", "a,t.vv.l", [("t", "Murs"), ("v", "IIe série")]),
+        ("Roe, Walls, third volume, Rome", "a,t.vv.l", [("t", "Walls"), ("v", "third volume")]),
+        ("Roe, Walls, Vili, Rome", "a,t.v.l", [("t", "Walls"), ("v", "Vili")]),
+    ],
+    ids=["a title", "its end", "a numeral", "a number in words", "a misread numeral"],
+)
+def test_words_without_a_number_are_no_volume(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_left_over(tokens, labels, 0, len(labels))
+    assert values(tokens, labels)[1:-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "last"),
+    [
+        ("Walls. Mind, no. 2, Winter 1970–Spring 1971", "t.c...i.ttttt", "d"),
+        ("Walls. Mind, no. 2, Winter Tales", "t.c...i.tt", "t"),
+    ],
+    ids=["seasons", "words"],
+)
+def test_months_and_years_behind_an_issue_are_the_date(text, chain, last) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_left_over(tokens, labels, 0, len(labels))
+    assert values(tokens, labels)[-1][0] == last
