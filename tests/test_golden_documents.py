@@ -66,7 +66,7 @@ FLOORS = {
     "philologie-fr-it": Floor(found=0.81, read=0.56, editions=0.91, usage=0.62, false_alarms=0),
     "politik-de": Floor(found=0.93, read=0.80, editions=0.90, usage=0.85, false_alarms=0),
     "quotations-page": Floor(found=0.84, read=0.68, editions=0.73, usage=0.62, false_alarms=3),
-    "rechtsaufsatz-de": Floor(found=0.90, read=0.71, editions=0.95, usage=0.82, false_alarms=0),
+    "rechtsaufsatz-de": Floor(found=0.92, read=0.73, editions=0.87, usage=0.79, false_alarms=0),
     "saggio-it-es": Floor(found=0.96, read=0.82, editions=0.89, usage=0.88, false_alarms=0),
     "software-manual": Floor(found=0.93, read=0.84, editions=0.95, usage=0.87, false_alarms=0),
     "sozialforschung-de": Floor(found=0.93, read=0.83, editions=0.95, usage=0.89, false_alarms=0),

@@ -38,6 +38,7 @@ from biblio.citations.labelling.corpora import relabel_corpora
 from biblio.citations.labelling.editions import relabel_editions
 from biblio.citations.labelling.headwords import relabel_headwords
 from biblio.citations.labelling.hearings import note_speakers, relabel_hearings
+from biblio.citations.labelling.imprints import relabel_imprint
 from biblio.citations.labelling.issues import relabel_issues
 from biblio.citations.labelling.label_runs import Marginal
 from biblio.citations.labelling.labels import PROSE, between, is_value
@@ -112,6 +113,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_numerals(tokens, result, first, last)
         relabel_issues(tokens, result, first, last)
         relabel_series(tokens, result, first, last)
+        relabel_imprint(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
         relabel_ancient_years(tokens, result, first, last)
         relabel_headwords(tokens, result, first, last)
