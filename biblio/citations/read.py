@@ -4,69 +4,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from biblio.citations import lexicon
-from biblio.citations.assembling.law import is_cited_by_name
 from biblio.citations.bibliographies import bibliographies, lone_list
 from biblio.citations.confidence import TRUSTED
 from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.below_names import Block, as_laid_out
 from biblio.citations.finding.blocks import blocks
-from biblio.citations.finding.lookalikes import is_lookalike
+from biblio.citations.finding.enough import cites
 from biblio.citations.finding.plain import unbroken
 from biblio.citations.finding.readings import led_off, reading
 from biblio.citations.finding.spans import Run, runs
 from biblio.citations.labelling.tagger import label
 from biblio.citations.labelling.tokens import tokenize, with_breaks
 from biblio.citations.named_laws import CITED_BY_NAME
-from biblio.model import Locator, Reading, Reference, Span
-from biblio.normalize.corpora import is_corpus
+from biblio.model import Reading, Reference, Span
 from biblio.normalize.late_pattern import late_pattern
-from biblio.normalize.shelves import names_shelf
 
 if TYPE_CHECKING:
     from biblio.citations.short_forms.elsewhere import Held
 
 LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
-LEAST_UNDATED = 0.2
-"""The confidence that a find without a date must have: many a list of names and numbers looks like one."""
-_TELLING = frozenset(
-    {"author", "editor", "title", "container", "volume", "issue", "pages", "place", "publisher"}
-)
-_TELLS_ENOUGH = 4
-"""A find with values of so many of these kinds needs no date."""
-
-
-# What a line credits a picture to cites nothing; a source does: "Fig. 3. Source: Roe 1990."
-_PICTURE = (
-    r"(?:photo(?:graph)?s?|pictures?|images?|drawings?|paintings?|fotos?|fotografi[ae]s?|bild(?:er)?|zeichnungen?"
-    r"|photographies?|dessins?|immagin[ei]|disegn[oi]|фото(?:графи[яи])?|рисун(?:ок|ки))"
-)
-_LONGEST_CREDIT = 40
-_CREDIT = rf"(?:courtesy\s(?:of|by)|{_PICTURE}(?:\s(?:credits?|courtesy))?(?:\s(?:by|von|par|di|de)|:))\s*"
-_CREDITED = late_pattern(rf"(?:^|[.(\[])\s*{_CREDIT}\Z", re.IGNORECASE | re.MULTILINE)
-_CREDITS_AUTHOR = late_pattern(_CREDIT, re.IGNORECASE)
-_CREDITS = late_pattern(
-    r"(?:(?:abb|fig|figura?e?|plate|tafel|ill|рис)\.?\s*\d*[.:]?\s*)?"
-    rf"(?:courtesy\s(?:of|by)\s|{_PICTURE}\s(?:credits?|courtesy)\b|(?:photo|foto|bild|фото):\s)",
-    re.IGNORECASE,
-)
 # A long word in small letters, and what begins with a capital or stands for the author before.
 _LEAD = re.compile(
     r"([a-zà-ÿ]{4,}|eg|ie|(?:Einer|Anderer)seits|Etwa|Exemplarisch|Instruktiv|Jüngst|Zuletzt|Zustimmend|Kritisch|Ähnlich|Anders|Ebenso|Ausführlich|Grundlegend)"
     r"\s+(?=[A-ZÀ-ÞЀ-Я]|ders\b|dies\b)"
 )
 _ARTICLE = re.compile(r"(?:^|[.;:()]\s?)((?:L[ea]s?|The|D(?:er|ie|as)|Il|Los?|Las|El) )\Z", re.MULTILINE)
-# Nobody publishes a letter: who wrote whom, and when, says enough.
-_LETTER = re.compile(
-    r"(?:letter|lettre|brief|lettera|carta)\s(?:from|of|de|von|di)\s.*\s(?:to|à|au|an|a|al)\s",
-    re.IGNORECASE | re.DOTALL,
-)
 _BEHIND_ARTICLE = re.compile(r"\b(?:il|lo|la|gli|le|el|los|las|der|die|das|dem|den|the)\s\Z")
 _NOUN = re.compile(r"[^\W\d_]{4,}\s+(?=[^\W\d_a-zß-ÿ]\.)")
 _NAMED_FIRST = frozenset({"author", "genre"})
@@ -136,7 +105,7 @@ def _is_likely(text: str, run: Run) -> bool:
 def _cited(text: str, run: Run) -> Reading | None:
     """What a run says, if it says enough to be a citation."""
     found = reading(text, _with_article(text, _named(text, _led_in(text, led_off(text, run)))))
-    return found if _cites(text, found) else None
+    return found if cites(text, found, run.presence) else None
 
 
 def _led_in(text: str, run: Run) -> Run:
@@ -197,100 +166,6 @@ def _named(text: str, run: Run) -> Run:
     if {"f", "g"} & set(lexicon.fields(opening[1].casefold())):
         return run
     return run._replace(spans=(replace(author, start=opening.end()), *run.spans[1:]))
-
-
-def _cites(text: str, reading: Reading) -> bool:
-    """Whether a find says enough to be a citation: what is cited, and where that was published."""
-    reference, locator = reading.reference, reading.locator
-    if reading.form == "ibid":
-        return _points_back(text, reading) and not is_lookalike(text, reading)
-    if _is_credit(text, reading) or is_lookalike(text, reading):
-        return False
-    told = _cites_by_nature(reference, locator)
-    if told is not None:
-        return told
-    labels = {span.label for span in reading.spans}
-    # "n.d." dates nothing, but it is a word of citations.
-    undated = reference.issued is None and labels.isdisjoint({"date", "xref"})
-    if {"archive", "title"} <= labels and _is_shelved(reference):
-        return True
-    if undated and reading.confidence < LEAST_UNDATED and len(labels & _TELLING) < _TELLS_ENOUGH:
-        return False
-    if reading.form == "short" and "xref" not in labels:
-        who_or_what = bool(labels & {"author", "title", "archive"})
-        placed = locator is not None or {"title", "volume", "pages"} <= labels
-        return (placed and who_or_what) or _is_author_date(text, reading)
-    if reading.form == "short":
-        return True
-    if re.search(r"\d", f"{reference.archive}{reference.archive_location}"):
-        return True
-    return _says_enough(reference, locator, labels)
-
-
-def _cites_by_nature(reference: Reference, locator: Locator | None) -> bool | None:
-    """Whether what nobody publishes, or is known by its name, says enough; None of all other things."""
-    if is_cited_by_name(reference):
-        return locator is not None
-    if is_corpus(reference.title) and not reference.author:
-        return bool(locator or reference.page or reference.volume)
-    is_letter = _LETTER.match(reference.title) and reference.issued
-    is_hearing = reference.type == "hearing" and reference.note and locator
-    return True if is_letter or is_hearing else None
-
-
-def _says_enough(reference: Reference, locator: Locator | None, labels: Collection[str]) -> bool:
-    """Whether a reference says what is cited, and two things about where and when that was published."""
-    numbered = "identifier" in labels and locator is not None
-    named = bool(
-        numbered or reference.title or reference.container_title or reference.archive or reference.doi
-    )
-    issued = reference.issued
-    if set(labels) <= {"author", "place", "date"} and issued and issued.day:
-        return False  # It is signed: "A. Roe, Rome, 3 March 1937".
-    visited = bool(reference.url and reference.accessed)
-    dated = bool(issued) + bool(issued and issued.day and reference.container_title) + visited
-    printed = (
-        reference.publisher,
-        reference.publisher_place,
-        locator or reference.page,
-        reference.volume,
-        reference.doi or reference.url,
-        reference.archive,
-        reference.author or reference.editor or reference.translator,
-    )
-    return named and dated + sum(map(bool, printed)) >= 2
-
-
-def _is_shelved(reference: Reference) -> bool:
-    """Whether a paper has a shelf mark with a number, of an archive that is known for one."""
-    shelf = f"{reference.archive} {reference.archive_location}"
-    return bool(re.search(r"\d", shelf)) and names_shelf(shelf)
-
-
-def _points_back(text: str, reading: Reading) -> bool:
-    """Whether a word that points back is among those that are taken for one."""
-    pointing = " ".join(text[span.start : span.end] for span in reading.spans if span.label == "xref")
-    words = re.findall(r"[^\W\d_]+", pointing.casefold())
-    return any("xref" in KIND_OF.get(word, "").split("+") for word in words) or "supra" in words
-
-
-def _is_credit(text: str, reading: Reading) -> bool:
-    """Whether a line says who made a picture, or who lent it."""
-    near = max(reading.start - _LONGEST_CREDIT, 0)
-    if _CREDITED().search(text, near, reading.start) or _CREDITS().match(text, reading.start):
-        return True
-    first, credit = reading.spans[0], _CREDITS_AUTHOR().match(text, reading.start)
-    return credit is not None and (first.label == "author" or first.end <= credit.end())
-
-
-def _is_author_date(text: str, reading: Reading) -> bool:
-    """Whether a citation is one like ``(Carr 1961)`` or ``Carr (1961)``; ``(Spring 1961)`` is a date."""
-    reference = reading.reference
-    if not reference.issued or not reference.author:
-        return False
-    before = text[max(reading.start - 200, 0) : reading.start]
-    bracketed = before.count("(") > before.count(")") or "(" in text[reading.start : reading.end]
-    return bracketed and KIND_OF.get(reference.author[0].family.lower()) != "month"
 
 
 def _addresses(text: str, start: int, end: int, cited: Sequence[Reading]) -> Iterator[Reading]:

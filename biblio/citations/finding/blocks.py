@@ -11,6 +11,8 @@ from biblio.normalize.late_pattern import late_pattern
 
 LONGEST = 6000
 """Characters of a block at most: a longer one is parted at the end of a line or sentence."""
+SHORTEST = 300
+"""Characters at most of a note that is read whatever it holds."""
 WIDEST = 160
 """Characters at most of a line that may be part of a paragraph; a longer one is a paragraph of its own."""
 
@@ -40,12 +42,17 @@ _NUMBERS = (
     r"|\bcc?\.\s?\d+[rv]\b|\b(?:op\.|fond|opis|delo)\s?\d|[A-Za-z]\s\d+/\d+(?:/\d|,\s[fm]{1,2}\.)"
     r"|\b[ivxlc]{2,}[.,]\s\d"
     r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b|\b10\.\d{4,}/"
+    # A name or a title and the page (Roe, 95-96), a note (n. 12), parts of a number (WO 95/3023, XLVII 3364).
+    r"|[^\W\d_][\"”’»)]?,\s\d{1,4}(?:ff?\.|n?[.;,)–-])|\b(?:nn?|nt|notes?|nota|anm|fn|noot)\.?\s\d"
+    r"|\b(?-i:[A-Z][A-Za-z]{0,4})[.\s/-]+\d+/\d|\b(?-i:[IVXLC]{1,7})[.,]?\s\d|[^\W\d_]\.\s\d{1,3},\d"
+    r"|\b(?:ch(?:s|ap)?|cap|kap|chap|lib|livre|plate|tav|pl)\.?\s(?:\d|[ivxlc]+\b)|\d[./]\d{1,2}[./]\d"
     # Years that a scanner misread: I960, l98l.
     r"|\b(?-i:[Il]\d{3}|1[4-9]\d[IlO])\b"
 )
 """What citations have that holds a digit."""
 _WORDS = (
-    r"\bib(?:id|idem)\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
+    r"\bib(?:id|idem|íd|ídem)\b|\bpassim\b|\btam(?:że|též)\b|\b[laoó]\.\s?[cwπ]\.|στο ίδιο|\bt\.a\.p\."
+    r"|\bebda\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
     r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\.|\bms\.\s"
     r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\.|https?://|\bwww\.|\barxiv\b|\bin:\s"
     # A line that begins with a name and initials: A. Roe, ...; Roe A., ...; Roe, A.
@@ -53,6 +60,8 @@ _WORDS = (
     r"|[^\W\d_a-zß-ÿ][\w'’-]+,?\s(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3},?)"
     r"|\b(?-i:Press|Publish(?:ers?|ing)|Pub\. House|Verlag|Éditions|Editore|Editorial|Издательство|Изд-во)\b"
 )
+_NOTE_MARK = late_pattern(r"(?:^|[\r\n])[ \t]*(?:\[\^[^\]\s]{1,40}\]:?|[\[(]?\d{1,3}[\]).]{0,2})[ \t]+\Z")
+_NEAR = 50
 _WORD_HINT = late_pattern(_WORDS, re.IGNORECASE | re.MULTILINE)
 _NUMBER_HINT = late_pattern(_NUMBERS, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -196,13 +205,18 @@ def _is_hinted(text: str, start: int, end: int) -> bool:
     return bool(_WORD_HINT().search(text, start, end))
 
 
+def _is_short_note(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a note of a line or two, as ``11 See Roe, "Milk Bars"; Doe, Grain`` is."""
+    return end - start <= SHORTEST and bool(_NOTE_MARK().search(text, max(start - _NEAR, 0), start))
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         cut = _cut(text, start, start + LONGEST)
         if _is_hinted(text, start, cut):
             yield start, cut
         start = cut
-    if _is_hinted(text, start, end):
+    if _is_hinted(text, start, end) or _is_short_note(text, start, end):
         yield start, end
 
 

@@ -10,7 +10,12 @@ from biblio.normalize.shelves import names_shelf
 
 _ISSUE = re.compile(r"\(#\d+\)|(?<![\w.])@[A-Za-z][\w-]+|\bCVE-\d")
 _NUMBER = re.compile(r"(?<![\w/&])#\d+\b")
-_VERSION = re.compile(r"(?<![\d.])v?\d+\.\d+\.\d+(?:\.\d+)*(?!\d)|\b\d+\.\d+(?:a|b|rc|alpha|beta|dev|post)\d")
+_VERSION = re.compile(
+    r"(?<![\d.])v?(?!\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d(?![.\d]))\d+\.\d+\.\d+(?:\.\d+)*(?!\d)"
+    r"|\b\d+\.\d+(?:a|b|rc|alpha|beta|dev|post)\d"
+)
+# "Devon Heritage Centre, DEX/4/a", "CH2/602/1"; but "nn. 7-8" and "§ 3" point into the document.
+_MARK = re.compile(r"[A-ZÀ-ÞА-Я][^()\d]*\d{0,2},\s[^(),]*\d|[A-Z]+\d*/\d+(?:/|\Z)")
 _CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::")
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s", re.IGNORECASE)
 # Rows of tables of characters, and the headers of mails (RFC 5322 and its kin).
@@ -65,6 +70,8 @@ _PART_OF_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _YEARS_OF_LIFE = re.compile(r"\((1\d{3})\??\s?[-–]\s?((?:1|20)\d{2,3})\??\)?\Z")
+# "Roe (1967: 50 ff.; 1990)" goes on with another year.
+_YEAR_BEHIND_NAME = re.compile(r"[^()\[\]\d]+\((?:1[5-9]|20)\d\d[a-z]?[,:]\s")
 _SHORTEST_LIFE = 15
 _NEAR = 12
 _NOTE_MARK = re.compile(r"[^\W\d_]{4,}[.,;!?][”»\"]?\d{1,3}(?!\d)")
@@ -76,11 +83,12 @@ _SHORTEST_PRINTED = 1500
 _OPEN, _CLOSED = "([{", ")]}"
 
 
-def is_lookalike(text: str, reading: Reading) -> bool:
+def is_lookalike(text: str, reading: Reading, is_sure: bool) -> bool:
     """Whether what was read is a line of such a text: ``Add CPython 3.10.8 (#2480)``, ``OID 1.2.840.113549``.
 
     What names a house, a place or a periodical is a citation whatever else it says, and so is a passage
-    behind an abbreviation (``Conf. 8.9.21``) or an author with a work.
+    behind an abbreviation (``Conf. 8.9.21``) or an author with a work. A shelf mark of no known form is one
+    if the model ``is_sure`` of it.
     """
     labels = {span.label for span in reading.spans}
     printed = text[reading.start : reading.end]
@@ -91,6 +99,8 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     is_day = labels == {"container", "date"} and _DAY_ALONE.match(text, reading.start)
     if is_day or _is_data(text, reading):
         return True
+    if _YEARS_AD.fullmatch(printed):
+        return True
     if labels & _OF_PRINT or "xref" in labels:
         return False
     # A working paper may be #12.
@@ -99,12 +109,12 @@ def is_lookalike(text: str, reading: Reading) -> bool:
     if "url" in labels:
         return False
     told = "author" in labels or {"title", "date"} <= labels
-    if "archive" in labels and not told and not _is_shelved(text, reading):
+    if "archive" in labels and not told and not _is_shelved(text, reading, is_sure):
         return True
     if reading.form == "short" and _is_no_short_form(text, reading, printed):
         return True
     version = _VERSION.search(printed)
-    if not version or {"author", "title"} <= labels:
+    if not version or {"author", "title"} <= labels or _is_subdivided(text, reading):
         return False
     return not printed[: version.start()].rstrip().endswith(".")
 
@@ -151,7 +161,7 @@ def _line_start(text: str, reading: Reading) -> int:
 
 def _is_no_short_form(text: str, reading: Reading, printed: str) -> bool:
     is_caption = _CAPTION_CUE.search(text, max(reading.start - 6, 0), reading.start)
-    if _YEARS_AD.fullmatch(printed) or (is_caption and printed[0].isdecimal()):
+    if is_caption and printed[0].isdecimal():
         return True
     years = _YEARS_OF_LIFE.search(printed)
     if years and int(years[2]) - int(years[1]) >= _SHORTEST_LIFE:
@@ -162,7 +172,7 @@ def _is_no_short_form(text: str, reading: Reading, printed: str) -> bool:
         return True
     if any(head.match(printed) for head in heads) or _NOTE_MARK.search(printed):
         return True
-    return _is_cut_off(printed) or _is_glued(text, reading)
+    return (_is_cut_off(printed) and not _YEAR_BEHIND_NAME.match(printed)) or _is_glued(text, reading)
 
 
 def _is_data(text: str, reading: Reading) -> bool:
@@ -172,9 +182,15 @@ def _is_data(text: str, reading: Reading) -> bool:
     return bool(_DATA.search(text[line : reading.end] + rest) or _FIELD.match(text, reading.start))
 
 
-def _is_shelved(text: str, reading: Reading) -> bool:
-    """Whether what is read as an archive speaks of one."""
-    return any(names_shelf(text[span.start : span.end]) for span in reading.spans if span.label == "archive")
+def _is_shelved(text: str, reading: Reading, is_sure: bool) -> bool:
+    """Whether what is read as an archive speaks of one, or has a number and the model is sure of it."""
+    shelves = [text[span.start : span.end] for span in reading.spans if span.label == "archive"]
+    return any(names_shelf(shelf) or (is_sure and _MARK.match(shelf)) for shelf in shelves)
+
+
+def _is_subdivided(text: str, reading: Reading) -> bool:
+    """Whether a shelf mark has parts: ``LAG, Rep. 200, 9.1.1, Nr. 114``."""
+    return any(span.label == "archive" and ", " in text[span.start : span.end] for span in reading.spans)
 
 
 def _is_cut_off(printed: str) -> bool:
