@@ -85,7 +85,7 @@ _KINDS = {
     ),
     "xref": (
         "ibid ibidem idem id op cit loc ebd ebenda ebda ivi supra infra aao ders dies eadem там "
-        "указ соч passim art ouvr"
+        "указ соч passim art ouvr ib ebda ibíd ibídem tamże tamtéž"
     ),
     "signal": (
         "see cf cfr vgl voir siehe also quoted cited according vedi véase ver compare confer but "

@@ -52,7 +52,7 @@ _NUMBERS = (
 """What citations have that holds a digit."""
 _WORDS = (
     r"\bib(?:id|idem|íd|ídem)\b|\bpassim\b|\btam(?:że|též)\b|\b[laoó]\.\s?[cwπ]\.|στο ίδιο|\bt\.a\.p\."
-    r"|\bebda\b|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
+    r"|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
     r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\.|\bms\.\s"
     r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\.|https?://|\bwww\.|\barxiv\b|\bin:\s"
     # A line that begins with a name and initials: A. Roe, ...; Roe A., ...; Roe, A.
