@@ -25,11 +25,6 @@ _LETTER = re.compile(
     r"\s(?:to|an|à|au|aan|til|till|a|ad|al|do|к)\s(?:(?:his|her|seine[nr]?|sua|son|sa)\s)?(?:[a-zà-ÿ]['’])?[A-ZÀ-ÞА-Яfmbs].*",
     re.IGNORECASE | re.DOTALL,
 )
-_DAYBOOK = re.compile(
-    r"\b(?:diar(?:y|ies)|journal|minutes|tagebuch|protokoll|procès-verbal|délibérations?|diario|verbale|actas?"
-    r"|dagbo[eo]?k|notulen|memo(?:randum)?|report|denkschrift|testament|will of)\b",
-    re.IGNORECASE,
-)
 # "ISO 8601-1", and what says enough without a place: "BT-Drs. 10/1007", "E/CN.4/L.222".
 _NUMBERED = re.compile(r"[A-Z].*\d", re.DOTALL)
 _OFFICIAL = re.compile(r"[A-Z][\w.-]*\s?(?:Nr\.\s|no\.\s)?\d+/\d+|[A-Z]+(?:/[A-Z\d.-]+){2,}")
@@ -43,6 +38,8 @@ _LEADS_OUT = re.compile(
     r"|,?\s(?:passim|quoted|cited|cité|zit|cit)\b)"
 )
 _PARTED = re.compile(r"\.?[*_]*[,:] [\"“„«‘'*_]*\s?")
+_OF_DAY = re.compile(r"[\"”’»*_]*(?:,|\s(?:v|vom|du|del|of|van)\.?)\s")
+_NEAR = 20
 _OLDEST = 1800
 """Authors and years without brackets speak of events before this year: ``Bug 1586``, ``Armada 1588``."""
 
@@ -89,12 +86,13 @@ def _is_dated_periodical(told: _Told) -> bool:
 
 
 def _is_dated_paper(told: _Told) -> bool:
-    """``Roe to Poe, 2 May 1837``, ``Poe diary, 3 May 1931``, ``Corporation minutes, 2 Oct. 1685``."""
-    issued = told.reference.issued
-    if not issued or not issued.month or not _stands_apart(told):
+    """``Roe to Poe, 2 May 1837``, ``Poe diary, 3 May 1931``, ``SZ v. 6.5.1988``; a letter needs no day."""
+    issued, title = told.reference.issued, told.values["title"]
+    if not (issued and issued.month and title[0].isupper() and "@" not in title and _is_led_in(told)):
         return False
-    title = told.values["title"]
-    return bool(issued.day or _LETTER.match(title)) and bool(_LETTER.match(title) or _DAYBOOK.search(title))
+    if _LETTER.match(title) and _is_led_out(told):
+        return True
+    return bool(issued.day and _OF_DAY.fullmatch(_between(told, "title", "date")))
 
 
 def _is_official(told: _Told) -> bool:
@@ -113,12 +111,13 @@ def _is_spoken(told: _Told) -> bool:
 
 def _is_short_title(told: _Told) -> bool:
     """``Roe, Milk Bars, app. B``; without a place, ``Roe, "Milk Bars"`` between the marks of a note."""
-    author, title = (next(s for s in told.reading.spans if s.label == label) for label in ("author", "title"))
-    parted = _PARTED.fullmatch(told.text, author.end, title.start)
+    parted = _PARTED.fullmatch(_between(told, "author", "title"))
     if not parted or not told.values["title"][0].isupper():
         return False
-    several = " " in told.values["title"] or parted.group()[-1] != " "
-    return "pages" in told.values or (several and _stands_apart(told))
+    if "pages" in told.values:
+        return True
+    quoted = parted.group()[-1] != " "
+    return _is_led_in(told) and (quoted or (" " in told.values["title"] and _is_led_out(told)))
 
 
 def _is_visited(told: _Told) -> bool:
@@ -132,10 +131,25 @@ def _is_kept(told: _Told) -> bool:
     return archive[0].isupper() and "," in archive and names_shelf(archive) and _stands_apart(told)
 
 
+def _between(told: _Told, label: str, other: str) -> str:
+    """What parts the first values of two labels; nothing where the other one comes first."""
+    first, second = (next(s for s in told.reading.spans if s.label == name) for name in (label, other))
+    return told.text[first.end : second.start]
+
+
 def _stands_apart(told: _Told) -> bool:
-    start, end = told.reading.start, told.reading.end
-    near = told.text[max(start - 20, 0) : start]
-    return bool(_LEADS_IN.search(near) and _LEADS_OUT.match(told.text, end))
+    return _is_led_in(told) and _is_led_out(told)
+
+
+def _is_led_in(told: _Told) -> bool:
+    """Whether a note, a bracket, a sentence or a word that leads to citations begins before a find."""
+    start = told.reading.start
+    return bool(_LEADS_IN.search(told.text, max(start - _NEAR, 0), start))
+
+
+def _is_led_out(told: _Told) -> bool:
+    """Whether a note, a bracket or a sentence ends behind a find."""
+    return bool(_LEADS_OUT.match(told.text, told.reading.end))
 
 
 def _names_day(date: str) -> bool:
