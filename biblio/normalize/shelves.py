@@ -21,7 +21,7 @@ diary acc
 """)
 _LEAF = late_pattern(
     r"(?P<rest>.*\d.*?)[\s,.;:]+(?P<cue>fol(?:s|ios?)?|fos?|f[°º]|ff?|(?-i:mm?(?=\.))|cc?|carte?|bll?|blatt|лл?|leaf|leaves|ll?|pp?|s|с)\.?\s*"
-    r"(?P<leaf>\d+\s?(?:об(?:ор)?|ob|[rv]|(?-i:d)|recto|verso)?\b\.?"
+    r"(?P<leaf>\d+\s?(?:об(?:ор)?|ob|[rv]|(?-i:d)|recto|verso|ff?)?\b\.?"
     r"(?:\s?[-–,]\s?\d+\s?(?:об(?:ор)?|ob|[rv]|(?-i:d)|recto|verso)?\b\.?)*)\W*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -52,6 +52,7 @@ def test_every_letter_and_digit_stays(text: str) -> None:
             Locator("folio", "12r-13v"),
         ),
         ("Hill Archives, BU/1, p. 88", "Hill Archives, BU/1", Locator("page", "88")),
+        ("Bundesarchiv, R 43 I/1254, Bl. 12 f.", "Bundesarchiv, R 43 I/1254", Locator("folio", "12 f")),
         ("TNA, FO 371/1234", "TNA, FO 371/1234", None),
         ("P.R.O., SC 2/175/22, m. 3d.", "P.R.O., SC 2/175/22", Locator("folio", "3d")),
         ("AAI, f. 558, d. 767, ll. 23–5", "AAI, f. 558, d. 767", Locator("folio", "23-5")),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from biblio.citations.archive_names import declared
 from biblio.citations.assembling.dating import dates, original_in, with_day
 from biblio.citations.assembling.kinds import MODERN, Told, bracketed_kind, kind
 from biblio.citations.assembling.law import (
@@ -309,6 +310,8 @@ def _shelf(here: Cited, *, dated: bool, whole: bool) -> tuple[str, str, Locator 
     if "archive" not in here.at:
         return "", "", None
     shelfmark = _plain(here.in_a_row("archive"))
+    if found := declared(shelfmark):
+        shelfmark = found.mark
     kept, cited_leaf = (shelfmark, None) if whole else leaf(shelfmark)
     archive, location = shelf(kept) if dated and "author" in here.at else (kept, "")
     return archive, location, cited_leaf

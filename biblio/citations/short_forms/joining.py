@@ -19,6 +19,7 @@ from biblio.citations.short_forms.keys import is_key, keys
 from biblio.citations.short_forms.known_authors import with_known_authors
 from biblio.citations.short_forms.leading_volumes import with_leading_volumes
 from biblio.citations.short_forms.likeness import people, says_where
+from biblio.citations.short_forms.named_archives import with_archives_named
 from biblio.citations.short_forms.own_books import with_own_books
 from biblio.citations.short_forms.passages import classics, corpora, entries, verses
 from biblio.citations.short_forms.pointing import pointing
@@ -52,8 +53,8 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
         readings: What the model has read in it, in order.
         library: What the text may cite by key, or in short alone.
     """
-    whole = with_tails(text, with_leading_volumes(text, with_histories(text, readings)))
-    named = with_known_authors(text, list(whole))
+    tailed = with_tails(text, with_leading_volumes(text, with_histories(text, readings)))
+    named = with_known_authors(text, list(tailed))
     read = list(without_run_together(text, list(with_repeated_authors(text, named))))
     layout = Layout(text)
     full = _in_full(text, read)
@@ -76,7 +77,8 @@ def with_short_forms(text: str, readings: Iterable[Reading], library: Held = NOT
     )
     kept = [reading for reading in _together(text, read, found) if not _is_siglum(text, reading)]
     together = sorted(kept, key=lambda reading: reading.start)
-    return list(spelt_out(text, with_own_books(text, with_repeated_authors(text, together))))
+    whole = spelt_out(text, with_own_books(text, with_repeated_authors(text, together)))
+    return list(with_archives_named(text, whole))
 
 
 def _in_full(text: str, readings: Sequence[Reading]) -> list[Reading]:
