@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 LEAST_PRESENT = 0.5
 """What is less likely a citation than this, by the mean over the tokens of its values, is taken for prose."""
+# The end of a signal in italics: "*See, e.g.*, Roe".
+_SIGNAL_END = re.compile(r"(?:e\.\s?g\.|see|also|cf\.)[*_]{1,2},?\s+", re.IGNORECASE)
 # A long word in small letters, and what begins with a capital or stands for the author before.
 _LEAD = re.compile(
     r"([a-zà-ÿ]{4,}|eg|ie|(?:Einer|Anderer)seits|Etwa|Exemplarisch|Instruktiv|Jüngst|Zuletzt|Zustimmend|Kritisch|Ähnlich|Anders|Ebenso|Ausführlich|Grundlegend)"
@@ -114,6 +116,8 @@ def _led_in(text: str, run: Run) -> Run:
     Nor with words in small letters that are no name: ``stood in bloom, Daily Post, 3 April 1832``.
     """
     first = run.spans[0] if run.spans else None
+    if first and (signal := _SIGNAL_END.match(text, first.start, first.end)):
+        return run._replace(spans=(replace(first, start=signal.end()), *run.spans[1:]))
     if first and len(run.spans) > 1 and first.label == "author" and _is_no_name(text, run):
         return run._replace(spans=run.spans[1:])
     if first and (noun := _noun_before(text, first)):

@@ -54,6 +54,7 @@ _WORDS = (
     r"\bib(?:id|idem|íd|ídem)\b|\bpassim\b|\btam(?:że|též)\b|\b[laoó]\.\s?[cwπ]\.|στο ίδιο|\bt\.a\.p\."
     r"|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
     r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\.|\bms\.\s"
+    r"|\bforthcoming\b|\bin\spress\b|\bim\sDruck\b|\bi\.\s?E\.|\bà\sparaître\b|\bin\scorso\sdi\sstampa\b"
     r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\.|https?://|\bwww\.|\barxiv\b|\bin:\s"
     # A line that begins with a name and initials: A. Roe, ...; Roe A., ...; Roe, A.
     r"|^\W{0,4}(?-i:(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3}\s?[^\W\d_a-zß-ÿ][\w'’-]+,"

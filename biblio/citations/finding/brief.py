@@ -66,8 +66,10 @@ def is_brief_citation(text: str, reading: Reading) -> bool:
 
 
 def _is_author_year(told: _Told) -> bool:
-    """``Kepplinger 1989``; but a place with its day heads a letter, and ``Spring 1961`` is a date."""
+    """``Kepplinger 1989``, ``Roe forthcoming``; but ``Rome, 3 May 1901`` heads a letter."""
     issued, author = told.reference.issued, told.reference.author
+    if told.reference.status and author:
+        return True
     if not issued or issued.month or issued.season or not author:
         return False
     return issued.year >= _OLDEST and not is_month(author[0].family)

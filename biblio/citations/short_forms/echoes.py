@@ -58,6 +58,10 @@ _TITLE_DATE = re.compile(
 _XREF = re.compile(rf"(?P<open>,?[ \u00a0]\(?)(?P<words>{BEHIND_NAMES})(?P<close>\)?)", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[);\].]|$)|\s*[\r\n]")
 _ENDS_NOTE = re.compile(r"\s*(?:;|\.?[ \t]*(?:[\r\n]|\Z))")
+_GOES_ON = re.compile(r"[.,]\s")
+_LEADING = frozenset(
+    {"so", "thus", "but", "now", "selon", "contrast", "pace", "esp", "similarly", "ähnlich", "anders"}
+)
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)")
 _REPORTED = re.compile(
     r"(?<!\w)(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][\w.’']*(?:\s[\w.’']{1,10}){0,4}?)\sat\s"
@@ -234,7 +238,7 @@ def _family_words(work: Work) -> Iterable[str]:
 
 
 def _with_year(text: str, named: _Named, of_year: OfYear) -> Reading | None:
-    """``Roe (1999: 22)``, ``Roe’s (1999)``, ``Roe 1999, 84``, ``(Roe, 1999)``, if there is such a work."""
+    """``Roe (1999: 22)``, ``Roe (1999) 22.``, ``Roe’s (1999)``, ``Roe 1999, 84``, if there is one."""
     possessive = _POSSESSIVE.match(text, named.end)
     at = possessive.end() if possessive else named.end
     date = _ROUND_DATE.match(text, at) or (None if possessive else _BARE_DATE.match(text, at))
@@ -248,7 +252,7 @@ def _with_year(text: str, named: _Named, of_year: OfYear) -> Reading | None:
         if not close:
             return short_form(text, "short", spans, place, (named.start, end))
         behind = None if place else place_at(text, close.end())
-        if behind and behind.has_cue:
+        if behind and (behind.has_cue or _ENDS.match(text, behind.end)):
             return short_form(text, "short", spans, behind)
         return short_form(text, "short", spans, place, (named.start, close.end()))
     if date["comma"] and not place and not _in_brackets(text, named.start):
@@ -338,13 +342,18 @@ def _with_page(text: str, named: _Named) -> Reading | None:
 
 
 def _in_note(text: str, named: _Named, layout: Layout) -> Reading | None:
-    """``Roe, 5.`` where that is all of a note, or of what marks part in it."""
+    """``Roe, 5.`` where a note, or what marks part in it, begins so or is no more than that."""
     note, place = layout.item(named.start), place_at(text, named.end)
-    if not note or not place or not _ENDS_NOTE.match(text, place.end):
+    if not note or not place or _YEARS.match(text, place.start, place.end):
         return None
-    led = words(text[note.start : named.start].rpartition(";")[2])
-    may_be_year = _YEARS.match(text, place.start, place.end)
-    if may_be_year or any("signal" not in KIND_OF.get(word, "") for word in led):
+    before = text[note.start : named.start]
+    begins = len(words(before)) <= 1 and _GOES_ON.match(text, place.end)
+    if not begins and not _ENDS_NOTE.match(text, place.end):
+        return None
+    if any(
+        word not in _LEADING and "signal" not in KIND_OF.get(word, "")
+        for word in words(before.rpartition(";")[2])
+    ):
         return None
     return short_form(text, "short", named.spans(), place)
 

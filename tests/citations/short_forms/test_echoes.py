@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from biblio.citations.finding.layout import Layout
 from biblio.citations.short_forms.echoes import echoes, reported
 from biblio.citations.short_forms.works import Full, Works
 from biblio.model import Date, Locator, Name, Reference
@@ -29,6 +30,8 @@ CASES = Works(
         ("(see Jane Roe, 1990)", ["Jane Roe, 1990"]),
         ("1. Cf. Roe 1990, 5", ["Roe 1990, 5"]),
         ("Roe (1990), p. 5, says", ["Roe (1990), p. 5"]),
+        ("So Roe (1990) 5. He adds", ["Roe (1990) 5."]),
+        ("So Roe (1990) 5 walls", ["Roe (1990)"]),
         ("Roe (1990, 5; and so on)", ["Roe (1990, 5"]),
         ("1. Roe, Walls, 5.", ["Roe, Walls, 5."]),
         ("1. Roe, ‘Walls of Straw’, 5; more", ["Roe, ‘Walls of Straw’, 5"]),
@@ -50,6 +53,23 @@ CASES = Works(
 )
 def test_author_with_year_title_or_page(text: str, found: list[str]) -> None:
     assert [text[one.start : one.end] for one in echoes(text, WORKS)] == found
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("Roe, 5.", ["Roe, 5."]),
+        ("Roe, 5. The wall is lost.", ["Roe, 5."]),
+        ("So Roe 5 n. 3, on the strength of a tile.", ["Roe 5 n. 3"]),
+        ("Doe, Gate, 5; Roe, 5.", ["Roe, 5."]),
+        ("The wall that Roe, 5, saw is lost.", []),
+        ("Roe 5 times.", []),
+    ],
+)
+def test_author_and_page_in_a_note(note: str, found: list[str]) -> None:
+    text = f"It fell.[^1] It rose.[^2]\n\n[^1]: Jane Roe, Walls of Straw.\n[^2]: {note}\n"
+    cited = [text[one.start : one.end] for one in echoes(text, WORKS, layout=Layout(text))]
+    assert cited[-len(found) :] == found if found else "5" not in "".join(cited)
 
 
 LETTERED = Works(
