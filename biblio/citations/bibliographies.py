@@ -43,17 +43,20 @@ Judge = Callable[[Run], Reading | None]
 def bibliographies(text: str) -> Iterator[Bibliography]:
     """The lists of references in a document that a heading announces, as far as they are read.
 
-    A list goes on over blank lines until a stretch of lines in which most entries are no references.
+    A list goes on over blank lines until a stretch of lines in which most entries are no references; one such
+    stretch may introduce it.
     """
-    listed = False
+    listed = introduced = False
     for lines in groups(text):
         if LIST_HEADING.fullmatch(text[slice(*lines[0])].strip("\r\n")):
-            listed, lines = True, lines[1:]
+            listed, introduced, lines = True, False, lines[1:]
         if not listed or not lines:
             continue
         found = [tuple(_read(text, entry)) for entry in _entries(text, lines)]
-        listed = sum(map(bool, found)) >= LEAST_READ * len(found)
-        if listed:
+        is_list = sum(map(bool, found)) >= LEAST_READ * len(found)
+        listed = is_list or not introduced
+        introduced = True
+        if is_list:
             yield Bibliography(lines[0][0], lines[-1][1], tuple(one for entry in found for one in entry))
 
 

@@ -188,7 +188,7 @@ def _signalled(tokens: Tokens, at: int) -> bool:
     """Whether a mark and an introductory word stand before a token: ``; contrast``, ``. Cf.``."""
     words, before = tokens.words, at - 1
     while before > 0 and (
-        _is_signal(words[before]) or (words[before] in ".," and _is_signal(words[before - 1]))
+        _is_signal(words[before]) or (words[before] in ".,:" and _is_signal(words[before - 1]))
     ):
         before -= 1
     return 0 < before < at - 1 and words[before] in _PARTING
