@@ -20,7 +20,7 @@ class Settings:
     """``c1`` and ``c2`` weigh the L1 and L2 penalties; features rarer than ``least_seen`` are left out."""
 
     iterations: int = 100
-    c1: float = 0.6
+    c1: float = 0.7
     c2: float = 0.1
     least_seen: int = 4
     longest: int = 1500
