@@ -26,6 +26,7 @@ NAMES = {
     "k": "genre",
     "s": "series",
     "x": "xref",
+    "y": "identifier",
 }
 
 

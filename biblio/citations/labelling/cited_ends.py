@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from biblio.citations.labelling.label_runs import runs
 from biblio.citations.labelling.labels import is_value
-from biblio.citations.labelling.tokens import Tokens
+from biblio.citations.labelling.tokens import DASHES, Tokens
 
 _PLACED = frozenset({"pages", "archive"})
 _DEGREES = frozenset("°º")
@@ -14,6 +14,10 @@ _NOTES = frozenset({"n", "nn", "nt", "fn", "fußn", "fussn", "anm", "note", "not
 _NOTE_GAP = 2
 """Tokens from a page to the note on it: ``305 , n``."""
 _AND = frozenset({"et", "y", "e"})
+_JOINING = frozenset({"and", "und", "et", "y", "e", "&", "и", "en", "og", "och"})
+_WITHIN = DASHES | {","}
+_LONGEST_PAGE = 3
+"""Digits of a page without a cue of its own at most: more may be a year."""
 _FOLLOWING = frozenset(
     {"f", "ff", "sq", "sqq", "ss", "seq", "seqq", "suiv", "sv", "segg", "sgg", "nn", "passim"}
 )
@@ -31,9 +35,41 @@ def join_following(tokens: Tokens, labels: list[str]) -> None:
         if words[at] in _COLUMNS and labels[at - 1] == "pages" and _ends_words(tokens, at):
             labels[at] = "pages"
             continue
+        if labels[at - 1] == "pages" and (glued := _glued(tokens, at)) > at:
+            labels[at:glued] = ["pages"] * (glued - at)
+            continue
         end = at + 1 + (words[at] in _AND)
         if end <= len(words) and words[end - 1].casefold() in _FOLLOWING:
             labels[at:end] = ["pages"] * (end - at)
+        elif words[at] in _JOINING and labels[at - 1] == "pages":
+            end = _last_page(tokens, labels, at + 1)
+            labels[at:end] = ["pages"] * (end - at)
+
+
+def _glued(tokens: Tokens, start: int) -> int:
+    """The end of what no blank parts from the first digits of a page: of ``1,022-1,024``, of ``12,15``."""
+    words, gaps, end = tokens.words, tokens.gaps, start
+    for at in range(start, len(words)):
+        if gaps[at] or not (_is_page(words[at]) or words[at] in _WITHIN):
+            break
+        end = at + 1 if _is_page(words[at]) else end
+    return end
+
+
+def _last_page(tokens: Tokens, labels: list[str], start: int) -> int:
+    """The end of a page or two from token ``start`` on that are the last words of what is said: ``and 15.``.
+
+    Where they are not, it is the token before ``start``.
+    """
+    words, end = tokens.words, start
+    while end < len(words) and (words[end] in DASHES or _is_page(words[end])):
+        end += 1
+    untaken = end > start and not any(map(is_value, labels[start:end]))
+    return end if untaken and _ends_words(tokens, end - 1) else start - 1
+
+
+def _is_page(word: str) -> bool:
+    return word.isdecimal() and len(word) <= _LONGEST_PAGE
 
 
 def join_notes(tokens: Tokens, labels: list[str]) -> None:

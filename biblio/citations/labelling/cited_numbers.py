@@ -13,6 +13,7 @@ from biblio.normalize.word_list import word_set
 
 _ABBREVIATES = frozenset({".", "°", "º"})
 _MORE_PLACES = word_set("sp spalte spalten col cols coll rn rdnr § §§")
+_WITHIN_PAGES = DASHES | {","}
 _OF_PAGE_IN_BRACKETS = 4
 """Tokens from the year to the page in brackets: ``2005 , 1890 (``."""
 _LONGEST_ARTICLE = 100
@@ -44,6 +45,7 @@ def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: i
         if name == "pages" or (name and len(found) > 1):
             labels[start:end] = [name] * (end - start)
             remember(labels, name, end, last)
+    _page_thousands(tokens, labels, first, last)
     for start, end in found:
         year = start - _OF_PAGE_IN_BRACKETS
         if year >= first and cites_page(words, year) and labels[year] in ("volume", "date"):
@@ -55,6 +57,24 @@ def relabel_cited_numbers(tokens: Tokens, labels: list[str], first: int, last: i
         if end == start + 1 and words[before:start] == [")", ","] and follows == "pages":
             labels[start] = "pages"
             remember(labels, "pages", end, last)
+
+
+def _page_thousands(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Label, in place, numbers that are read as those of a report: ``pp. 1,022-1,024``."""
+    words = tokens.words
+    for start, end in list(runs(labels, "identifier", first, last)):
+        cue = start - 1 - (start > first and words[start - 1] in _ABBREVIATES)
+        if cue < first or is_value(labels[cue]) or _named_by(words[cue].casefold()) != "pages":
+            continue
+        if all(word.isdecimal() or word in _WITHIN_PAGES for word in words[start:end]):
+            labels[start:end] = ["pages"] * (end - start)
+            remember(labels, "pages", end, last)
+            if (
+                words[end : end + 1] == [","]
+                and labels[end + 1 : end + 2] == ["pages"]
+                and not tokens.gaps[end + 1]
+            ):
+                labels[end] = "pages"
 
 
 def cites_page(words: Sequence[str], year: int) -> bool:

@@ -77,6 +77,13 @@ from biblio.citations.labelling.cited_numbers import relabel_cited_numbers
             [("a", "Roe"), ("t", "Walls"), ("i", "3"), ("d", "1848")],
             id="issue and year",
         ),
+        pytest.param(
+            "Walls, pp. 1,022-1,024",
+            "t...yyyyy.p",
+            [("t", "Walls"), ("p", "1 , 022 - 1 , 024")],
+            id="thousands",
+        ),
+        pytest.param("Walls, no. 1,022", "t...yyy", [("t", "Walls"), ("y", "1 , 022")], id="of a report"),
     ],
 )
 def test_cited_numbers(text: str, chain: str, expected: list[tuple[str, str]]) -> None:

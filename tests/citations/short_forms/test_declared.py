@@ -3,7 +3,7 @@
 import pytest
 
 from biblio.citations.read import find
-from biblio.citations.short_forms.declared import declared_names
+from biblio.citations.short_forms.declared import declared, declared_names
 
 ACT = "Directive 2008/56/EC establishing a framework for marine policy [2008] OJ L164/19 (‘MSFD’), art 3(8)."
 
@@ -46,4 +46,7 @@ def test_a_name_in_a_sentence_cites_nothing(behind: str) -> None:
 
 
 def test_nothing_is_cited_before_it_is_declared() -> None:
-    assert [reading.form for reading in find(f"6. MSFD, art 5.\n7. {ACT}")] == ["full"]
+    text = f"6. MSFD, art 5.\n7. {ACT}"
+    full = [reading for reading in find(text) if reading.form == "full"]
+    assert full
+    assert not list(declared(text, full))
