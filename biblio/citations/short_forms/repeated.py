@@ -33,11 +33,13 @@ def with_repeated_authors(text: str, readings: Iterable[Reading]) -> Iterator[Re
 
     Args:
         text: The text in which they stand.
-        readings: Its readings, in order. An ``Ibid.`` between two of them changes no author.
+        readings: Its readings, in order. An ``Ibid.`` between two of them changes no author. One that is no
+            more than the word for the author of the next is left out.
     """
     last: tuple[Name, ...] = ()
     named: tuple[Name, ...] = ()
     dated_to = -1
+    held: Reading | None = None
     for reading in readings:
         at = _stand_in(text, reading)
         author = named if at and _DASHES.fullmatch(text, at.start, at.end) else last
@@ -48,10 +50,14 @@ def with_repeated_authors(text: str, readings: Iterable[Reading]) -> Iterator[Re
         if below and named:
             found = replace(reading, reference=replace(reading.reference, author=named))
         dated_to = reading.end if below or _is_author_year(reading) else -1
-        yield found
+        if held and held.end <= found.start:
+            yield held
+        held = found
         if reading.form != "ibid":
             last = people(found.reference)
             named = last or named
+    if held:
+        yield held
 
 
 def _is_author_year(reading: Reading) -> bool:
