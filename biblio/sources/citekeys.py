@@ -25,9 +25,9 @@ def citekeys(references: Sequence[Reference], taken: Collection[str] = ()) -> tu
     Without a person it is the container or the first telling word of the title, behind the numbers before it
     (``1-cor``); without a year the key ends in ``-nd``; names of which no letter has an ASCII form are ``x``.
     What is known by its address alone has the words of that: host and last part of the path, as in
-    ``example-org-one``, archive and shelf mark, or DOI. Keys that would be equal get the letter that is
-    printed behind their year (``1929b``), the others ``a``, ``b`` ... in the order of what the references
-    say, whatever the order they come in.
+    ``example-org-one``, archive, shelf mark and number, or DOI. Keys that would be equal get the letter
+    that is printed behind their year (``1929b``), the others ``a``, ``b`` ... in the order of what the
+    references say, whatever the order they come in.
 
     Args:
         references: The consensus of each source.
@@ -90,12 +90,10 @@ def _people(reference: Reference) -> tuple[Name, ...]:
 
 
 def _address(reference: Reference) -> str:
-    """The words of the first that is known: web address, archive with its numbers, DOI."""
+    """The words of the first that is known: web address, archive with its numbers, number, DOI."""
     host, _, path = web_address(reference.url).partition("/")
     page = _SUFFIX.sub("", path.partition("?")[0].rpartition("/")[2])
-    shelf = (
-        f"{reference.archive} {reference.archive_location} {reference.number}" if reference.archive else ""
-    )
+    shelf = f"{reference.archive} {reference.archive_location} {reference.number}"
     spellings = (f"{host} {' '.join(romanize(unquote(page)).split()[:_LONG])}", shelf, reference.doi)
     return next(("-".join(found.split()) for text in spellings if (found := romanize(text))), "")
 

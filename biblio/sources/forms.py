@@ -75,7 +75,7 @@ class Form:
     whole title. ``journal`` is the container without its subtitle,
     ``acronym`` tells that it is printed as one. ``goes_on`` tells that ``et al.``
     stands behind `people`. ``url`` is a web address as `web_address` folds it; ``shelf`` holds archive, shelf
-    mark and report number, and ``shelved`` tells that an archive is named with a number. ``spelt`` are words
+    mark and report number, and ``shelved`` tells that these lead to the thing. ``spelt`` are words
     with umlauts as they are when these are spelt out, and as they are here, ``spelt_places`` places.
     ``said`` is equal for forms that say the same, their web addresses and umlauts aside; ``identity`` is
     equal where the addresses are, too, and orders forms by their content.
@@ -140,6 +140,14 @@ class Form:
         return self.kind in ("article", "part")
 
 
+def _is_shelved(reference: Reference) -> bool:
+    """Whether an archive and its mark tell a thing, or a number with letters alone: ``BT-Drs. 16/3412``."""
+    if reference.archive or reference.archive_location:
+        return True
+    told = reference.title or reference.container_title or _people(reference.author)
+    return not told and any(map(str.isalpha, reference.number))
+
+
 def prepare(reference: Reference) -> Form:
     """Fold a reference once, so that it can be compared many times."""
     container, part = titles.split_part(_ASIDE.sub("", reference.container_title))
@@ -179,8 +187,7 @@ def prepare(reference: Reference) -> Form:
         doi=reference.doi.casefold(),
         isbn=reference.isbn,
         shelf=shelf,
-        shelved=bool(reference.archive or reference.archive_location)
-        and any(map(str.isdigit, "".join(shelf))),
+        shelved=_is_shelved(reference) and any(map(str.isdigit, "".join(shelf))),
         maker=_maker(reference),
         case=reference.type == "legal_case",
     )

@@ -101,6 +101,8 @@ def test_web_address(url: str, folded: str) -> None:
         (Reference(archive="City Archives, f. 3"), ("shelf:city archives f 3",)),
         (Reference(archive="City Archives"), ()),
         (Reference(number="3"), ()),
+        (Reference(number="BT-Drs. 16/3412"), ("shelf:bt drs 16 3412",)),
+        (Reference(title="Draft", number="BT-Drs. 16/3412"), ()),
     ],
 )
 def test_addresses(reference: Reference, addresses: tuple[str, ...]) -> None:

@@ -57,6 +57,9 @@ _LETTER = late_pattern(
     r"(?:letter|telegram|e-?mail|brief|lettre|lettera|carta|письмо)s? (?:to|from|an|von|à|a|al|к)\b",
     re.IGNORECASE,
 )
+_CORRESPONDENTS = late_pattern(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:to|an|à|aan|a|al)\s(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}"
+)
 _REVIEW = late_pattern(
     r"(?:book )?review(?:ed work)?(?: of|:).* by |rez(?:ension|\.)(?: zu|:| von)|compte[- ]rendu d"
     r"|recensione (?:di|a)\b"
@@ -186,10 +189,16 @@ def _by_law(told: Told) -> str:
     return "legislation" if not printed and of_law else ""
 
 
+def _is_correspondence(told: Told) -> bool:
+    """Whether somebody writes to somebody on a day: ``Roe to Poe, 3 May 1837``; a book may be called so."""
+    dated = bool(told.issued and told.issued.day) and told.labels.isdisjoint(_IMPRINT | {"author"})
+    return dated and bool(_CORRESPONDENTS().fullmatch(told.title))
+
+
 def _by_title(told: Told) -> str:
     if _STANDARD().match(told.title) or _STANDARD().match(told.number):
         return "standard"
-    if _LETTER().match(told.title) and not told.container:
+    if not told.container and (_LETTER().match(told.title) or _is_correspondence(told)):
         return "personal_communication"
     if _INTERVIEW().match(told.title):
         return "interview"

@@ -81,6 +81,8 @@ BOOK = "{a Roe, Jane}. {t Walls}. {p Rome}: {h North}, {d 1990}"
         ("{t Gates}, {k radio broadcast}, {d 3 May 1990}", "broadcast"),
         ("{t Walls of Rome}, 1:50 000. {p Rome}: {h Survey}, {d 1990}", "map"),
         ("{t Letter to John Doe}, {d 3 May 1916}. {A Hill Library, box 3}", "personal_communication"),
+        ("{t Jane Roe to John Doe}, {d 3 May 1916}", "personal_communication"),
+        ("{t Goodbye to Berlin}, {d 1939}", "book"),
         ("{A TNA, FO 371/1234}", "manuscript"),
         (
             "{a Roe, J}. “{t Wall}.” In {c Encyclopedia of Gates}, {v 3}. {p Rome}: {h North}, {d 1990}",
