@@ -43,19 +43,19 @@ _NUMBERS = (
     r"|\b[ivxlc]{2,}[.,]\s\d"
     r"|[^\W\d_]\.?\s\d{1,3}[.:]\d|\b\d{2,4}[a-e]\b|\b10\.\d{4,}/"
     # A name or a title and the page (Roe, 95-96), a note (n. 12), parts of a number (WO 95/3023, XLVII 3364).
-    r"|[^\W\d_][\"”’»)]?,\s\d{1,4}(?:ff?\.|n?[.;,)–-])|\b(?:nn?|nt|notes?|nota|anm|fn|noot)\.?\s\d"
-    r"|\b(?-i:[A-Z][A-Za-z]{0,4})[.\s/-]+\d+/\d|\b(?-i:[IVXLC]{1,7})[.,]?\s\d|[^\W\d_]\.\s\d{1,3},\d"
+    r"|,\s\d{1,4}(?:ff?\.|n?[.;,)–-])|\b(?:nn?|nt|notes?|nota|anm|fn|noot)\.?\s\d"
+    r"|\b(?-i:[A-Z][A-Za-z]{0,4})[.\s/-]+\d+/\d|\b(?-i:[IVXLC]{1,7})[.,]?\s\d|\.\s\d{1,3},\d"
     r"|\b(?:ch(?:s|ap)?|cap|kap|chap|lib|livre|plate|tav|pl)\.?\s(?:\d|[ivxlc]+\b)|\d[./]\d{1,2}[./]\d"
     # Years that a scanner misread: I960, l98l.
     r"|\b(?-i:[Il]\d{3}|1[4-9]\d[IlO])\b"
 )
 """What citations have that holds a digit."""
 _WORDS = (
-    r"\bib(?:id|idem|íd|ídem)\b|\bpassim\b|\btam(?:że|též)\b|\b[laoó]\.\s?[cwπ]\.|στο ίδιο|\bt\.a\.p\."
-    r"|\bop\.\s?cit|\bloc\.\s?cit|\bebd|\bebenda|a\.\s?a\.\s?O|\bivi\b|там же|указ\. соч"
-    r"|\b(?-i:Id|Idem|Eadem|Ders|Dies)\b[.,]|\bsupra\b|\bcit\.|\bs\.\s?v\.|§|\bbk\.|\bms\.\s"
-    r"|\bforthcoming\b|\bin\spress\b|\bim\sDruck\b|\bi\.\s?E\.|\bà\sparaître\b|\bin\scorso\sdi\sstampa\b"
-    r"|\bConst\.,?\s(?:art|amend)|\bFed\.\s?R\.|https?://|\bwww\.|\barxiv\b|\bin:\s"
+    r"\b(?:ib(?:id|idem|íd|ídem)\b|passim\b|tam(?:że|též)\b|[laoó]\.\s?[cwπ]\.|t\.a\.p\.|op\.\s?cit|loc\.\s?cit"
+    r"|ebd|ebenda|ivi\b|supra\b|cit\.|s\.\s?v\.|bk\.|ms\.\s|www\.|arxiv\b|in:\s|Const\.,?\s(?:art|amend)|Fed\.\s?R\."
+    r"|forthcoming\b|in\spress\b|im\sDruck\b|i\.\s?E\.|à\sparaître\b|in\scorso\sdi\sstampa\b"
+    r"|(?-i:(?:Id|Idem|Eadem|Ders|Dies)\b[.,]))"
+    r"|§|https?://|a\.\s?a\.\s?O|там же|указ\. соч|στο ίδιο"
     # A line that begins with a name and initials: A. Roe, ...; Roe A., ...; Roe, A.
     r"|^\W{0,4}(?-i:(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3}\s?[^\W\d_a-zß-ÿ][\w'’-]+,"
     r"|[^\W\d_a-zß-ÿ][\w'’-]+,?\s(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3},?)"
