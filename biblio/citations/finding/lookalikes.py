@@ -16,7 +16,7 @@ _VERSION = re.compile(
 )
 # "Devon Heritage Centre, DEX/4/a", "CH2/602/1"; but "nn. 7-8" and "§ 3" point into the document.
 _MARK = re.compile(r"[A-ZÀ-ÞА-Я][^()\d]*\d{0,2},\s[^(),]*\d|[A-Z]+\d*/\d+(?:/|\Z)")
-_CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::")
+_CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::|\"\s*:\s*\"|\\\"|\(#\d{3,}\)")
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s", re.IGNORECASE)
 # Rows of tables of characters, and the headers of mails (RFC 5322 and its kin).
 _DATA = re.compile(
@@ -24,6 +24,8 @@ _DATA = re.compile(
     r"|^(?:Received|Return-Path|Message-I[Dd]|(?:X|List|MIME|Content|Final|Last|Arrival|Diagnostic)-[\w-]+):\s"
 )
 _FIELD = re.compile(r"id\s?[=:]|id\s(?=\w*\d)[\w-]{6,}")
+# The day and hour of a mail or a change (RFC 5322, 3.3); the Sun is a newspaper.
+_DAY_AND_HOUR = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s+\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d\d:\d\d")
 _DAY_ALONE = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,\s\d", re.IGNORECASE)
 # A life, the heading of notes, and the number of a note behind a mark: "Roe (d. 1420)", "made of straw.17".
 _LIFE = re.compile(r"[^()\d]{2,60}\((?:b|d|fl|r|gest|geb|né|m|ob)\.\s(?:c\.\s?)?\d{3,4}\)?")
@@ -92,7 +94,9 @@ def is_lookalike(text: str, reading: Reading, is_sure: bool) -> bool:
     """
     labels = {span.label for span in reading.spans}
     printed = text[reading.start : reading.end]
-    if _RIGHTS.match(text, reading.start) or _CLOCK.search(text, reading.start, reading.end):
+    if _DAY_AND_HOUR.match(text, reading.start) or _RIGHTS.match(text, reading.start):
+        return True
+    if _CLOCK.search(text, reading.start, reading.end):
         return True
     if _is_of_document(text, reading, labels):
         return True

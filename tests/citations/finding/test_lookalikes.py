@@ -20,6 +20,8 @@ CITED = "Roe, Ann. Walls of Rome. London: House, 1990, p. 12."
         "The rule, see supra text accompanying notes 13–15, is old.",
         "(For the pedigree see Appendix, p. 71 below.)",
         "The poet Alder (AD 23-79) says so.",
+        "Sun,  3 Dec 2006 22:05:44 +0100",
+        "Add CPython 3.9.3 and 3.8.9 (#1859)",
     ],
     ids=[
         "a running head",
@@ -32,6 +34,8 @@ CITED = "Roe, Ann. Walls of Rome. London: House, 1990, p. 12."
         "a pointer to the text",
         "a pointer to an appendix",
         "a life",
+        "a day and its hour",
+        "a change",
     ],
 )
 def test_silent(text: str) -> None:
