@@ -10,6 +10,7 @@ from biblio.citations.cues import KIND_OF
 from biblio.citations.finding.brief import is_brief_citation
 from biblio.citations.finding.credits import is_credit
 from biblio.citations.finding.lookalikes import is_lookalike
+from biblio.citations.finding.technical import says_too_little
 from biblio.model import Locator, Reading, Reference
 from biblio.normalize.corpora import is_corpus
 from biblio.normalize.shelves import names_shelf
@@ -36,6 +37,8 @@ def cites(text: str, reading: Reading, presence: float) -> bool:
     if reading.form == "ibid":
         return _points_back(text, reading) and not is_lookalike(text, reading, is_sure)
     if is_credit(text, reading) or is_lookalike(text, reading, is_sure):
+        return False
+    if says_too_little(text, reading) and not _points_back(text, reading):
         return False
     return _says_enough(text, reading) or (is_sure and is_brief_citation(text, reading))
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from biblio.model import Reading
 from biblio.normalize.shelves import names_shelf
 
-_ISSUE = re.compile(r"\(#\d+\)|(?<![\w.])@[A-Za-z][\w-]+|\bCVE-\d")
+_ISSUE = re.compile(r"\(#\d+\)|(?<![\w.])@[A-Za-z][\w-]+")
 _NUMBER = re.compile(r"(?<![\w/&])#\d+\b")
 _VERSION = re.compile(
     r"(?<![\d.])v?(?!\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d(?![.\d]))\d+\.\d+\.\d+(?:\.\d+)*(?!\d)"
@@ -16,7 +16,10 @@ _VERSION = re.compile(
 )
 # "Devon Heritage Centre, DEX/4/a", "CH2/602/1"; but "nn. 7-8" and "§ 3" point into the document.
 _MARK = re.compile(r"[A-ZÀ-ÞА-Я][^()\d]*\d{0,2},\s[^(),]*\d|[A-Z]+\d*/\d+(?:/|\Z)")
-_CLOCK = re.compile(r"\b\d{2}:\d{2}:\d{2}\b|->|==|::|\"\s*:\s*\"|\\\"|\(#\d{3,}\)")
+# What programs print and lists of changes say; no citation goes over the bullet of a list.
+_OF_PROGRAMS = re.compile(
+    r"\bCVE-\d{4}-\d|\n[ \t]+[*+•]\s|\b\d{2}:\d{2}:\d{2}\b|->|==|::|\"\s*:\s*\"|\\\"|\(#\d{3,}\)"
+)
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s", re.IGNORECASE)
 # Rows of tables of characters, and the headers of mails (RFC 5322 and its kin).
 _DATA = re.compile(
@@ -96,7 +99,7 @@ def is_lookalike(text: str, reading: Reading, is_sure: bool) -> bool:
     printed = text[reading.start : reading.end]
     if _DAY_AND_HOUR.match(text, reading.start) or _RIGHTS.match(text, reading.start):
         return True
-    if _CLOCK.search(text, reading.start, reading.end):
+    if _OF_PROGRAMS.search(text, reading.start, reading.end):
         return True
     if _is_of_document(text, reading, labels):
         return True
