@@ -52,7 +52,7 @@ from biblio.citations.labelling.prices import relabel_prices
 from biblio.citations.labelling.role_headings import relabel_head
 from biblio.citations.labelling.roles import relabel_roles
 from biblio.citations.labelling.sections import relabel_sections
-from biblio.citations.labelling.series import relabel_series
+from biblio.citations.labelling.series import relabel_numbers_of_series, relabel_series
 from biblio.citations.labelling.shelf_marks import relabel_shelf_marks
 from biblio.citations.labelling.sigla import mark_siglum
 from biblio.citations.labelling.title_ends import end_title
@@ -113,6 +113,7 @@ def repaired(tokens: Tokens, labels: Sequence[str], marginal: Marginal) -> list[
         relabel_numerals(tokens, result, first, last)
         relabel_issues(tokens, result, first, last)
         relabel_series(tokens, result, first, last)
+        relabel_numbers_of_series(tokens, result, first, last)
         relabel_imprint(tokens, result, first, last)
         relabel_page_days(tokens, result, first, last)
         relabel_ancient_years(tokens, result, first, last)

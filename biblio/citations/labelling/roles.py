@@ -35,6 +35,13 @@ _LED = late_pattern(
     r" (?=[^\W\d_a-zß-ÿ])"
 )
 _BEFORE = late_pattern(rf"{_CUE}(?: [\w'’.]+){{0,8}}\Z", re.IGNORECASE)
+# A lone name in brackets tells no role: "(Hg)" is one, "(Ed)" is none of a person.
+_BRACKETED = late_pattern(
+    r"[(\[] (?:eds?|édi?s?|hrsgg?|hgg?|coords?|dirs?|orgs?|comps?|editors?|coordinat\w+|coordinador\w*"
+    r"|herausgeber\w*|curator[ei])(?: \.)? [)\]]",
+    re.IGNORECASE,
+)
+_OF_AUTHORS = frozenset({"author", between("author")})
 _REVISED = frozenset({"rev", "revised"})
 _LONGEST_CUE = 10
 _MISTAKEN = frozenset({"container", "note", "series", "publisher"})
@@ -43,6 +50,7 @@ _MARKS = frozenset(",.;:(")
 
 def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
     """Label anew, in place, such persons of the citation that stands from token ``first`` to ``last``."""
+    _label_bracketed(tokens, labels, first, last)
     start = first
     for at in range(first + 1, last + 1):
         if at < last and labels[at] == labels[start]:
@@ -54,6 +62,21 @@ def relabel_roles(tokens: Tokens, labels: list[str], first: int, last: int) -> N
         elif name == "author" and "author" in labels[first:start]:
             _label_author(tokens, labels, first, start, at, last)
         start = at
+
+
+def _label_bracketed(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Take persons for editors whose list ends with that role in brackets: ``Ann Roe (ed), Walls``."""
+    words = tokens.words
+    for mark in (at for at in range(first + 1, last) if words[at] in "([" and labels[at] in _OF_AUTHORS):
+        if not _BRACKETED().match(" ".join(words[mark : mark + 4])):
+            continue
+        end = next(at for at in range(mark, -1, -1) if at == 0 or labels[at - 1] == "author")
+        start = end
+        while start > first and labels[start - 1] in _OF_AUTHORS:
+            start -= 1
+        for at in range(start, mark):
+            labels[at] = "editor" if labels[at] == "author" else between("editor")
+        remember(labels, "editor", mark, last)
 
 
 def _label_persons(

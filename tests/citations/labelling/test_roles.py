@@ -75,3 +75,28 @@ def test_prose_behind_a_citation_stays_prose() -> None:
     labels[6:] = ["o"] * 3
     relabel_roles(tokens, labels, 0, 6)
     assert labels[6:] == ["o"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        ("Ann Roe (ed), Walls", "aa,,,,t", [("w", "Ann Roe"), ("t", "Walls")]),
+        (
+            "Roe, A. and Doe, B. (Hg.): Walls",
+            "aaaa,aaaa,,,,,t",
+            [("w", "Roe , A ."), ("w", "Doe , B ."), ("t", "Walls")],
+        ),
+        (
+            "Roe, Walls, in: Doe (Hg), Doors",
+            "a.t...a,,,,c",
+            [("a", "Roe"), ("t", "Walls"), ("w", "Doe"), ("c", "Doors")],
+        ),
+        ("Ann Roe (Edinburgh), Walls", "aa,,,,t", [("a", "Ann Roe"), ("t", "Walls")]),
+        ("Ann Roe (author), Walls", "aa,,,,t", [("a", "Ann Roe"), ("t", "Walls")]),
+    ],
+    ids=["one", "two", "of the whole", "a place", "another role"],
+)
+def test_persons_before_a_role_in_brackets(text, chain, expected) -> None:
+    tokens, labels = chained(text, chain)
+    relabel_roles(tokens, labels, 0, len(labels))
+    assert values(tokens, labels) == expected
