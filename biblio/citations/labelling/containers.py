@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from biblio.citations import lexicon
 from biblio.citations.assembling.kind_words import NEWSPAPERS
 from biblio.citations.labelling.label_runs import (
     CLOSING,
@@ -20,6 +21,13 @@ _LEADING = INTRODUCING - {"im", "Im", "IM"}
 """``im`` has its article with it and goes on with a title as well: ``Magie bei Paracelsus, im Barock``."""
 
 _NUMBERED = frozenset({"volume", "issue", "pages"})
+_OF_SERIAL = frozenset({"title", "volume", "date", "pages"})
+_OF_ARTICLE = _OF_SERIAL | {"author", "issue", "doi", "url", "note", "marker", "signal"}
+_PARTING = frozenset(".?!:")
+_JOURNAL = frozenset({"J", "Z"})
+_PRESENTED = frozenset({"presented", "given", "read", "delivered", "held"})
+_AT = frozenset({"at", "to", "before"})
+_EVENTS = frozenset({"container", "title"})
 _OF_PARTS = frozenset({"title", "author", "volume", "issue"})
 _IMPRINT = frozenset({"publisher", "place"})
 _OF_SITE = frozenset({"container", "url", "date"})
@@ -38,6 +46,8 @@ def relabel_containers(tokens: Tokens, labels: list[str], first: int, last: int)
         _leave_cue(tokens, labels, first, last)
         _part_container(tokens, labels, first, last)
         _part_quoted(tokens, labels, first, last)
+        _part_serial(tokens, labels, first, last)
+    _name_event(tokens, labels, first, last)
     _name_container(tokens, labels, first, last)
     if "container" not in labels[first:last]:
         _name_transactions(tokens, labels, first, last)
@@ -97,6 +107,60 @@ def _part_quoted(tokens: Tokens, labels: list[str], first: int, last: int) -> No
         labels[opened - 1 : opened + 1] = [between("title")] * 2
         labels[opened + 1 : end] = ["container"] * (end - opened - 1)
         remember(labels, "container", end, last)
+
+
+def _name_event(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """Where a thing was presented holds it: ``Walls. Poster presented at the Congress of Masons``."""
+    words = tokens.words
+    cue = next(
+        (at for at in range(first + 2, last) if words[at] in _AT and words[at - 1] in _PRESENTED), last
+    )
+    event = cue + 1 + (words[min(cue + 1, last - 1)] == "the")
+    if event >= last or "title" not in labels[first:cue]:
+        return
+    name = labels[event]
+    _, end = first_run(labels, name, event, last)
+    if name not in _EVENTS or (name == "title" and labels[cue] == "title"):
+        return
+    start = next(at for at in range(cue, first, -1) if labels[at - 1] != labels[cue])
+    if labels[cue] == "container":
+        labels[start : cue + 1] = ["genre"] * (cue + 1 - start)
+    labels[cue + 1 : event] = [between("genre")] * (event - cue - 1)
+    labels[event:end] = ["container"] * (end - event)
+    remember(labels, "container", end, last)
+
+
+def _part_serial(tokens: Tokens, labels: list[str], first: int, last: int) -> None:
+    """What has a volume, a date and pages and no imprint stands in a periodical: ``Walls? Loom Studies 12``.
+
+    Behind a question it is what follows, behind other marks the words that begin a known one: ``: Journal``.
+    """
+    words = tokens.words
+    start, end = first_run(labels, "title", first, last)
+    said = set(filter(is_value, labels[first:last]))
+    follows = next((labels[at] for at in range(end, last) if is_value(labels[at])), "")
+    if (
+        follows != "volume"
+        or not said <= _OF_ARTICLE
+        or not said >= _OF_SERIAL
+        or words[start - 1] in CLOSING
+    ):
+        return
+    marks = (at for at in range(end - 2, start, -1) if _ends_before_serial(words, at))
+    mark = next(marks, None)
+    if mark is None:
+        return
+    parted = mark + (words[mark] in "?!")
+    labels[parted : mark + 1] = [between("title")] * (mark + 1 - parted)
+    labels[mark + 1 : end] = ["container"] * (end - mark - 1)
+    remember(labels, "container", end, last)
+
+
+def _ends_before_serial(words: Sequence[str], mark: int) -> bool:
+    follows = words[mark + 1]
+    if words[mark] not in _PARTING or not follows[0].isupper():
+        return False
+    return words[mark] in "?!" or follows in _JOURNAL or "s" in lexicon.fields(follows.lower())
 
 
 def _name_container(tokens: Tokens, labels: list[str], first: int, last: int) -> None:

@@ -204,3 +204,51 @@ def test_the_periodical_in_quotation_marks_behind_a_title(text, chain, container
 )
 def test_what_has_no_other_part(text, chain, expected) -> None:
     assert relabelled(text, chain) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Roe: Walls? Loom Leaves 56 (1981) 37",
+            "a,ttttv.d.p",
+            [("t", "Walls ?"), ("c", "Loom Leaves"), ("v", "56")],
+        ),
+        (
+            "Roe. Walls: Journal of Looms 56 (1981) 37",
+            "a,tttttv.d.p",
+            [("t", "Walls"), ("c", "Journal of Looms")],
+        ),
+        ("Roe. Walls. J. Looms 56 (1981) 37", "a,tttttv.d.p", [("t", "Walls"), ("c", "J . Looms")]),
+        ("Roe. Walls: Reader 56 (1981) 37", "a,tttv.d.p", [("t", "Walls : Reader")]),
+        ("Roe. Walls? Loom Leaves 56, Rome 1981, 37", "a,ttttv.ld.p", [("t", "Walls ? Loom Leaves")]),
+    ],
+    ids=["a question", "a word for periodicals", "its abbreviation", "a subtitle", "a book"],
+)
+def test_a_periodical_at_the_end_of_a_title(text, chain, expected) -> None:
+    assert relabelled(text, chain)[1 : 1 + len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "expected"),
+    [
+        (
+            "Roe. Walls. Poster presented at the Congress of Masons, Rome",
+            "a,t.ccccccc.l",
+            [("k", "Poster presented at"), ("c", "Congress of Masons"), ("l", "Rome")],
+        ),
+        (
+            "Roe. Walls, presented at the Mason Conference, Rome",
+            "a,t.kk.tt.l",
+            [("k", "presented at"), ("c", "Mason Conference"), ("l", "Rome")],
+        ),
+        (
+            "Roe. Letter read to the House, Rome",
+            "a,ttttt.l",
+            [("t", "Letter read to the House"), ("l", "Rome")],
+        ),
+    ],
+    ids=["with its kind", "behind the words", "a title"],
+)
+def test_what_a_thing_was_presented_at_holds_it(text, chain, expected) -> None:
+    assert relabelled(text, chain)[-len(expected) :] == expected
